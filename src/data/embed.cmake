@@ -1,0 +1,11 @@
+# embed_documents(<out> <file>...) writes <out> from shipped.cpp.in with the text of each file under src/data.
+function(embed_documents out)
+  set(DOCUMENTS "")
+  foreach(file IN LISTS ARGN)
+    set(path "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${file}")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${path}")
+    file(READ "${path}" text)
+    string(APPEND DOCUMENTS "    {\"${file}\", R\"shipped(${text})shipped\"},\n")
+  endforeach()
+  configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/shipped.cpp.in" "${out}" @ONLY)
+endfunction()
