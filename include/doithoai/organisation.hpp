@@ -1,0 +1,105 @@
+#pragma once
+// The bodies of a local government, by tier and validity.
+//
+//   const auto* office = doithoai::find_organisation(directory, id);
+//
+// A body is its id and its validity, never its name: names were reused when units merged, and the district tier ended
+// on 2025-06-30.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doithoai/date.hpp"
+#include "doithoai/id.hpp"
+#include "doithoai/personal_text.hpp"
+
+namespace doithoai::inline v0 {
+
+enum class tier : std::uint8_t { central, province, district, commune, hamlet };
+
+enum class body_kind : std::uint8_t {
+  area,               ///< The territory itself (địa bàn): a district, a commune.
+  peoples_committee,  ///< Ủy ban nhân dân.
+  peoples_council,    ///< Hội đồng nhân dân.
+  fatherland_front,   ///< Ủy ban Mặt trận Tổ quốc.
+  division,           ///< Phòng.
+  office,             ///< Văn phòng.
+  centre,             ///< Trung tâm, đơn vị sự nghiệp.
+  police,             ///< Công an.
+  military,           ///< Ban Chỉ huy Quân sự.
+  party_body,         ///< Cơ quan của Đảng.
+  hamlet,             ///< Ấp, khóm, thôn, tổ dân phố.
+  company,            ///< Doanh nghiệp.
+  other,
+};
+
+struct organisation {
+  organisation_id id;
+  std::string name;
+  std::string short_name;
+  tier level = tier::district;
+  body_kind kind = body_kind::other;
+  organisation_id parent;  ///< Empty at the top. A commune's bodies and hamlets have the commune's area as parent.
+  std::optional<date> valid_from;
+  std::optional<date> valid_to;
+  std::vector<organisation_id> successors;
+  std::string note;
+  personal_text extra;
+
+  bool operator==(const organisation&) const = default;
+};
+
+/// A specialised field (lĩnh vực chuyên môn) of a commune's civil servants.
+struct specialised_field {
+  field_code code;
+  std::string name;
+
+  bool operator==(const specialised_field&) const = default;
+};
+
+/// The organisations that a ledger knows (danh bạ cơ quan, đơn vị).
+struct directory {
+  document_id id;
+  std::string name;
+  std::vector<organisation> organisations;
+  std::vector<specialised_field> fields;
+  personal_text extra;
+
+  bool operator==(const directory&) const = default;
+};
+
+/// Null when there is none of that id.
+[[nodiscard]] const organisation* find_organisation(const directory& all, const organisation_id& id) noexcept;
+
+[[nodiscard]] bool is_valid_on(const organisation& body, date day) noexcept;
+
+/// A class of bodies, which a directory expands on a day, or which somebody names later.
+enum class body_choice : std::uint8_t {
+  directory,   ///< All that the directory has.
+  session,     ///< Those that a session's schedule names as concerned.
+  conclusion,  ///< Those that a conclusion notice assigns an issue to.
+};
+
+struct body_class {
+  std::string name;
+  body_choice chosen_by = body_choice::directory;
+  std::vector<tier> tiers;       ///< Empty: any.
+  std::vector<body_kind> kinds;  ///< Empty: any.
+
+  bool operator==(const body_class&) const = default;
+};
+
+/// The members of a class on a day, in the directory's order; areas are no bodies and only appear when asked for.
+std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date day);
+
+/// One body, or a class of bodies.
+struct addressee {
+  organisation_id body;
+  std::optional<body_class> bodies;
+
+  bool operator==(const addressee&) const = default;
+};
+
+}  // namespace doithoai::inline v0

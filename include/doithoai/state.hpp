@@ -1,0 +1,57 @@
+#pragma once
+// What a ledger's events add up to, and the two functions that make it: `decide` judges a command, `evolve` takes in
+// an event. Both are pure.
+//
+//   auto decision = doithoai::decide(state, command, context);
+//   if (decision) for (const auto& e : decision->events) state = doithoai::evolve(std::move(state), e);
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "doithoai/command.hpp"
+#include "doithoai/event.hpp"
+#include "doithoai/finding.hpp"
+#include "doithoai/result.hpp"
+
+namespace doithoai::inline v0 {
+
+struct state_content;
+
+/// A value: a copy is a snapshot, costs one pointer, and never sees later events.
+class state {
+ public:
+  state();
+
+  /// The number of events taken in.
+  [[nodiscard]] std::int64_t revision() const noexcept;
+
+  /// The rules and the plan in force, or null.
+  [[nodiscard]] const rules* adopted_rules() const noexcept;
+  [[nodiscard]] const plan* adopted_plan() const noexcept;
+
+ private:
+  std::shared_ptr<state_content> content_;
+  friend struct state_access;
+};
+
+/// What a command leads to.
+struct decision {
+  std::vector<event> events;
+  std::vector<finding> findings;  ///< Notes and warnings; what was asked for is recorded all the same.
+
+  bool operator==(const decision&) const = default;
+};
+
+/// Judges a command. Fails: rejected, with all findings, when one of them is an error; invalid_argument when the
+/// context has no `by` or an action's required id is empty.
+result<decision> decide(const state& current, const command& what, const context& who);
+
+/// Takes in an event. Never refuses, whatever the order; an event of an unknown type only counts.
+state evolve(state current, const event& what);
+
+/// What stands in the way of taking in an event from elsewhere: a reference to nothing, an id that is taken. Empty
+/// when nothing does.
+std::vector<finding> judge(const state& current, const event& what);
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,64 @@
+#pragma once
+// The year's figures, computed from events and a day, never stored.
+//
+//   auto q4 = doithoai::parse_period("2020-Q4").value();
+//   auto figures = doithoai::summarise(ledger.current(), q4, {.as_of = q4.last});
+//
+// An issue is in a period when it was raised in it, or was raised before it and still open when it began:
+// carried over + received = all.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "doithoai/id.hpp"
+#include "doithoai/period.hpp"
+#include "doithoai/query.hpp"
+#include "doithoai/state.hpp"
+
+namespace doithoai::inline v0 {
+
+enum class summary_group : std::uint8_t { all, category, commune, lead_body };
+
+/// Counts of one cell. All are integers; rates are formed on reading.
+struct summary_row {
+  summary_group group = summary_group::all;
+  std::string code;  ///< The category's area, the commune or the body; empty for all, and for issues without one.
+  std::string name;
+  std::int64_t carried_over = 0;
+  std::int64_t received = 0;
+  std::int64_t total = 0;
+  std::int64_t own_procedure = 0;  ///< Complaints and denunciations: counted, and outside all that follows.
+  std::int64_t answered_on_the_spot = 0;
+  std::int64_t answered_in_writing = 0;
+  std::int64_t unanswered = 0;
+  std::int64_t resolved = 0;
+  std::int64_t verified = 0;
+  std::int64_t overdue = 0;
+
+  bool operator==(const summary_row&) const = default;
+};
+
+/// What the figures were computed from: two summaries can only be compared when these agree in kind.
+struct summary_key {
+  doithoai::period period;
+  date as_of;
+  std::optional<date> known_on;
+  document_id taxonomy;
+  std::string rules;  ///< The digest of the rules in force.
+
+  bool operator==(const summary_key&) const = default;
+};
+
+struct summary {
+  summary_key key;
+  /// The whole, then categories in the taxonomy's order, communes and lead bodies in the directory's order, each group
+  /// ending with the issues that have none. Rows of lead bodies count parts: an issue with two leads counts under each.
+  std::vector<summary_row> rows;
+
+  bool operator==(const summary&) const = default;
+};
+
+summary summarise(const state& of, const period& when, const query& how);
+
+}  // namespace doithoai::inline v0

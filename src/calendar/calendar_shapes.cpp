@@ -1,0 +1,15 @@
+#include "calendar/calendar_fields.hpp"
+#include "schema/lower.hpp"
+
+namespace doithoai::inline v0 {
+
+template const shape& shape_of<date_range>();
+template const shape& shape_of<calendar_day>();
+template const shape& shape_of<calendar_document>();
+
+template std::string_view code_of(day_kind) noexcept;
+template std::string_view label_of(day_kind, language) noexcept;
+template std::string_view code_of(weekday) noexcept;
+template std::string_view label_of(weekday, language) noexcept;
+
+}  // namespace doithoai::inline v0

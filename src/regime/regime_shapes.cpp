@@ -1,0 +1,16 @@
+#include "regime/deadline_fields.hpp"
+#include "regime/regime_fields.hpp"
+#include "schema/lower.hpp"
+
+namespace doithoai::inline v0 {
+
+template const shape& shape_of<regime_number>();
+template const shape& shape_of<regime>();
+template const shape& shape_of<deadline_rule>();
+
+template std::string_view code_of(deadline_kind) noexcept;
+template std::string_view label_of(deadline_kind, language) noexcept;
+template std::string_view code_of(deadline_start) noexcept;
+template std::string_view label_of(deadline_start, language) noexcept;
+
+}  // namespace doithoai::inline v0
