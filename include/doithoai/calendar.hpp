@@ -31,25 +31,25 @@ enum class weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday
 
 /// A day that differs from what its day of the week says.
 struct calendar_day {
-  date day;
+  date day{};
   day_kind kind = day_kind::closed;
-  std::string reason;
-  std::optional<date> decided_on;  ///< Absent: not known when it was decided.
-  std::string source;
+  std::string reason{};
+  std::optional<date> decided_on{};  ///< Absent: not known when it was decided.
+  std::string source{};
   bool is_verified = false;  ///< Whether the source was read.
-  personal_text extra;
+  personal_text extra{};
 
   bool operator==(const calendar_day&) const = default;
 };
 
 /// A calendar as a document.
 struct calendar_document {
-  document_id id;
-  std::string name;
-  date_range coverage;  ///< Nothing is said about days outside it.
-  std::vector<weekday> weekend;
-  std::vector<calendar_day> days;
-  personal_text extra;
+  document_id id{};
+  std::string name{};
+  date_range coverage{};  ///< Nothing is said about days outside it.
+  std::vector<weekday> weekend{};
+  std::vector<calendar_day> days{};
+  personal_text extra{};
 
   bool operator==(const calendar_document&) const = default;
 };

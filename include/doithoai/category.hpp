@@ -13,19 +13,20 @@ namespace doithoai::inline v0 {
 
 /// A category (lĩnh vực). The part of its code before the first dot is its area.
 struct category {
-  category_code code;
-  std::string vietnamese;
-  std::string english;
+  category_code code{};
+  std::string vietnamese{};
+  std::string english{};
+  personal_text extra{};
 
   bool operator==(const category&) const = default;
 };
 
 /// A version of the list of categories (danh mục lĩnh vực).
 struct taxonomy {
-  document_id id;
-  std::string name;
-  std::vector<category> categories;
-  personal_text extra;
+  document_id id{};
+  std::string name{};
+  std::vector<category> categories{};
+  personal_text extra{};
 
   bool operator==(const taxonomy&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doithoai/id.hpp"
+#include "doithoai/personal_text.hpp"
 #include "doithoai/organisation.hpp"
 #include "doithoai/reading.hpp"
 
@@ -33,15 +34,16 @@ enum class session_part : std::uint8_t { member, chair, co_chair, secretary, gue
 enum class composition_unit : std::uint8_t { session, body, field, hamlet };
 
 struct composition_rule {
-  entry_id id;
-  std::string text;
-  body_class bodies;             ///< Of which body; commune and hamlet bodies are those of the session's communes.
-  std::vector<office> any_of;    ///< One of these positions; empty: any.
+  entry_id id{};
+  std::string text{};
+  body_class bodies{};             ///< Of which body; commune and hamlet bodies are those of the session's communes.
+  std::vector<office> any_of{};    ///< One of these positions; empty: any.
   std::int32_t at_least = 1;
-  std::optional<std::int32_t> at_most;
+  std::optional<std::int32_t> at_most{};
   composition_unit per = composition_unit::session;
   session_part part = session_part::member;
-  std::optional<reading> source;
+  std::optional<reading> source{};
+  personal_text extra{};
 
   bool operator==(const composition_rule&) const = default;
 };

@@ -42,8 +42,8 @@ std::string to_text(instant moment);
 
 /// Days from `first` to `last`, both included; first <= last.
 struct date_range {
-  date first;
-  date last;
+  date first{};
+  date last{};
 
   [[nodiscard]] bool contains(date day) const noexcept { return first <= day && day <= last; }
   bool operator==(const date_range&) const = default;

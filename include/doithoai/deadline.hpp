@@ -12,6 +12,7 @@
 #include "doithoai/calendar.hpp"
 #include "doithoai/date.hpp"
 #include "doithoai/result.hpp"
+#include "doithoai/personal_text.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -34,10 +35,11 @@ enum class deadline_start : std::uint8_t {
 
 struct deadline_rule {
   deadline_kind kind = deadline_kind::none_set;
-  std::optional<date> day;               ///< With by_date and before_date.
-  std::optional<std::int32_t> amount;    ///< With calendar_days and working_days.
-  std::optional<deadline_start> from;    ///< With calendar_days and working_days; `received` when absent.
-  std::string basis;                     ///< The paper that sets it; required unless none is set.
+  std::optional<date> day{};               ///< With by_date and before_date.
+  std::optional<std::int32_t> amount{};    ///< With calendar_days and working_days.
+  std::optional<deadline_start> from{};    ///< With calendar_days and working_days; `received` when absent.
+  std::string basis{};                     ///< The paper that sets it; required unless none is set.
+  personal_text extra{};
 
   bool operator==(const deadline_rule&) const = default;
 };

@@ -15,16 +15,16 @@
 namespace doithoai::inline v0 {
 
 struct rules_adopted {
-  doithoai::rules rules;
-  std::string digest;  ///< SHA-256 of the rules' JSON, in hexadecimal.
-  personal_text extra;
+  doithoai::rules rules{};
+  std::string digest{};  ///< SHA-256 of the rules' JSON, in hexadecimal.
+  personal_text extra{};
 
   bool operator==(const rules_adopted&) const = default;
 };
 
 struct plan_adopted : adopt_plan {
-  std::string digest;  ///< SHA-256 of the plan's JSON, in hexadecimal.
-  personal_text extra;
+  std::string digest{};  ///< SHA-256 of the plan's JSON, in hexadecimal.
+  personal_text extra{};
 
   bool operator==(const plan_adopted&) const = default;
 };
@@ -32,7 +32,7 @@ struct plan_adopted : adopt_plan {
 /// An event that says what its command said; `extra` keeps members that a later version of the library wrote.
 template <class Action>
 struct recorded : Action {
-  personal_text extra;
+  personal_text extra{};
 
   bool operator==(const recorded&) const = default;
 };
@@ -53,8 +53,8 @@ using duty_completed = recorded<complete_duty>;
 
 /// An event of a type that this version does not know: kept as it came, skipped by `evolve`.
 struct unknown_event {
-  std::string type;
-  personal_text json;
+  std::string type{};
+  personal_text json{};
 
   bool operator==(const unknown_event&) const = default;
 };
@@ -66,13 +66,13 @@ using happening = std::variant<rules_adopted, plan_adopted, session_scheduled, s
 /// The envelope.
 struct event {
   std::int64_t seq = 0;  ///< 1 for a ledger's first event, then one more each.
-  event_id id;
+  event_id id{};
   std::int32_t version = 1;  ///< Of the event's type.
-  date happened_on;          ///< When it was so.
-  instant recorded_at;       ///< When this ledger accepted it; never runs backwards.
-  std::string by;
-  happening data;
-  personal_text extra;
+  date happened_on{};          ///< When it was so.
+  instant recorded_at{};       ///< When this ledger accepted it; never runs backwards.
+  std::string by{};
+  happening data{};
+  personal_text extra{};
 
   bool operator==(const event&) const = default;
 };

@@ -36,36 +36,37 @@ enum class body_kind : std::uint8_t {
 };
 
 struct organisation {
-  organisation_id id;
-  std::string name;
-  std::string short_name;
+  organisation_id id{};
+  std::string name{};
+  std::string short_name{};
   tier level = tier::district;
   body_kind kind = body_kind::other;
-  organisation_id parent;  ///< Empty at the top. A commune's bodies and hamlets have the commune's area as parent.
-  std::optional<date> valid_from;
-  std::optional<date> valid_to;
-  std::vector<organisation_id> successors;
-  std::string note;
-  personal_text extra;
+  organisation_id parent{};  ///< Empty at the top. A commune's bodies and hamlets have the commune's area as parent.
+  std::optional<date> valid_from{};
+  std::optional<date> valid_to{};
+  std::vector<organisation_id> successors{};
+  std::string note{};
+  personal_text extra{};
 
   bool operator==(const organisation&) const = default;
 };
 
 /// A specialised field (lĩnh vực chuyên môn) of a commune's civil servants.
 struct specialised_field {
-  field_code code;
-  std::string name;
+  field_code code{};
+  std::string name{};
+  personal_text extra{};
 
   bool operator==(const specialised_field&) const = default;
 };
 
 /// The organisations that a ledger knows (danh bạ cơ quan, đơn vị).
 struct directory {
-  document_id id;
-  std::string name;
-  std::vector<organisation> organisations;
-  std::vector<specialised_field> fields;
-  personal_text extra;
+  document_id id{};
+  std::string name{};
+  std::vector<organisation> organisations{};
+  std::vector<specialised_field> fields{};
+  personal_text extra{};
 
   bool operator==(const directory&) const = default;
 };
@@ -83,10 +84,11 @@ enum class body_choice : std::uint8_t {
 };
 
 struct body_class {
-  std::string name;
+  std::string name{};
   body_choice chosen_by = body_choice::directory;
-  std::vector<tier> tiers;       ///< Empty: any.
-  std::vector<body_kind> kinds;  ///< Empty: any.
+  std::vector<tier> tiers{};       ///< Empty: any.
+  std::vector<body_kind> kinds{};  ///< Empty: any.
+  personal_text extra{};
 
   bool operator==(const body_class&) const = default;
 };
@@ -96,8 +98,9 @@ std::vector<organisation_id> expand(const body_class& bodies, const directory& a
 
 /// One body, or a class of bodies.
 struct addressee {
-  organisation_id body;
-  std::optional<body_class> bodies;
+  organisation_id body{};
+  std::optional<body_class> bodies{};
+  personal_text extra{};
 
   bool operator==(const addressee&) const = default;
 };

@@ -20,9 +20,9 @@ enum class period_scheme : std::uint8_t {
 enum class period_length : std::uint8_t { month, quarter, six_months, nine_months, year };
 
 struct period {
-  std::string name;  ///< e.g. `2020-Q4` or `2020-Q4/nd09`.
-  date first;
-  date last;
+  std::string name{};  ///< e.g. `2020-Q4` or `2020-Q4/nd09`.
+  date first{};
+  date last{};
 
   bool operator==(const period&) const = default;
 };

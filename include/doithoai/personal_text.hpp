@@ -15,8 +15,8 @@ namespace doithoai::inline v0 {
 
 /// When words were erased and on what basis.
 struct erasure {
-  date erased_on;
-  std::string basis;
+  date erased_on{};
+  std::string basis{};
 
   bool operator==(const erasure&) const = default;
 };

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "doithoai/personal_text.hpp"
+
 namespace doithoai::inline v0 {
 
 enum class reading_kind : std::uint8_t {
@@ -16,14 +18,16 @@ enum class reading_kind : std::uint8_t {
 struct line_range {
   std::int32_t first = 1;
   std::int32_t last = 1;
+  personal_text extra{};
 
   bool operator==(const line_range&) const = default;
 };
 
 struct reading {
   reading_kind kind = reading_kind::stated;
-  std::vector<line_range> lines;
-  std::string note;
+  std::vector<line_range> lines{};
+  std::string note{};
+  personal_text extra{};
 
   bool operator==(const reading&) const = default;
 };

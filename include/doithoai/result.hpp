@@ -29,9 +29,9 @@ enum class errc : std::int32_t {
 /// every finding at once.
 struct failure {
   errc code = errc::invalid_argument;
-  std::string message;
-  std::string where;
-  std::vector<finding> findings;
+  std::string message{};
+  std::string where{};
+  std::vector<finding> findings{};
 
   bool operator==(const failure&) const = default;
 };

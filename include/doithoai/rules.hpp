@@ -19,10 +19,11 @@ namespace doithoai::inline v0 {
 
 /// The rules in force in a ledger.
 struct rules {
-  calendar_document calendar;
-  doithoai::regime regime;
-  doithoai::taxonomy taxonomy;
-  doithoai::directory directory;
+  calendar_document calendar{};
+  doithoai::regime regime{};
+  doithoai::taxonomy taxonomy{};
+  doithoai::directory directory{};
+  personal_text extra{};
 
   bool operator==(const rules&) const = default;
 };

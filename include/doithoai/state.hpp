@@ -37,8 +37,8 @@ class state {
 
 /// What a command leads to.
 struct decision {
-  std::vector<event> events;
-  std::vector<finding> findings;  ///< Notes and warnings; what was asked for is recorded all the same.
+  std::vector<event> events{};
+  std::vector<finding> findings{};  ///< Notes and warnings; what was asked for is recorded all the same.
 
   bool operator==(const decision&) const = default;
 };

@@ -23,8 +23,8 @@ enum class summary_group : std::uint8_t { all, category, commune, lead_body };
 /// Counts of one cell. All are integers; rates are formed on reading.
 struct summary_row {
   summary_group group = summary_group::all;
-  std::string code;  ///< The category's area, the commune or the body; empty for all, and for issues without one.
-  std::string name;
+  std::string code{};  ///< The category's area, the commune or the body; empty for all, and for issues without one.
+  std::string name{};
   std::int64_t carried_over = 0;
   std::int64_t received = 0;
   std::int64_t total = 0;
@@ -41,20 +41,20 @@ struct summary_row {
 
 /// What the figures were computed from: two summaries can only be compared when these agree in kind.
 struct summary_key {
-  doithoai::period period;
-  date as_of;
-  std::optional<date> known_on;
-  document_id taxonomy;
-  std::string rules;  ///< The digest of the rules in force.
+  doithoai::period period{};
+  date as_of{};
+  std::optional<date> known_on{};
+  document_id taxonomy{};
+  std::string rules{};  ///< The digest of the rules in force.
 
   bool operator==(const summary_key&) const = default;
 };
 
 struct summary {
-  summary_key key;
+  summary_key key{};
   /// The whole, then categories in the taxonomy's order, communes and lead bodies in the directory's order, each group
   /// ending with the issues that have none. Rows of lead bodies count parts: an issue with two leads counts under each.
-  std::vector<summary_row> rows;
+  std::vector<summary_row> rows{};
 
   bool operator==(const summary&) const = default;
 };

@@ -24,128 +24,128 @@ enum class session_state : std::uint8_t { planned, scheduled, announced, open, c
 
 /// A session of the plan or beside it. Order: the plan's, then those beside it by day and id.
 struct session_row {
-  session_id session;  ///< Empty: planned and not yet scheduled.
-  entry_id planned;
-  organisation_id commune;
-  std::string commune_name;
+  session_id session{};  ///< Empty: planned and not yet scheduled.
+  entry_id planned{};
+  organisation_id commune{};
+  std::string commune_name{};
   session_state state = session_state::planned;
-  std::optional<date> held_on;
-  std::optional<date> announced_on;
-  std::optional<std::int32_t> notice_days;
-  std::optional<date> opened_on;
-  std::optional<date> closed_on;
-  std::optional<date> concluded_on;
-  std::optional<std::int32_t> citizens;
+  std::optional<date> held_on{};
+  std::optional<date> announced_on{};
+  std::optional<std::int32_t> notice_days{};
+  std::optional<date> opened_on{};
+  std::optional<date> closed_on{};
+  std::optional<date> concluded_on{};
+  std::optional<std::int32_t> citizens{};
   std::int32_t present = 0;
   std::int32_t missing = 0;
   std::int32_t opinions = 0;
   std::int32_t issues = 0;
-  std::string venue;
+  std::string venue{};
 };
 
 /// A person present. Order: sessions as told, then as recorded.
 struct attendance_row {
-  session_id session;
-  organisation_id body;
-  std::string body_name;
+  session_id session{};
+  organisation_id body{};
+  std::string body_name{};
   office position = office::other;
   session_part part = session_part::member;
-  personal_text name;
+  personal_text name{};
 };
 
 /// An opinion. Order: as recorded.
 struct opinion_row {
-  opinion_id opinion;
-  session_id session;
-  date recorded_on;
+  opinion_id opinion{};
+  session_id session{};
+  date recorded_on{};
   opinion_channel channel = opinion_channel::spoken;
-  organisation_id hamlet;
+  organisation_id hamlet{};
   std::int32_t issues = 0;
-  personal_text words;
-  personal_text speaker;
-  personal_text contact;
+  personal_text words{};
+  personal_text speaker{};
+  personal_text contact{};
 };
 
 enum class issue_state : std::uint8_t { raised, own_procedure, assigned, answered, resolved, verified };
 
 /// An issue. Order: as raised.
 struct issue_row {
-  issue_id issue;
-  session_id session;
+  issue_id issue{};
+  session_id session{};
   issue_kind kind = issue_kind::petition;
-  category_code category;
-  std::string category_name;
-  organisation_id commune;
-  std::string commune_name;
-  std::optional<competence> level;
+  category_code category{};
+  std::string category_name{};
+  organisation_id commune{};
+  std::string commune_name{};
+  std::optional<competence> level{};
   issue_state state = issue_state::raised;
-  date raised_on;
-  organisation_id lead;  ///< Of its first part; the answering body when it was answered without a part; else empty.
-  std::string lead_name;
-  std::optional<date> due_on;  ///< The earliest of its open parts, or of its parts when none is open.
-  std::optional<date> answered_on;
-  std::optional<answer_manner> manner;
-  std::optional<date> resolved_on;
-  std::optional<date> verified_on;
+  date raised_on{};
+  organisation_id lead{};  ///< Of its first part; the answering body when it was answered without a part; else empty.
+  std::string lead_name{};
+  std::optional<date> due_on{};  ///< The earliest of its open parts, or of its parts when none is open.
+  std::optional<date> answered_on{};
+  std::optional<answer_manner> manner{};
+  std::optional<date> resolved_on{};
+  std::optional<date> verified_on{};
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
-  personal_text summary;
+  personal_text summary{};
 };
 
 /// A part of an issue. Order: as assigned.
 struct part_row {
-  part_id part;
-  issue_id issue;
-  organisation_id lead;
-  std::string lead_name;
-  std::string coordinating;  ///< Ids, separated by blanks.
-  date assigned_on;
+  part_id part{};
+  issue_id issue{};
+  organisation_id lead{};
+  std::string lead_name{};
+  std::string coordinating{};  ///< Ids, separated by blanks.
+  date assigned_on{};
   deadline_kind due_kind = deadline_kind::none_set;
-  std::optional<date> due_on;
+  std::optional<date> due_on{};
   bool is_provisional = false;  ///< The calendar does not cover what the due day needs.
-  std::string basis;
-  std::optional<date> answered_on;
+  std::string basis{};
+  std::optional<date> answered_on{};
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
 };
 
 /// An answer to one issue. Order: as given.
 struct answer_row {
-  answer_id answer;
-  issue_id issue;
-  organisation_id body;
-  std::string body_name;
-  date answered_on;
+  answer_id answer{};
+  issue_id issue{};
+  organisation_id body{};
+  std::string body_name{};
+  date answered_on{};
   answer_manner manner = answer_manner::in_writing;
   answer_kind kind = answer_kind::explained;
   bool is_interim = false;
-  std::string number;
-  std::optional<date> promised_on;
-  personal_text text;
+  std::string number{};
+  std::optional<date> promised_on{};
+  personal_text text{};
 };
 
 /// A duty of the plan. Order: the plan's.
 struct duty_row {
-  entry_id duty;
-  std::string item;
-  std::string text;
-  std::string addressees;  ///< Names, separated by semicolons.
+  entry_id duty{};
+  std::string item{};
+  std::string text{};
+  std::string addressees{};  ///< Names, separated by semicolons.
   duty_force force = duty_force::assigned;
   duty_time time = duty_time::none;
   std::int32_t expected = 0;   ///< How many completions the plan asks for, as far as the directory and the sessions tell.
   std::int32_t completed = 0;  ///< How many of those are recorded.
-  std::optional<date> last_completed_on;
+  std::optional<date> last_completed_on{};
 };
 
 /// An office that a composition rule asks for and that is missing from a session. Order: sessions as told, then the
 /// plan's rules, then the directory's bodies.
 struct gap_row {
-  session_id session;
-  entry_id rule;
-  std::string rule_text;
-  organisation_id body;  ///< Empty when the rule asks for any body of its class.
-  std::string body_name;
-  field_code field;
+  session_id session{};
+  entry_id rule{};
+  std::string rule_text{};
+  organisation_id body{};  ///< Empty when the rule asks for any body of its class.
+  std::string body_name{};
+  field_code field{};
   std::int32_t asked = 0;
   std::int32_t present = 0;
 };
@@ -155,8 +155,8 @@ enum class coverage_kind : std::uint8_t { session, topic, duty, conclusion };
 /// What the plan promised, and whether it was done. Order: sessions, topics, duties, conclusions, each in the plan's order.
 struct coverage_row {
   coverage_kind kind = coverage_kind::session;
-  entry_id entry;
-  std::string text;
+  entry_id entry{};
+  std::string text{};
   std::int32_t asked = 0;
   std::int32_t done = 0;
   bool is_covered = false;
@@ -164,12 +164,12 @@ struct coverage_row {
 
 /// A finding on the state as a whole. Order: by rule, then path.
 struct finding_row {
-  std::string rule;
+  std::string rule{};
   severity level = severity::note;
-  std::string path;
-  std::string sentence_vi;
-  std::string sentence_en;
-  std::string basis;
+  std::string path{};
+  std::string sentence_vi{};
+  std::string sentence_en{};
+  std::string basis{};
 };
 
 std::vector<session_row> sessions(const state& of, const query& how);

@@ -251,9 +251,10 @@ struct lowered_record {
   static_assert(count <= 64, "the JSON reader notes the members it has seen in 64 bits");
 
   static constexpr doithoai::shape make() {
-    doithoai::shape s{fields<Record>::record, fields<Record>::vietnamese, fields<Record>::english, members, nullptr};
+    doithoai::shape s{fields<Record>::record, fields<Record>::vietnamese, fields<Record>::english, members, nullptr, nullptr};
     if constexpr (requires(Record r) { r.extra; }) {
-      s.extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };
+      s.extra = [](const void* record) -> const personal_text& { return as<Record>(record).extra; };
+      s.edit_extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };
     }
     return s;
   }

@@ -101,7 +101,8 @@ struct shape {
   std::string_view vietnamese;
   std::string_view english;
   std::span<const member_shape> members;
-  personal_text& (*extra)(void* record);  // null where unknown members are refused
+  const personal_text& (*extra)(const void* record);  // both null where unknown members are refused
+  personal_text& (*edit_extra)(void* record);
 
   [[nodiscard]] const member_shape* find(std::string_view member) const noexcept;
 };

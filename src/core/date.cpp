@@ -1,0 +1,161 @@
+#include "doithoai/date.hpp"
+
+#include <optional>
+
+#include "doithoai/text.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+using std::chrono::days;
+using std::chrono::microseconds;
+
+// Reads digits and signs one after the other; one wrong character and all that follows is wrong too.
+class scanner {
+ public:
+  explicit scanner(std::string_view text) : rest_(text) {}
+
+  int number(std::size_t digits) {
+    if (rest_.size() < digits) return fail();
+    int value = 0;
+    for (std::size_t i = 0; i < digits; ++i) {
+      if (rest_[i] < '0' || rest_[i] > '9') return fail();
+      value = value * 10 + (rest_[i] - '0');
+    }
+    rest_.remove_prefix(digits);
+    return value;
+  }
+
+  bool next_is(char sign) {
+    if (rest_.empty() || rest_.front() != sign) return false;
+    rest_.remove_prefix(1);
+    return true;
+  }
+
+  void sign(char wanted) {
+    if (!next_is(wanted)) fail();
+  }
+
+  [[nodiscard]] std::size_t leading_digits() const {
+    const auto end = rest_.find_first_not_of("0123456789");
+    return end == std::string_view::npos ? rest_.size() : end;
+  }
+
+  [[nodiscard]] bool is_good() const { return good_; }
+  [[nodiscard]] bool is_done() const { return good_ && rest_.empty(); }
+
+ private:
+  int fail() {
+    good_ = false;
+    rest_ = {};
+    return 0;
+  }
+
+  std::string_view rest_;
+  bool good_ = true;
+};
+
+std::chrono::year_month_day read_date(scanner& in) {
+  const int year = in.number(4);
+  in.sign('-');
+  const int month = in.number(2);
+  in.sign('-');
+  const int day = in.number(2);
+  return std::chrono::year{year} / month / day;
+}
+
+// Days and times that the form allows and the calendar or the clock do not have.
+bool exists(const std::chrono::year_month_day& ymd) { return ymd.ok() && ymd.year() >= std::chrono::year{1}; }
+
+std::optional<microseconds> read_time(scanner& in) {
+  const int hour = in.number(2);
+  in.sign(':');
+  const int minute = in.number(2);
+  in.sign(':');
+  const int second = in.number(2);
+  microseconds time = std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second};
+  if (in.next_is('.')) {
+    const auto digits = in.leading_digits();
+    if (digits == 0 || digits > 6) return std::nullopt;
+    std::int64_t fraction = in.number(digits);
+    for (auto i = digits; i < 6; ++i) fraction *= 10;
+    time += microseconds{fraction};
+  }
+  if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  return time;
+}
+
+std::optional<microseconds> read_offset(scanner& in) {
+  if (in.next_is('Z')) return microseconds{0};
+  const bool is_ahead = in.next_is('+');
+  if (!is_ahead) in.sign('-');
+  const int hours = in.number(2);
+  in.sign(':');
+  const int minutes = in.number(2);
+  if (hours > 23 || minutes > 59) return std::nullopt;
+  const microseconds offset = std::chrono::hours{hours} + std::chrono::minutes{minutes};
+  return is_ahead ? offset : -offset;
+}
+
+void append_padded(std::string& out, std::int64_t number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  out.append(digits.size() < width ? width - digits.size() : 0, '0');
+  out += digits;
+}
+
+failure bad_instant(std::string_view text) {
+  return {errc::invalid_argument, quoted(text) + " is not a moment of the form YYYY-MM-DDThh:mm:ss+07:00", "", {}};
+}
+
+}  // namespace
+
+result<date> parse_date(std::string_view text) {
+  scanner in(text);
+  const auto ymd = read_date(in);
+  if (!in.is_done()) return failure{errc::invalid_argument, quoted(text) + " is not a date of the form YYYY-MM-DD", "", {}};
+  if (!exists(ymd)) return failure{errc::invalid_argument, quoted(text) + " is not a day of the calendar", "", {}};
+  return date{ymd};
+}
+
+std::string to_text(date day) {
+  const std::chrono::year_month_day ymd{day};
+  std::string out;
+  append_padded(out, static_cast<int>(ymd.year()), 4);
+  out += '-';
+  append_padded(out, static_cast<unsigned>(ymd.month()), 2);
+  out += '-';
+  append_padded(out, static_cast<unsigned>(ymd.day()), 2);
+  return out;
+}
+
+result<instant> parse_instant(std::string_view text) {
+  scanner in(text);
+  const auto ymd = read_date(in);
+  in.sign('T');
+  const auto time = read_time(in);
+  const auto offset = read_offset(in);
+  if (!in.is_done() || !time || !offset || !exists(ymd)) return bad_instant(text);
+  return instant{date{ymd}} + *time - *offset;
+}
+
+std::string to_text(instant moment) {
+  const auto local = moment + vietnam_offset;
+  const auto day = std::chrono::floor<days>(local);
+  auto rest = local - day;
+  std::string out = to_text(day);
+  const auto take = [&](char sign, auto unit, std::size_t width) {
+    const auto count = rest / unit;
+    rest -= count * unit;
+    out += sign;
+    append_padded(out, count, width);
+  };
+  take('T', std::chrono::hours{1}, 2);
+  take(':', std::chrono::minutes{1}, 2);
+  take(':', std::chrono::seconds{1}, 2);
+  if (rest.count() != 0) take('.', microseconds{1}, 6);
+  return out + "+07:00";
+}
+
+date day_in_vietnam(instant moment) noexcept { return std::chrono::floor<days>(moment + vietnam_offset); }
+
+}  // namespace doithoai::inline v0

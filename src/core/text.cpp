@@ -1,0 +1,96 @@
+#include "doithoai/text.hpp"
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+namespace doithoai::inline v0 {
+namespace {
+
+using owned_text = std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)>;
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+
+failure not_utf8(std::size_t at) {
+  return {errc::invalid_argument, "byte " + std::to_string(at) + " of the text is not UTF-8", "", {}};
+}
+
+result<std::string> mapped(std::string_view text, utf8proc_option_t how) {
+  if (const auto bad = find_invalid_utf8(text)) return not_utf8(*bad);
+  utf8proc_uint8_t* out = nullptr;
+  const auto size = utf8proc_map(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &out, how);
+  const owned_text owner(out, &std::free);
+  if (size < 0) throw std::bad_alloc();  // the only thing that can fail on valid UTF-8
+  return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
+}
+
+// Đ has no decomposition in Unicode: its stroke is part of the letter.
+std::string without_strokes(std::string_view text) {
+  constexpr std::string_view stroked = "đ";
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(stroked)) {
+      out += 'd';
+      i += stroked.size() - 1;
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  bool blank_due = false;
+  std::size_t i = 0;
+  while (i < text.size()) {
+    utf8proc_int32_t point = 0;
+    const auto size = static_cast<std::size_t>(
+        utf8proc_iterate(bytes_of(text.substr(i)), static_cast<utf8proc_ssize_t>(text.size() - i), &point));
+    const auto category = utf8proc_category(point);
+    const bool is_blank = category == UTF8PROC_CATEGORY_ZS || (point >= '\t' && point <= '\r');
+    if (!is_blank) {
+      if (blank_due && !out.empty()) out += ' ';
+      out += text.substr(i, size);
+    }
+    blank_due = is_blank;
+    i += size;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    utf8proc_int32_t point = 0;
+    const auto size = utf8proc_iterate(bytes_of(text.substr(i)), static_cast<utf8proc_ssize_t>(text.size() - i), &point);
+    if (size <= 0) return i;
+    i += static_cast<std::size_t>(size);
+  }
+  return std::nullopt;
+}
+
+result<std::string> to_nfc(std::string_view text) {
+  return mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+}
+
+result<std::string> fold(std::string_view text) {
+  auto lower = mapped(text, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                                           UTF8PROC_STRIPMARK));
+  if (!lower) return lower;
+  return with_single_blanks(without_strokes(*lower));
+}
+
+std::string quoted(std::string_view text) {
+  constexpr std::size_t most = 80;
+  if (text.size() <= most) return "'" + std::string(text) + "'";
+  auto cut = most;
+  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;  // not within a letter
+  return "'" + std::string(text.substr(0, cut)) + "…'";
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,141 @@
+#include "schema/check.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "doithoai/text.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+failure wrong(std::string message) { return {errc::invalid_argument, std::move(message), "", {}}; }
+
+failure at(failure why, const std::string& where) {
+  why.where = where + why.where;
+  return why;
+}
+
+bool is_missing(const member_shape& member, const void* value) {
+  const auto kind = member.value->kind;
+  const bool has_words = kind == value_kind::text || kind == value_kind::name || kind == value_kind::personal;
+  return member.is_required && has_words && member.value->is_empty(value);
+}
+
+result<void> check_value(const value_shape& form, const void* value, const std::string& where);
+
+result<void> check_list(const value_shape& form, const void* list, const std::string& where) {
+  const auto size = form.size(list);
+  if (auto checked = check_size(form, size); !checked) return at(std::move(checked).error(), where);
+  for (std::size_t i = 0; i < size; ++i)
+    if (auto checked = check_value(*form.element, form.at(list, i), where + "/" + std::to_string(i)); !checked)
+      return checked;
+  return {};
+}
+
+result<void> check_choice(const choice_shape& form, const void* value, const std::string& where) {
+  const auto index = form.index(value);
+  if (index >= form.alternatives.size()) return {};
+  return check_record(form.alternatives[index].record(), form.held(value), where);
+}
+
+result<void> check_words(const value_shape& form, std::string_view text, const std::string& where) {
+  auto checked = check_text(form, text);
+  if (!checked) return at(std::move(checked).error(), where);
+  return {};
+}
+
+result<void> check_value(const value_shape& form, const void* value, const std::string& where) {
+  switch (form.kind) {
+    case value_kind::list: return check_list(form, value, where);
+    case value_kind::choice: return check_choice(*form.choice, value, where);
+    case value_kind::record: {
+      const void* held = form.held(value);
+      return held == nullptr ? result<void>{} : check_record(form.record(), held, where);
+    }
+    case value_kind::personal: return check_words(form, form.personal(value).words(), where);
+    case value_kind::text: return form.is_empty(value) ? result<void>{} : check_words(form, form.text(value), where);
+    case value_kind::integer:
+      if (form.is_empty(value)) return {};
+      if (auto checked = check_integer(form, form.integer(value)); !checked) return at(std::move(checked).error(), where);
+      return {};
+    case value_kind::boolean:
+    case value_kind::name:
+    case value_kind::code:
+    case value_kind::day:
+    case value_kind::moment: return {};
+  }
+  return {};
+}
+
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    auto diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+result<void> check_integer(const value_shape& form, std::int64_t number) {
+  if (form.lowest <= number && number <= form.highest) return {};
+  return wrong(std::to_string(number) + " is not within " + std::to_string(form.lowest) + " to " + std::to_string(form.highest));
+}
+
+result<void> check_text(const value_shape& form, std::string_view text) {
+  const auto most = std::min(text_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
+  if (text.size() > most)
+    return wrong("a text of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(most) + " are allowed");
+  if (const auto bad = find_invalid_utf8(text)) return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
+  return {};
+}
+
+result<void> check_size(const value_shape& form, std::size_t size) {
+  const auto least = static_cast<std::size_t>(std::max<std::int64_t>(form.lowest, 0));
+  const auto most = std::min(list_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
+  if (least <= size && size <= most) return {};
+  return wrong("a list of " + std::to_string(size) + "; " + std::to_string(least) + " to " + std::to_string(most) + " are allowed");
+}
+
+result<void> check_record(const shape& form, const void* record, const std::string& where) {
+  for (const auto& member : form.members) {
+    const void* value = member.get(record);
+    const auto path = where + "/" + pointer_step(member.name);
+    if (is_missing(member, value))
+      return failure{errc::invalid_argument, "'" + std::string(member.name) + "' is empty", path, {}};
+    if (auto checked = check_value(*member.value, value, path); !checked) return checked;
+  }
+  return {};
+}
+
+std::string pointer_step(std::string_view name) {
+  std::string step;
+  for (const char c : name) {
+    if (c == '~') step += "~0";
+    else if (c == '/') step += "~1";
+    else step += c;
+  }
+  return step;
+}
+
+std::string_view nearest(std::string_view wrong_name, std::span<const std::string_view> names) {
+  std::string_view best;
+  auto least = wrong_name.size() / 2 + 1;
+  for (const auto name : names) {
+    if (const auto d = distance(wrong_name, name); d < least) {
+      least = d;
+      best = name;
+    }
+  }
+  return best;
+}
+
+}  // namespace doithoai::inline v0

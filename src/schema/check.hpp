@@ -1,0 +1,23 @@
+#pragma once
+// What a field table asks of values, whoever made them: ranges, lengths, UTF-8, members that must be there.
+
+#include <string>
+
+#include "schema/shape.hpp"
+
+namespace doithoai::inline v0 {
+
+result<void> check_integer(const value_shape& form, std::int64_t number);
+result<void> check_text(const value_shape& form, std::string_view text);
+result<void> check_size(const value_shape& form, std::size_t size);
+
+/// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
+result<void> check_record(const shape& form, const void* record, const std::string& where);
+
+/// `name` as one step of a JSON pointer (RFC 6901).
+std::string pointer_step(std::string_view name);
+
+/// The name among `names` that is nearest to `wrong`, or empty when none is near.
+std::string_view nearest(std::string_view wrong, std::span<const std::string_view> names);
+
+}  // namespace doithoai::inline v0
