@@ -1,0 +1,70 @@
+// Loads the rules, the plan and the events of a year, and prints the summary of its last quarter.
+//
+//   hong-ngu-2020 [folder]
+
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+
+#include "doithoai/code.hpp"
+#include "doithoai/ledger.hpp"
+#include "doithoai/summary.hpp"
+
+namespace {
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot read " + path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+doithoai::ledger load_year(const std::string& folder) {
+  const auto adopted_on = doithoai::parse_date("2020-01-02").value();
+  const doithoai::context who{doithoai::parse_instant("2020-01-02T08:00:00+07:00").value(), "van-phong"};
+  auto rules = doithoai::from_json<doithoai::adopt_rules>(read_file(folder + "/rules.json")).value();
+  auto plan = doithoai::from_json<doithoai::plan>(read_file(folder + "/plan.json")).value();
+
+  doithoai::ledger year;
+  year.apply({adopted_on, std::move(rules)}, who).value();
+  year.apply({adopted_on, doithoai::adopt_plan{std::move(plan)}}, who).value();
+  year.load_json(read_file(folder + "/events.json")).value();
+  return year;
+}
+
+void print(const doithoai::summary& figures) {
+  const auto& key = figures.key;
+  std::cout << "Period " << key.period.name << " (" << doithoai::to_text(key.period.first) << " to "
+            << doithoai::to_text(key.period.last) << "), as of " << doithoai::to_text(key.as_of) << "\n\n";
+
+  std::cout << std::left << std::setw(10) << "group" << std::setw(24) << "code" << std::right;
+  for (const auto* title : {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue"})
+    std::cout << std::setw(7) << title;
+  std::cout << "  name\n";
+
+  for (const auto& row : figures.rows) {
+    std::cout << std::left << std::setw(10) << doithoai::code_of(row.group) << std::setw(24)
+              << (row.code.empty() ? "-" : row.code) << std::right;
+    for (const auto count : {row.carried_over, row.received, row.total, row.own_procedure, row.answered_on_the_spot,
+                             row.answered_in_writing, row.unanswered, row.resolved, row.verified, row.overdue})
+      std::cout << std::setw(7) << count;
+    if (!row.name.empty()) std::cout << "  " << row.name;
+    std::cout << '\n';
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const auto year = load_year(argc > 1 ? argv[1] : ".");
+    const auto q4 = doithoai::parse_period("2020-Q4").value();
+    print(doithoai::summarise(year.current(), q4, {.as_of = q4.last}));
+  } catch (const std::exception& e) {
+    std::cerr << e.what() << '\n';
+    return 1;
+  }
+  return 0;
+}
