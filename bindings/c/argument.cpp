@@ -1,0 +1,82 @@
+#include "argument.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+#include "doithoai/text.hpp"
+
+namespace dth {
+namespace {
+
+std::string_view text_in(const char* text, std::int64_t length, std::string_view name) {
+  if (text == nullptr) refuse(std::string(name) + " is NULL");
+  if (length < -1) refuse("the length of " + std::string(name) + " is " + std::to_string(length));
+  return length == -1 ? std::string_view(text) : std::string_view(text, static_cast<std::size_t>(length));
+}
+
+bool continues_character(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+void refuse(std::string message) {
+  throw doithoai::error({doithoai::errc::invalid_argument, std::move(message), "", {}});
+}
+
+std::string_view json_text(const char* text, std::int64_t length, std::string_view name) {
+  return text_in(text, length, name);
+}
+
+std::string_view code_text(const char* text, std::int64_t length, std::string_view name) {
+  std::string_view code = text_in(text, length, name);
+  while (code.ends_with(' ')) code.remove_suffix(1);
+  if (const auto bad = doithoai::find_invalid_utf8(code))
+    refuse("byte " + std::to_string(*bad) + " of " + std::string(name) + " is not UTF-8");
+  return code;
+}
+
+doithoai::date to_date(dth_date day, std::string_view name) {
+  const doithoai::date date{std::chrono::days{day}};
+  if (date < doithoai::first_date || doithoai::last_date < date)
+    refuse(std::string(name) + " is " + std::to_string(day) + ", outside 0001-01-01 to 9999-12-31");
+  return date;
+}
+
+dth_date from_date(doithoai::date day) noexcept { return static_cast<dth_date>(day.time_since_epoch().count()); }
+
+doithoai::instant to_instant(std::int64_t microseconds, std::string_view name) {
+  const doithoai::instant moment{std::chrono::microseconds{microseconds}};
+  const auto day = std::chrono::floor<std::chrono::days>(moment);
+  // A day less on either side, so that the moment lies in those years at +07:00 too.
+  if (day <= doithoai::first_date || doithoai::last_date <= day)
+    refuse(std::string(name) + " is " + std::to_string(microseconds) + ", outside the years 1 to 9999");
+  return moment;
+}
+
+buffer::buffer(char* start, std::int64_t capacity, std::int64_t* length)
+    : start_(start), capacity_(static_cast<std::size_t>(capacity)), length_(length) {
+  if (capacity < 0) refuse("capacity is " + std::to_string(capacity));
+  if (start == nullptr && capacity > 0) refuse("buffer is NULL");
+}
+
+void buffer::fill(std::string_view text) const noexcept {
+  if (capacity_ == 0) return write(text, 0);
+  std::size_t fitting = std::min(text.size(), capacity_ - 1);
+  if (fitting < text.size())
+    while (fitting > 0 && continues_character(text[fitting])) --fitting;
+  write(text, fitting);
+}
+
+void buffer::fill_bytes(std::string_view text) const noexcept {
+  write(text, capacity_ == 0 ? 0 : std::min(text.size(), capacity_ - 1));
+}
+
+void buffer::write(std::string_view text, std::size_t fitting) const noexcept {
+  if (capacity_ > 0) {
+    if (fitting > 0) std::memcpy(start_, text.data(), fitting);
+    start_[fitting] = '\0';
+  }
+  if (length_ != nullptr) *length_ = static_cast<std::int64_t>(text.size());
+}
+
+}  // namespace dth

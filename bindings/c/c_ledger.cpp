@@ -1,0 +1,161 @@
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "argument.hpp"
+#include "doithoai.h"
+#include "doithoai/ledger.hpp"
+#include "doithoai/query.hpp"
+#include "doithoai/table.hpp"
+#include "guard.hpp"
+#include "handle.hpp"
+
+namespace {
+
+// Where the findings of a call go. The cursor is made before the call, so that nothing can fail after it.
+class findings_output {
+ public:
+  explicit findings_output(dth_cursor** target) : target_(target) {
+    if (target_ == nullptr) return;
+    *target_ = nullptr;
+    cursor_ = std::make_unique<dth_cursor>();
+  }
+
+  void hand_over(std::vector<doithoai::finding> findings) noexcept {
+    if (target_ == nullptr) return;
+    cursor_->findings = std::move(findings);
+    *target_ = cursor_.release();
+  }
+
+ private:
+  dth_cursor** target_;
+  std::unique_ptr<dth_cursor> cursor_;
+};
+
+// Hands the findings of a call over, whatever its outcome, and throws its failure.
+template <class Outcome, class Findings>
+void conclude(findings_output& findings, Outcome outcome, Findings&& found) {
+  if (outcome) return findings.hand_over(found(*std::move(outcome)));
+  doithoai::failure why = std::move(outcome).error();
+  const bool has_findings = why.code == doithoai::errc::rejected || !why.findings.empty();
+  doithoai::error thrown({why.code, std::move(why.message), std::move(why.where), {}});
+  if (has_findings) findings.hand_over(std::move(why.findings));
+  throw std::move(thrown);
+}
+
+std::vector<doithoai::finding> of_decision(doithoai::decision&& decision) { return std::move(decision.findings); }
+
+doithoai::context context_of(std::int64_t recorded_at, const char* by, std::int64_t by_length) {
+  return {dth::to_instant(recorded_at, "recorded_at"), std::string(dth::code_text(by, by_length, "by"))};
+}
+
+// A table's query: `as_of` set into the object of options, behind its other members, so that places in the caller's
+// text stay what they are. Text that is no JSON object is none afterwards either.
+doithoai::query query_of(dth_date as_of, const char* options, std::int64_t length) {
+  const std::string day = doithoai::to_text(dth::to_date(as_of, "as_of"));
+  std::string text(options == nullptr ? "{}" : dth::json_text(options, length, "options"));
+  const auto end = text.rfind('}');
+  if (end != std::string::npos) {
+    const auto before = text.find_last_not_of(" \t\r\n", end - 1);
+    const bool is_first = end > 0 && before != std::string::npos && text[before] == '{';
+    text.insert(end, (is_first ? R"("as_of":")" : R"(,"as_of":")") + day + '"');
+  }
+  return doithoai::from_json<doithoai::query>(text, doithoai::unknown_members::refuse).value();
+}
+
+doithoai::table table_of(const dth_ledger* ledger, const char* name, std::int64_t name_length, dth_date as_of,
+                         const char* options, std::int64_t options_length) {
+  const auto& from = dth::checked(ledger, "ledger");
+  const auto table = dth::code_text(name, name_length, "table");
+  return doithoai::open_table(from.content.current(), table, query_of(as_of, options, options_length)).value();
+}
+
+}  // namespace
+
+dth_status dth_ledger_new(dth_ledger** ledger, dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_ledger*& out = dth::handle_output(ledger, "ledger");
+    out = new dth_ledger{};
+  });
+}
+
+void dth_ledger_free(dth_ledger* ledger) {
+  if (dth::is_own(ledger)) delete ledger;
+}
+
+dth_status dth_ledger_revision(const dth_ledger* ledger, int64_t* revision, dth_error** error) {
+  return dth::guard(error, [&] {
+    dth::output(revision, "revision") = dth::checked(ledger, "ledger").content.revision();
+  });
+}
+
+dth_status dth_ledger_load_rules(dth_ledger* ledger, const char* text, int64_t length, dth_date happened_on,
+                                 int64_t recorded_at, const char* by, int64_t by_length, dth_cursor** findings,
+                                 dth_error** error) {
+  return dth::guard(error, [&] {
+    findings_output found(findings);
+    auto& into = dth::checked(ledger, "ledger").content;
+    const auto who = context_of(recorded_at, by, by_length);
+    doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
+    what.data = doithoai::from_json<doithoai::adopt_rules>(dth::json_text(text, length, "text")).value();
+    conclude(found, into.apply(what, who), of_decision);
+  });
+}
+
+dth_status dth_ledger_load_plan(dth_ledger* ledger, const char* text, int64_t length, dth_date happened_on,
+                                int64_t recorded_at, const char* by, int64_t by_length, dth_cursor** findings,
+                                dth_error** error) {
+  return dth::guard(error, [&] {
+    findings_output found(findings);
+    auto& into = dth::checked(ledger, "ledger").content;
+    const auto who = context_of(recorded_at, by, by_length);
+    doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
+    what.data =
+        doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(dth::json_text(text, length, "text")).value()};
+    conclude(found, into.apply(what, who), of_decision);
+  });
+}
+
+dth_status dth_ledger_load_json(dth_ledger* ledger, const char* text, int64_t length, dth_cursor** findings,
+                                dth_error** error) {
+  return dth::guard(error, [&] {
+    findings_output found(findings);
+    auto& into = dth::checked(ledger, "ledger").content;
+    conclude(found, into.load_json(dth::json_text(text, length, "text")),
+             [](std::vector<doithoai::finding>&& all) { return std::move(all); });
+  });
+}
+
+dth_status dth_ledger_save_json(const dth_ledger* ledger, dth_text** text, dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_text*& out = dth::handle_output(text, "text");
+    out = new dth_text{.content = dth::checked(ledger, "ledger").content.save_json()};
+  });
+}
+
+dth_status dth_ledger_apply_json(dth_ledger* ledger, const char* text, int64_t length, int64_t recorded_at,
+                                 const char* by, int64_t by_length, dth_cursor** findings, dth_error** error) {
+  return dth::guard(error, [&] {
+    findings_output found(findings);
+    auto& into = dth::checked(ledger, "ledger").content;
+    const auto who = context_of(recorded_at, by, by_length);
+    conclude(found, into.apply_json(dth::json_text(text, length, "text"), who), of_decision);
+  });
+}
+
+dth_status dth_ledger_query_json(const dth_ledger* ledger, const char* table, int64_t table_length, dth_date as_of,
+                                 const char* options, int64_t options_length, dth_text** rows, dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_text*& out = dth::handle_output(rows, "rows");
+    out = new dth_text{.content = table_of(ledger, table, table_length, as_of, options, options_length).to_json()};
+  });
+}
+
+dth_status dth_ledger_open_table(const dth_ledger* ledger, const char* table, int64_t table_length, dth_date as_of,
+                                 const char* options, int64_t options_length, dth_cursor** cursor,
+                                 dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_cursor*& out = dth::handle_output(cursor, "cursor");
+    out = new dth_cursor{.rows = table_of(ledger, table, table_length, as_of, options, options_length)};
+  });
+}

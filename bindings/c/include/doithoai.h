@@ -1,0 +1,406 @@
+/* doithoai for C and for everything that can call C: dialogue between local government and citizens, from the year's
+   plan to its report.
+
+   A ledger takes in a plan and then commands, as JSON; tables are read from it by cursors. The JSON and the tables'
+   columns are described by dth_describe and in docs/schema.
+
+     dth_ledger *ledger = NULL;
+     dth_cursor *issues = NULL;
+     dth_error *error = NULL;
+     char id[65];
+     int32_t has_row = 0;
+     if (dth_ledger_new(&ledger, &error) == DTH_OK &&
+         dth_ledger_load_json(ledger, journal, -1, NULL, &error) == DTH_OK &&
+         dth_ledger_open_table(ledger, "issues", -1, as_of, NULL, 0, &issues, &error) == DTH_OK) {
+       while (dth_cursor_next(issues, &has_row, &error) == DTH_OK && has_row) {
+         if (dth_cursor_copy_text(issues, 0, id, sizeof id, NULL, NULL, &error) == DTH_OK) puts(id);
+       }
+     }
+     dth_cursor_free(issues);
+     dth_ledger_free(ledger);
+
+   Conventions, for every function:
+
+   - Status. What can fail returns a dth_status; what cannot returns nothing. Results come through pointers. The numbers
+     may grow: treat one you do not know as a failure.
+   - Errors. The last parameter, `error`, may be NULL. After success *error is NULL; after a failure it is an error
+     object, which you free. So `error` must not point to an error that you still have to free.
+   - After a failure nothing has changed: neither the handle nor what an output points to, save that handles given out
+     are NULL, and that the cursor of findings may be there.
+   - Ownership. What a function hands you through a `**` you free, with the free function of its type, except the
+     characters of dth_text_data, which live as long as their text. All else is yours already, or copied. Freeing NULL
+     is fine, and so is freeing a ledger before its cursors.
+   - Handles. NULL, or a handle of another type, gives DTH_INVALID_ARGUMENT. Using a handle after freeing it is
+     undefined.
+   - Text in is UTF-8: `text` and its `length` in bytes, or -1 when it ends with a zero byte. NULL is no text, not even
+     an empty one. Invalid UTF-8 fails; nothing is replaced. Codes, names, ids and dates ignore trailing spaces, free
+     text keeps them.
+   - Text out, when short: `buffer`, its `capacity` in bytes, and `length`. What fits is copied, cut between characters,
+     and always ended with a zero byte; *length is the full length in bytes without it. `length` may be NULL; `buffer`
+     may be NULL when `capacity` is 0. Text out of any length is a dth_text.
+   - Days are int32 counts of days since 1970-01-01, from 0001-01-01 to 9999-12-31. Instants are int64 counts of
+     microseconds since 1970-01-01 00:00 UTC. Booleans are int32, 0 or 1. There is no number for "absent".
+   - Threads. Errors and texts may be shared. Every other handle is used by one thread at a time; different handles never
+     interact. The library has no global state and reads no clock, environment or locale.
+   - Each comment says what a function does, what it gives you to own, which threads may call it, how it fails beyond
+     what stands here, and since which version it exists. */
+#ifndef DOITHOAI_H
+#define DOITHOAI_H
+
+#include <stdint.h>
+
+#if defined(_WIN32) && !defined(_WIN64)
+# define DTH_CALL __cdecl
+#else
+# define DTH_CALL
+#endif
+
+#if defined(_WIN32) && defined(DTH_BUILD)
+# define DTH_API __declspec(dllexport)
+#elif defined(_WIN32)
+# define DTH_API __declspec(dllimport)
+#elif defined(__GNUC__)
+# define DTH_API __attribute__((visibility("default")))
+#else
+# define DTH_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The version of this header: major * 1000 + minor. */
+#define DTH_ABI_VERSION 1
+
+typedef int32_t dth_status;
+#define DTH_OK               0
+#define DTH_INVALID_ARGUMENT 1 /* the caller's mistake: NULL, a wrong handle, malformed text, an unknown name */
+#define DTH_NOT_COVERED      2 /* the calendar says nothing about a day that the answer needs */
+#define DTH_REJECTED         3 /* the command breaks a rule; read the findings */
+#define DTH_NO_MEMORY        4 /* memory ran out */
+#define DTH_INTERNAL         5 /* a mistake of the library */
+/* 6 is kept for files. */
+
+/* What a column holds, and the function that reads it. */
+#define DTH_COLUMN_INT64   1 /* dth_cursor_get_int64 */
+#define DTH_COLUMN_BOOLEAN 2 /* dth_cursor_get_int64: 0 or 1 */
+#define DTH_COLUMN_DATE    3 /* dth_cursor_get_date */
+#define DTH_COLUMN_INSTANT 4 /* dth_cursor_get_int64: microseconds since 1970-01-01 00:00 UTC */
+#define DTH_COLUMN_TEXT    5 /* dth_cursor_copy_text; ids and codes too */
+
+typedef int32_t dth_date;
+
+typedef struct dth_error dth_error;
+typedef struct dth_text dth_text;
+typedef struct dth_ledger dth_ledger;
+typedef struct dth_cursor dth_cursor;
+
+/* ---- library ---- */
+
+/* The version of the library: major * 1000 + minor.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT when `version` is NULL.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_abi_version(int32_t *version, dth_error **error);
+
+/* Says whether a program compiled with that version of the header runs on this library: the major numbers are the
+   same, and the library's minor number is not the smaller one. Call it first, with DTH_ABI_VERSION.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT when it does not.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_abi_check(int32_t version, dth_error **error);
+
+/* The library's version in words: "major.minor.patch".
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a bad buffer.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_copy_version(char *buffer, int64_t capacity, int64_t *length, dth_error **error);
+
+/* The JSON Schema (2020-12) of what has that name: a document, "command", "event", or a row of a table.
+   Owns: *schema is yours: dth_text_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for an unknown name.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_describe(const char *name, int64_t name_length, dth_text **schema, dth_error **error);
+
+/* ---- error ----
+   A function about an error gives no second error object; the status says it all. */
+
+/* The status that came with the error.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_error_code(const dth_error *error, dth_status *code);
+
+/* What went wrong, in one line of English.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_error_copy_message(const dth_error *error, char *buffer, int64_t capacity,
+                                                   int64_t *length);
+
+/* Where in the JSON text it went wrong, as a JSON pointer; empty when no place is meant.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_error_copy_path(const dth_error *error, char *buffer, int64_t capacity,
+                                                int64_t *length);
+
+/* Frees an error. A handle of another type is left alone.
+   Owns: nothing.
+   Threads: any, once nobody else uses the error.
+   Fails: never.
+   Since: 0.1 */
+DTH_API void DTH_CALL dth_error_free(dth_error *error);
+
+/* ---- text ---- */
+
+/* The text's size in bytes, without the zero byte that follows it.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_text_size(const dth_text *text, int64_t *size, dth_error **error);
+
+/* The text's characters, ended with a zero byte.
+   Owns: nothing: *data lives as long as the text.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_text_data(const dth_text *text, const char **data, dth_error **error);
+
+/* Copies a piece of the text from byte `offset` on, which may be its end. Pieces are bytes, not characters, so that they
+   can be put together again; *length is what there is from `offset` on, of which capacity - 1 bytes at most are copied.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for an offset outside the text and for a bad buffer.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_text_copy(const dth_text *text, int64_t offset, char *buffer, int64_t capacity,
+                                          int64_t *length, dth_error **error);
+
+/* Frees a text. A handle of another type is left alone.
+   Owns: nothing.
+   Threads: any, once nobody else uses the text.
+   Fails: never.
+   Since: 0.1 */
+DTH_API void DTH_CALL dth_text_free(dth_text *text);
+
+/* ---- date ---- */
+
+/* Reads YYYY-MM-DD.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for another form and for a day that does not exist.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_date_from_text(const char *text, int64_t length, dth_date *date, dth_error **error);
+
+/* Writes YYYY-MM-DD: 10 bytes and the zero byte.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a day outside 0001-01-01 to 9999-12-31 and for a bad buffer.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_date_to_text(dth_date date, char *buffer, int64_t capacity, int64_t *length,
+                                             dth_error **error);
+
+/* The day of that year (1 to 9999), month and day of the month.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a day that does not exist.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_date_from_ymd(int32_t year, int32_t month, int32_t day, dth_date *date,
+                                              dth_error **error);
+
+/* A day's year, month and day of the month.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a day outside 0001-01-01 to 9999-12-31.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_date_to_ymd(dth_date date, int32_t *year, int32_t *month, int32_t *day,
+                                            dth_error **error);
+
+/* A day's place in the week: 1 for Monday to 7 for Sunday.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a day outside 0001-01-01 to 9999-12-31.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_date_weekday(dth_date date, int32_t *weekday, dth_error **error);
+
+/* ---- ledger ----
+   `recorded_at` is the instant of recording and never runs backwards within a ledger; `by`, a name that ignores trailing
+   spaces, says who records. `findings` may be NULL; else *findings is a cursor over what the rules found (the columns of
+   the table "findings"): always after DTH_OK and DTH_REJECTED, after other failures when there are findings, else NULL. */
+
+/* Makes an empty ledger.
+   Owns: *ledger is yours: dth_ledger_free.
+   Threads: any.
+   Fails: DTH_NO_MEMORY.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_new(dth_ledger **ledger, dth_error **error);
+
+/* Frees a ledger; cursors and texts from it live on. A handle of another type is left alone.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: never.
+   Since: 0.1 */
+DTH_API void DTH_CALL dth_ledger_free(dth_ledger *ledger);
+
+/* The number of events that the ledger holds.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_revision(const dth_ledger *ledger, int64_t *revision, dth_error **error);
+
+/* Adopts rules: `text` is the data of a command "adopt_rules", the object that may hold calendar, regime, taxonomy and
+   directory.
+   Owns: *findings is yours: dth_cursor_free.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_load_rules(dth_ledger *ledger, const char *text, int64_t length,
+                                                  dth_date happened_on, int64_t recorded_at, const char *by,
+                                                  int64_t by_length, dth_cursor **findings, dth_error **error);
+
+/* Adopts a plan: `text` is a plan document.
+   Owns: *findings is yours: dth_cursor_free.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_load_plan(dth_ledger *ledger, const char *text, int64_t length,
+                                                 dth_date happened_on, int64_t recorded_at, const char *by,
+                                                 int64_t by_length, dth_cursor **findings, dth_error **error);
+
+/* Takes in a journal document, {"events": [...]}: all of its events or none.
+   Owns: *findings is yours: dth_cursor_free.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`, also for an event that refers to nothing, takes a taken id or
+   does not go on where the ledger stands.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_load_json(dth_ledger *ledger, const char *text, int64_t length,
+                                                 dth_cursor **findings, dth_error **error);
+
+/* The ledger's journal document, with everything in it: what dth_ledger_load_json reads.
+   Owns: *text is yours: dth_text_free.
+   Threads: one at a time.
+   Fails: DTH_NO_MEMORY.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_save_json(const dth_ledger *ledger, dth_text **text, dth_error **error);
+
+/* Applies a command, or an array of commands: all of them or none.
+   Owns: *findings is yours: dth_cursor_free.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_apply_json(dth_ledger *ledger, const char *text, int64_t length,
+                                                  int64_t recorded_at, const char *by, int64_t by_length,
+                                                  dth_cursor **findings, dth_error **error);
+
+/* The rows of a table on a day, as a JSON array of objects. `table`, `as_of` and `options` are those of
+   dth_ledger_open_table.
+   Owns: *rows is yours: dth_text_free.
+   Threads: one at a time.
+   Fails: as dth_ledger_open_table.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_query_json(const dth_ledger *ledger, const char *table, int64_t table_length,
+                                                  dth_date as_of, const char *options, int64_t options_length,
+                                                  dth_text **rows, dth_error **error);
+
+/* Opens a table on a day: facts that happened up to and including `as_of`. `options` is NULL, or a JSON object that may
+   hold "known_on" (YYYY-MM-DD: only what had been recorded by the end of that day in Viet Nam), "view" ("everyone",
+   "staff", "full") and "period" (for the table "summary": "2020-Q4"). The cursor stands before the first row, and
+   later changes of the ledger do not reach it.
+   Owns: *cursor is yours: dth_cursor_free.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT for an unknown table, with the place in `options` for a bad option.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_open_table(const dth_ledger *ledger, const char *table, int64_t table_length,
+                                                  dth_date as_of, const char *options, int64_t options_length,
+                                                  dth_cursor **cursor, dth_error **error);
+
+/* ---- cursor ----
+   Columns are numbered from 0; later versions add columns behind the last one only. `is_null` tells that a value is
+   absent, erased, or not for these eyes; then the value is 0 or empty. When `is_null` is NULL, such a value fails with
+   DTH_INVALID_ARGUMENT. */
+
+/* The number of columns.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_column_count(const dth_cursor *cursor, int32_t *count, dth_error **error);
+
+/* What a column holds: one of DTH_COLUMN_..., of which there may be more later.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when there is no such column.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_column_type(const dth_cursor *cursor, int32_t column, int32_t *type,
+                                                   dth_error **error);
+
+/* A column's name.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when there is no such column and for a bad buffer.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_copy_column_name(const dth_cursor *cursor, int32_t column, char *buffer,
+                                                        int64_t capacity, int64_t *length, dth_error **error);
+
+/* The number of the column of that name.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when there is no such column.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_find_column(const dth_cursor *cursor, const char *name, int64_t name_length,
+                                                   int32_t *column, dth_error **error);
+
+/* Goes to the next row; *has_row is 0 when there is none.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_next(dth_cursor *cursor, int32_t *has_row, dth_error **error);
+
+/* The value of a column of integers, booleans or instants in the row on which the cursor stands.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when there is no such column, it holds something else, or the cursor stands on no row.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_get_int64(const dth_cursor *cursor, int32_t column, int64_t *value,
+                                                 int32_t *is_null, dth_error **error);
+
+/* The value of a column of days in the row on which the cursor stands.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when there is no such column, it holds something else, or the cursor stands on no row.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_get_date(const dth_cursor *cursor, int32_t column, dth_date *value,
+                                                int32_t *is_null, dth_error **error);
+
+/* The value of a column of texts in the row on which the cursor stands.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when there is no such column, it holds something else, the cursor stands on no row, or for
+   a bad buffer.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_cursor_copy_text(const dth_cursor *cursor, int32_t column, char *buffer,
+                                                 int64_t capacity, int64_t *length, int32_t *is_null,
+                                                 dth_error **error);
+
+/* Frees a cursor. A handle of another type is left alone.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: never.
+   Since: 0.1 */
+DTH_API void DTH_CALL dth_cursor_free(dth_cursor *cursor);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* DOITHOAI_H */
