@@ -1,0 +1,147 @@
+/* Loads the rules, the plan and the events of a year, and prints the summary of its last quarter.
+
+     hong-ngu-2020 [folder] */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "doithoai.h"
+
+#define COUNTS 10
+
+static const char *const count_columns[COUNTS] = {"carried_over",         "received",            "total",
+                                                  "own_procedure",        "answered_on_the_spot", "answered_in_writing",
+                                                  "unanswered",           "resolved",            "verified",
+                                                  "overdue"};
+static const char *const titles[COUNTS] = {"carried", "received", "total", "own",     "spot",
+                                           "writing", "open",     "done",  "checked", "overdue"};
+
+/* Prints an error and frees it. */
+static void tell(dth_error *error) {
+  char message[1000];
+  char path[200];
+  if (error == NULL) return;
+  dth_error_copy_message(error, message, sizeof message, NULL);
+  dth_error_copy_path(error, path, sizeof path, NULL);
+  fprintf(stderr, "%s%s%s\n", path, path[0] == '\0' ? "" : ": ", message);
+  dth_error_free(error);
+}
+
+/* A file's content, to be freed; NULL and a message when it cannot be read. */
+static char *read_file(const char *folder, const char *name) {
+  char path[1000];
+  char *text = NULL;
+  long size = -1;
+  FILE *in;
+  if (strlen(folder) + strlen(name) + 2 > sizeof path) return NULL;
+  sprintf(path, "%s/%s", folder, name);
+  in = fopen(path, "rb");
+  if (in != NULL && fseek(in, 0, SEEK_END) == 0) size = ftell(in);
+  if (size >= 0 && fseek(in, 0, SEEK_SET) == 0) text = malloc((size_t)size + 1);
+  if (text != NULL && fread(text, 1, (size_t)size, in) != (size_t)size) {
+    free(text);
+    text = NULL;
+  }
+  if (text != NULL) text[size] = '\0';
+  if (in != NULL) fclose(in);
+  if (text == NULL) fprintf(stderr, "cannot read %s\n", path);
+  return text;
+}
+
+static dth_status load_year(dth_ledger *ledger, const char *folder, dth_error **error) {
+  dth_status status = DTH_INVALID_ARGUMENT;
+  dth_date adopted_on = 0;
+  char *rules = read_file(folder, "rules.json");
+  char *plan = read_file(folder, "plan.json");
+  char *events = read_file(folder, "events.json");
+  if (rules != NULL && plan != NULL && events != NULL) {
+    status = dth_date_from_ymd(2020, 1, 2, &adopted_on, error);
+    if (status == DTH_OK) {
+      /* 08:00 in Viet Nam, which is 01:00 UTC. */
+      const int64_t recorded_at = ((int64_t)adopted_on * 24 + 1) * 3600 * 1000000;
+      status = dth_ledger_load_rules(ledger, rules, -1, adopted_on, recorded_at, "van-phong", -1, NULL, error);
+      if (status == DTH_OK)
+        status = dth_ledger_load_plan(ledger, plan, -1, adopted_on, recorded_at, "van-phong", -1, NULL, error);
+    }
+    if (status == DTH_OK) status = dth_ledger_load_json(ledger, events, -1, NULL, error);
+  }
+  free(rules);
+  free(plan);
+  free(events);
+  return status;
+}
+
+/* Prints the row on which the cursor stands. */
+static dth_status print_row(const dth_cursor *rows, const int32_t *counts, int32_t group, int32_t code, int32_t name,
+                            dth_error **error) {
+  char text[300];
+  int64_t count = 0;
+  int i;
+  dth_status status = dth_cursor_copy_text(rows, group, text, sizeof text, NULL, NULL, error);
+  if (status != DTH_OK) return status;
+  printf("%-10s", text);
+  status = dth_cursor_copy_text(rows, code, text, sizeof text, NULL, NULL, error);
+  if (status != DTH_OK) return status;
+  printf("%-24s", text[0] == '\0' ? "-" : text);
+  for (i = 0; i < COUNTS; ++i) {
+    status = dth_cursor_get_int64(rows, counts[i], &count, NULL, error);
+    if (status != DTH_OK) return status;
+    printf("%7ld", (long)count);
+  }
+  status = dth_cursor_copy_text(rows, name, text, sizeof text, NULL, NULL, error);
+  if (status != DTH_OK) return status;
+  printf("%s%s\n", text[0] == '\0' ? "" : "  ", text);
+  return DTH_OK;
+}
+
+static dth_status print_summary(const dth_ledger *ledger, dth_error **error) {
+  dth_cursor *rows = NULL;
+  dth_date first = 0;
+  dth_date last = 0;
+  char first_text[11];
+  char last_text[11];
+  int32_t counts[COUNTS];
+  int32_t group = 0;
+  int32_t code = 0;
+  int32_t name = 0;
+  int32_t has_row = 0;
+  int i;
+  dth_status status = dth_date_from_ymd(2020, 10, 1, &first, error);
+  if (status == DTH_OK) status = dth_date_from_ymd(2020, 12, 31, &last, error);
+  if (status == DTH_OK) status = dth_date_to_text(first, first_text, sizeof first_text, NULL, error);
+  if (status == DTH_OK) status = dth_date_to_text(last, last_text, sizeof last_text, NULL, error);
+  if (status == DTH_OK)
+    status = dth_ledger_open_table(ledger, "summary", -1, last, "{\"period\": \"2020-Q4\"}", -1, &rows, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(rows, "group", -1, &group, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(rows, "code", -1, &code, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(rows, "name", -1, &name, error);
+  for (i = 0; i < COUNTS && status == DTH_OK; ++i)
+    status = dth_cursor_find_column(rows, count_columns[i], -1, &counts[i], error);
+
+  if (status == DTH_OK) {
+    printf("Period 2020-Q4 (%s to %s), as of %s\n\n", first_text, last_text, last_text);
+    printf("%-10s%-24s", "group", "code");
+    for (i = 0; i < COUNTS; ++i) printf("%7s", titles[i]);
+    printf("  name\n");
+    status = dth_cursor_next(rows, &has_row, error);
+  }
+  while (status == DTH_OK && has_row) {
+    status = print_row(rows, counts, group, code, name, error);
+    if (status == DTH_OK) status = dth_cursor_next(rows, &has_row, error);
+  }
+  dth_cursor_free(rows);
+  return status;
+}
+
+int main(int argc, char **argv) {
+  dth_ledger *ledger = NULL;
+  dth_error *error = NULL;
+  dth_status status = dth_abi_check(DTH_ABI_VERSION, &error);
+  if (status == DTH_OK) status = dth_ledger_new(&ledger, &error);
+  if (status == DTH_OK) status = load_year(ledger, argc > 1 ? argv[1] : ".", &error);
+  if (status == DTH_OK) status = print_summary(ledger, &error);
+  tell(error);
+  dth_ledger_free(ledger);
+  return status == DTH_OK ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,364 @@
+// Prints a scenario's transcript as the C library gives it, through doithoai.h alone. The format stands in
+// tests/scenarios/README.md.
+//
+//   c_scenario_runner tests/scenarios/ordinary-session.scenario
+
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "doithoai.h"
+
+namespace {
+
+// A mistake in the scenario itself.
+struct bad_scenario : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+template <auto free_handle>
+struct freer {
+  template <class Handle>
+  void operator()(Handle* handle) const noexcept {
+    free_handle(handle);
+  }
+};
+using error_handle = std::unique_ptr<dth_error, freer<dth_error_free>>;
+using text_handle = std::unique_ptr<dth_text, freer<dth_text_free>>;
+using ledger_handle = std::unique_ptr<dth_ledger, freer<dth_ledger_free>>;
+using cursor_handle = std::unique_ptr<dth_cursor, freer<dth_cursor_free>>;
+
+std::int64_t size_of(std::string_view text) { return static_cast<std::int64_t>(text.size()); }
+
+// A short text, by way of a buffer that is too small at first.
+template <class Copy>
+std::string copied(Copy copy) {
+  std::string text(8, '\0');
+  std::int64_t length = 0;
+  if (copy(text.data(), size_of(text) + 1, &length) != DTH_OK) throw std::runtime_error("a text could not be copied");
+  if (length > size_of(text)) {
+    text.resize(static_cast<std::size_t>(length));
+    if (copy(text.data(), size_of(text) + 1, &length) != DTH_OK) throw std::runtime_error("a text could not be copied");
+  }
+  text.resize(static_cast<std::size_t>(length));
+  return text;
+}
+
+// What a call of which the scenario sees nothing must be: a success.
+void must(dth_status status) {
+  if (status != DTH_OK) throw std::runtime_error("a call failed with status " + std::to_string(status));
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw bad_scenario("cannot read " + path);
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+// Takes the first word off a text.
+std::string take_word(std::string& text) {
+  const auto end = text.find(' ');
+  std::string word = text.substr(0, end);
+  text.erase(0, end == std::string::npos ? end : end + 1);
+  return word;
+}
+
+// Microseconds since 1970 of `YYYY-MM-DDThh:mm:ss`, followed by `Z` or `+hh:mm`.
+std::int64_t moment_of(const std::string& text) {
+  constexpr std::size_t local_size = 19;
+  int hours = 0;
+  int minutes = 0;
+  int seconds = 0;
+  int ahead_hours = 0;
+  int ahead_minutes = 0;
+  dth_date day = 0;
+  const bool is_utc = text.size() == local_size + 1 && text.ends_with('Z');
+  std::string rest;
+  if (text.size() > local_size) rest = text.substr(10, local_size - 10) + (is_utc ? "+00:00" : text.substr(local_size));
+  if (rest.size() != 15 || dth_date_from_text(text.data(), 10, &day, nullptr) != DTH_OK ||
+      std::sscanf(rest.c_str(), "T%2d:%2d:%2d+%2d:%2d", &hours, &minutes, &seconds, &ahead_hours,  // NOLINT(cert-err34-c)
+                  &ahead_minutes) != 5)
+    throw bad_scenario("'" + text + "' is not a moment that this runner reads");
+  const std::int64_t minute = (hours - ahead_hours) * 60 + minutes - ahead_minutes;
+  return ((day * std::int64_t{1440} + minute) * 60 + seconds) * 1'000'000;
+}
+
+std::string code_name(dth_status status) {
+  switch (status) {
+    case DTH_INVALID_ARGUMENT: return "invalid_argument";
+    case DTH_NOT_COVERED: return "not_covered";
+    default: return "status " + std::to_string(status);
+  }
+}
+
+class runner {
+ public:
+  explicit runner(const std::string& path) : text_(read_file(path)), ledger_(empty_ledger()) {
+    const auto slash = path.rfind('/');
+    folder_ = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+  }
+
+  void run() {
+    std::istringstream lines(text_);
+    std::string statement;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("  ")) continue;
+      const bool continues = line.starts_with('|');
+      if (!continues) perform(std::exchange(statement, {}));
+      std::cout << line << '\n';
+      if (continues)
+        statement += '\n' + line.substr(1);
+      else if (!line.empty() && line[0] != '#')
+        statement = line;
+    }
+    perform(statement);
+  }
+
+ private:
+  static ledger_handle empty_ledger() {
+    dth_ledger* ledger = nullptr;
+    must(dth_ledger_new(&ledger, nullptr));
+    return ledger_handle(ledger);
+  }
+
+  void perform(std::string statement) {
+    if (statement.empty()) return;
+    const std::string verb = take_word(statement);
+    if (verb == "at") {
+      recorded_at_ = moment_of(take_word(statement));
+      by_ = statement;
+    } else if (verb == "rules") {
+      adopt(statement, "adopt_rules", "", "");
+    } else if (verb == "plan") {
+      adopt(statement, "adopt_plan", "{\"plan\":", "}");
+    } else if (verb == "given") {
+      apply(json_of(statement), false);
+    } else if (verb == "when") {
+      apply(json_of(statement), true);
+    } else if (verb == "load") {
+      load(json_of(statement));
+    } else if (verb == "reload") {
+      reload();
+    } else if (verb == "show") {
+      show(statement);
+    } else {
+      throw bad_scenario("unknown statement '" + verb + "'");
+    }
+  }
+
+  std::string json_of(const std::string& text) const {
+    return text.starts_with('@') ? read_file(folder_ + text.substr(1)) : text;
+  }
+
+  void adopt(std::string arguments, std::string_view type, std::string_view before, std::string_view after) {
+    const std::string document = read_file(folder_ + take_word(arguments));
+    std::string json = R"({"type":")";
+    json.append(type).append(R"(","happened_on":")").append(arguments).append(R"(","data":)");
+    json.append(before).append(document).append(after).append("}");
+    apply(json, false);
+  }
+
+  void apply(const std::string& json, bool is_told) {
+    dth_cursor* findings = nullptr;
+    dth_error* error = nullptr;
+    const dth_status status = dth_ledger_apply_json(ledger_.get(), json.data(), size_of(json), recorded_at_, by_.data(),
+                                                    size_of(by_), &findings, &error);
+    print_outcome(status, cursor_handle(findings), error_handle(error), is_told);
+  }
+
+  void load(const std::string& json) {
+    dth_cursor* findings = nullptr;
+    dth_error* error = nullptr;
+    const dth_status status = dth_ledger_load_json(ledger_.get(), json.data(), size_of(json), &findings, &error);
+    print_outcome(status, cursor_handle(findings), error_handle(error), true);
+  }
+
+  static std::string saved(const ledger_handle& ledger) {
+    dth_text* made = nullptr;
+    must(dth_ledger_save_json(ledger.get(), &made, nullptr));
+    const text_handle text(made);
+    const char* data = nullptr;
+    std::int64_t size = 0;
+    must(dth_text_data(text.get(), &data, nullptr));
+    must(dth_text_size(text.get(), &size, nullptr));
+    return {data, static_cast<std::size_t>(size)};
+  }
+
+  void reload() {
+    const std::string before = saved(ledger_);
+    ledger_handle fresh = empty_ledger();
+    dth_cursor* findings = nullptr;
+    dth_error* error = nullptr;
+    const dth_status status = dth_ledger_load_json(fresh.get(), before.data(), size_of(before), &findings, &error);
+    const cursor_handle found(findings);
+    const error_handle why(error);
+    if (status != DTH_OK) return print_failure(status, found, why);
+    ledger_ = std::move(fresh);
+    std::cout << "  reloaded, revision " << revision()
+              << (saved(ledger_) == before ? "" : ", but the journal differs") << '\n';
+  }
+
+  void show(std::string arguments) {
+    const std::string name = take_word(arguments);
+    const std::string as_of = take_word(arguments);
+    std::string wanted = take_word(arguments);
+    std::string options = "{";
+    while (!arguments.empty()) {
+      const std::string option = take_word(arguments);
+      const auto equals = option.find('=');
+      if (equals == std::string::npos) throw bad_scenario("'" + option + "' is not <option>=<value>");
+      options += options == "{" ? "\"" : ",\"";
+      options += option.substr(0, equals) + "\":\"" + option.substr(equals + 1) + '"';
+    }
+    options += '}';
+
+    dth_date day = 0;
+    dth_error* error = nullptr;
+    if (const dth_status status = dth_date_from_text(as_of.data(), size_of(as_of), &day, &error); status != DTH_OK) {
+      std::cout << "  error " << code_name(status) << " /as_of: " << message_of(error_handle(error)) << '\n';
+      return;
+    }
+    dth_cursor* opened = nullptr;
+    const dth_status status = dth_ledger_open_table(ledger_.get(), name.data(), size_of(name), day, options.data(),
+                                                    size_of(options), &opened, &error);
+    const cursor_handle rows(opened);
+    if (status != DTH_OK) return print_failure(status, cursor_handle(), error_handle(error));
+
+    std::vector<std::int32_t> columns;
+    for (std::istringstream names(wanted); std::getline(names, wanted, ',');) {
+      std::int32_t column = 0;
+      if (dth_cursor_find_column(rows.get(), wanted.data(), size_of(wanted), &column, nullptr) != DTH_OK)
+        throw bad_scenario("no column '" + wanted + "' in table '" + name + "'");
+      columns.push_back(column);
+    }
+    if (!go_on(rows)) {
+      std::cout << "  nothing\n";
+      return;
+    }
+    do {
+      for (std::size_t i = 0; i < columns.size(); ++i) std::cout << (i == 0 ? "  " : " | ") << value(rows, columns[i]);
+      std::cout << '\n';
+    } while (go_on(rows));
+  }
+
+  static bool go_on(const cursor_handle& rows) {
+    std::int32_t has_row = 0;
+    must(dth_cursor_next(rows.get(), &has_row, nullptr));
+    return has_row != 0;
+  }
+
+  static std::string words(const cursor_handle& rows, std::int32_t column) {
+    std::int32_t is_null = 0;
+    return copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
+      return dth_cursor_copy_text(rows.get(), column, buffer, capacity, length, &is_null, nullptr);
+    });
+  }
+
+  static std::string value(const cursor_handle& rows, std::int32_t column) {
+    std::int32_t type = 0;
+    std::int32_t is_null = 0;
+    must(dth_cursor_column_type(rows.get(), column, &type, nullptr));
+    if (type == DTH_COLUMN_TEXT) {
+      std::string text = words(rows, column);
+      return text.empty() ? "-" : text;
+    }
+    if (type == DTH_COLUMN_DATE) {
+      dth_date day = 0;
+      must(dth_cursor_get_date(rows.get(), column, &day, &is_null, nullptr));
+      if (is_null != 0) return "-";
+      return copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
+        return dth_date_to_text(day, buffer, capacity, length, nullptr);
+      });
+    }
+    std::int64_t number = 0;
+    must(dth_cursor_get_int64(rows.get(), column, &number, &is_null, nullptr));
+    if (is_null != 0) return "-";
+    if (type == DTH_COLUMN_BOOLEAN) return number != 0 ? "true" : "false";
+    return std::to_string(number);
+  }
+
+  std::int64_t revision() const {
+    std::int64_t revision = 0;
+    must(dth_ledger_revision(ledger_.get(), &revision, nullptr));
+    return revision;
+  }
+
+  void print_outcome(dth_status status, const cursor_handle& findings, const error_handle& error, bool is_told) const {
+    if (status != DTH_OK) return print_failure(status, findings, error);
+    if (!is_told) return;
+    std::cout << "  accepted, revision " << revision() << '\n';
+    print(findings);
+  }
+
+  static std::string message_of(const error_handle& error) {
+    return copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
+      return dth_error_copy_message(error.get(), buffer, capacity, length);
+    });
+  }
+
+  static void print_failure(dth_status status, const cursor_handle& findings, const error_handle& error) {
+    if (status == DTH_REJECTED) {
+      std::cout << "  refused\n";
+    } else {
+      const std::string where = copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
+        return dth_error_copy_path(error.get(), buffer, capacity, length);
+      });
+      std::cout << "  error " << code_name(status) << (where.empty() ? "" : " ") << where << ": " << message_of(error)
+                << '\n';
+    }
+    if (findings) print(findings);
+  }
+
+  static void print(const cursor_handle& findings) {
+    const auto column = [&](const char* name) {
+      std::int32_t number = 0;
+      must(dth_cursor_find_column(findings.get(), name, -1, &number, nullptr));
+      return number;
+    };
+    const std::int32_t severity = column("severity");
+    const std::int32_t rule = column("rule");
+    const std::int32_t path = column("path");
+    const std::int32_t sentence = column("sentence_en");
+    const std::int32_t basis = column("basis");
+    while (go_on(findings)) {
+      const std::string where = words(findings, path);
+      const std::string law = words(findings, basis);
+      std::cout << "  " << words(findings, severity) << ' ' << words(findings, rule) << (where.empty() ? "" : " ") << where
+                << ": " << words(findings, sentence);
+      if (!law.empty()) std::cout << " [" << law << ']';
+      std::cout << '\n';
+    }
+  }
+
+  std::string folder_;
+  std::string text_;
+  ledger_handle ledger_;
+  std::int64_t recorded_at_ = moment_of("2020-01-02T08:00:00+07:00");
+  std::string by_ = "van-phong";
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::cerr << "usage: c_scenario_runner <file>\n";
+    return 2;
+  }
+  try {
+    runner(argv[1]).run();
+  } catch (const std::exception& e) {
+    std::cout << std::flush;
+    std::cerr << argv[1] << ": " << e.what() << '\n';
+    return 2;
+  }
+  return 0;
+}
