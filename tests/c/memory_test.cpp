@@ -1,0 +1,325 @@
+// Every C function with too little memory: its first allocation fails, then its second, and so on until it succeeds; first
+// with one allocation failing, then with all from that one on. Each failure must be DTH_NO_MEMORY with the error object
+// that needs no memory, must lose nothing, and must leave the ledger as it was.
+//
+//   c_memory_test tests/scenarios
+//
+// The library allocates through the operators of this program, which take the place of the standard ones.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <new>
+#include <string>
+
+#include "doithoai.h"
+
+namespace {
+
+struct allocator {
+  long live = 0;
+  long until_failure = -1;  // allocations that still succeed; negative: all of them
+  bool fails_for_ever = false;
+};
+
+allocator& memory() {
+  static allocator state;
+  return state;
+}
+
+void* allocate(std::size_t size) {
+  allocator& state = memory();
+  if (state.until_failure == 0) {
+    if (!state.fails_for_ever) state.until_failure = -1;
+    throw std::bad_alloc();
+  }
+  if (state.until_failure > 0) --state.until_failure;
+  void* made = std::malloc(size == 0 ? 1 : size);
+  if (made == nullptr) throw std::bad_alloc();
+  ++state.live;
+  return made;
+}
+
+void release(void* which) noexcept {
+  if (which == nullptr) return;
+  --memory().live;
+  std::free(which);
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate(size); }
+void* operator new[](std::size_t size) { return allocate(size); }
+void operator delete(void* which) noexcept { release(which); }
+void operator delete[](void* which) noexcept { release(which); }
+void operator delete(void* which, std::size_t) noexcept { release(which); }
+void operator delete[](void* which, std::size_t) noexcept { release(which); }
+
+namespace {
+
+int failures = 0;
+
+void expect(bool holds, const char* function, long at, const char* what) {
+  if (holds) return;
+  ++failures;
+  std::printf("%s, allocation %ld: %s\n", function, at, what);
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    std::fprintf(stderr, "cannot read %s\n", path.c_str());
+    std::exit(2);
+  }
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+std::int64_t size_of(const std::string& text) { return static_cast<std::int64_t>(text.size()); }
+
+constexpr std::int64_t second = 1'000'000;
+constexpr dth_date adopted_on = 18263;  // 2020-01-02
+constexpr std::int64_t adopted_at = adopted_on * std::int64_t{86'400} * second;
+constexpr dth_date held_on = 18492;  // 2020-08-18
+constexpr std::int64_t held_at = held_on * std::int64_t{86'400} * second;
+
+struct documents {
+  std::string rules;
+  std::string plan;
+  std::string session;
+  std::string issue;
+};
+
+void must(dth_status status) {
+  if (status == DTH_OK) return;
+  std::printf("a call that prepares a test failed with status %d\n", static_cast<int>(status));
+  std::exit(1);
+}
+
+dth_ledger* planned(const documents& from) {
+  dth_ledger* ledger = nullptr;
+  must(dth_ledger_new(&ledger, nullptr));
+  must(dth_ledger_load_rules(ledger, from.rules.data(), size_of(from.rules), adopted_on, adopted_at, "v", -1, nullptr,
+                             nullptr));
+  must(dth_ledger_load_plan(ledger, from.plan.data(), size_of(from.plan), adopted_on, adopted_at, "v", -1, nullptr,
+                            nullptr));
+  return ledger;
+}
+
+std::string journal_of(const dth_ledger* ledger) {
+  dth_text* text = nullptr;
+  must(dth_ledger_save_json(ledger, &text, nullptr));
+  const char* data = nullptr;
+  must(dth_text_data(text, &data, nullptr));
+  std::string copy = data;
+  dth_text_free(text);
+  return copy;
+}
+
+// What is tested: a call on a fresh ledger that frees what it gets.
+using call = std::function<dth_status(dth_ledger*, dth_error**)>;
+
+// Makes the call fail at each of its allocations. Gives their number.
+long starve(const char* name, const documents& from, bool for_ever, dth_status expected, const call& body) {
+  for (long at = 0;; ++at) {
+    dth_ledger* ledger = planned(from);
+    const std::string before = journal_of(ledger);
+    dth_error* error = nullptr;
+    const long live = memory().live;
+    memory().fails_for_ever = for_ever;
+    memory().until_failure = at;
+    const dth_status status = body(ledger, &error);
+    const bool has_failed = memory().until_failure == 0 || (!for_ever && memory().until_failure < 0);
+    memory().until_failure = -1;
+
+    dth_status code = DTH_OK;
+    if (status != DTH_OK) expect(dth_error_code(error, &code) == DTH_OK && code == status, name, at, "a wrong error");
+    dth_error_free(error);
+    if (has_failed) {
+      expect(status == DTH_NO_MEMORY || status == expected, name, at, "a wrong status");
+      if (status == DTH_NO_MEMORY) {
+        expect(memory().live == live, name, at, "memory was lost");
+        expect(journal_of(ledger) == before, name, at, "the ledger changed");
+      }
+    } else {
+      expect(status == expected, name, at, "not the expected status without a failure");
+    }
+    dth_ledger_free(ledger);
+    if (!has_failed) return at;
+    if (failures > 20) return at;
+  }
+}
+
+template <class Handle>
+dth_status freed(dth_status status, Handle* handle, void (*free_handle)(Handle*)) {
+  free_handle(handle);
+  return status;
+}
+
+// Goes through a cursor by every function of it, until one fails; frees it.
+dth_status walk(dth_cursor* cursor, dth_error** error) {
+  char text[100];
+  std::int32_t count = 0;
+  std::int32_t has_row = 0;
+  std::int32_t is_null = 0;
+  std::int32_t type = 0;
+  std::int32_t found = 0;
+  dth_status status = dth_cursor_column_count(cursor, &count, error);
+  do {
+    if (status == DTH_OK) status = dth_cursor_next(cursor, &has_row, error);
+    for (std::int32_t column = 0; column < count && status == DTH_OK && has_row != 0; ++column) {
+      std::int64_t number = 0;
+      dth_date day = 0;
+      status = dth_cursor_column_type(cursor, column, &type, error);
+      if (status == DTH_OK) status = dth_cursor_copy_column_name(cursor, column, text, sizeof text, nullptr, error);
+      if (status == DTH_OK) status = dth_cursor_find_column(cursor, text, -1, &found, error);
+      if (status != DTH_OK) break;
+      if (type == DTH_COLUMN_TEXT)
+        status = dth_cursor_copy_text(cursor, column, text, sizeof text, nullptr, &is_null, error);
+      else if (type == DTH_COLUMN_DATE)
+        status = dth_cursor_get_date(cursor, column, &day, &is_null, error);
+      else
+        status = dth_cursor_get_int64(cursor, column, &number, &is_null, error);
+    }
+  } while (status == DTH_OK && has_row != 0);
+  dth_cursor_free(cursor);
+  return status;
+}
+
+// Applies a command, then reads its findings. The status of the command is what counts: once it stands, memory that runs
+// out while reading is another matter.
+dth_status apply(dth_ledger* ledger, const std::string& command, dth_error** error) {
+  dth_cursor* findings = nullptr;
+  const dth_status status =
+      dth_ledger_apply_json(ledger, command.data(), size_of(command), held_at, "van-thu", -1, &findings, error);
+  dth_cursor_free(findings);
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) {
+    std::fprintf(stderr, "usage: c_memory_test <folder of scenarios>\n");
+    return 2;
+  }
+  const std::string folder = std::string(argv[1]) + "/";
+  const documents from{read_file(folder + "small-rules.json"), read_file(folder + "small-plan.json"),
+                       read_file(folder + "held-session.json"), read_file(folder + "held-issue.json")};
+  const std::string batch = from.session.substr(0, from.session.rfind(']')) + "," +
+                            from.issue.substr(from.issue.find('[') + 1);
+  const std::string refused =
+      R"({"type": "raise_issue", "happened_on": "2020-08-14", "data": {"issue": "i1", "opinions": ["o9"], "kind": "question", "category": "land"}})";
+
+  dth_ledger* held = planned(from);
+  must(dth_ledger_apply_json(held, batch.data(), size_of(batch), held_at, "van-thu", -1, nullptr, nullptr));
+  const std::string journal = journal_of(held);
+
+  struct {
+    const char* name;
+    dth_status expected;
+    call body;
+  } const tests[] = {
+      {"dth_ledger_new", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         dth_ledger* made = nullptr;
+         return freed(dth_ledger_new(&made, error), made, dth_ledger_free);
+       }},
+      {"dth_ledger_load_rules", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_ledger* made = nullptr;
+         dth_status status = dth_ledger_new(&made, error);
+         if (status == DTH_OK)
+           status = dth_ledger_load_rules(made, from.rules.data(), size_of(from.rules), adopted_on, adopted_at, "v", -1,
+                                          nullptr, error);
+         return freed(status, made, dth_ledger_free);
+       }},
+      {"dth_ledger_load_plan", DTH_OK,
+       [&](dth_ledger* ledger, dth_error** error) {
+         dth_cursor* findings = nullptr;
+         return freed(dth_ledger_load_plan(ledger, from.plan.data(), size_of(from.plan), adopted_on, adopted_at, "v", -1,
+                                           &findings, error),
+                      findings, dth_cursor_free);
+       }},
+      {"dth_ledger_load_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_ledger* made = nullptr;
+         dth_cursor* findings = nullptr;
+         dth_status status = dth_ledger_new(&made, error);
+         if (status == DTH_OK)
+           status = dth_ledger_load_json(made, journal.data(), size_of(journal), &findings, error);
+         dth_cursor_free(findings);
+         return freed(status, made, dth_ledger_free);
+       }},
+      {"dth_ledger_apply_json", DTH_OK,
+       [&](dth_ledger* ledger, dth_error** error) { return apply(ledger, batch, error); }},
+      {"dth_ledger_apply_json, refused", DTH_REJECTED,
+       [&](dth_ledger* ledger, dth_error** error) { return apply(ledger, refused, error); }},
+      {"dth_ledger_apply_json, malformed", DTH_INVALID_ARGUMENT,
+       [&](dth_ledger* ledger, dth_error** error) { return apply(ledger, "[{\"type\": \"no such command\"}]", error); }},
+      {"dth_ledger_save_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* text = nullptr;
+         return freed(dth_ledger_save_json(held, &text, error), text, dth_text_free);
+       }},
+      {"dth_ledger_query_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* text = nullptr;
+         return freed(dth_ledger_query_json(held, "issues", -1, held_on, R"({"view": "staff"})", -1, &text, error), text,
+                      dth_text_free);
+       }},
+      {"dth_ledger_open_table and dth_cursor_*", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_cursor* cursor = nullptr;
+         const dth_status status = dth_ledger_open_table(held, "issues", -1, held_on, nullptr, 0, &cursor, error);
+         return status == DTH_OK ? walk(cursor, error) : status;
+       }},
+      {"dth_ledger_open_table, summary", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_cursor* cursor = nullptr;
+         return freed(dth_ledger_open_table(held, "summary", -1, held_on, R"({"period": "2020-Q3"})", -1, &cursor, error),
+                      cursor, dth_cursor_free);
+       }},
+      {"findings read by dth_cursor_*", DTH_OK,
+       [&](dth_ledger* ledger, dth_error** error) {
+         const long until_failure = memory().until_failure;
+         memory().until_failure = -1;  // the command itself has all it needs
+         dth_cursor* findings = nullptr;
+         const dth_status status = dth_ledger_apply_json(ledger, refused.data(), size_of(refused), held_at, "v", -1,
+                                                         &findings, nullptr);
+         memory().until_failure = until_failure;
+         return status == DTH_REJECTED ? walk(findings, error) : DTH_INTERNAL;
+       }},
+      {"dth_describe", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         dth_text* text = nullptr;
+         return freed(dth_describe("plan", -1, &text, error), text, dth_text_free);
+       }},
+      {"dth_date_to_text", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         char text[11];
+         return dth_date_to_text(held_on, text, sizeof text, nullptr, error);
+       }},
+      {"dth_date_from_text, no date", DTH_INVALID_ARGUMENT,
+       [](dth_ledger*, dth_error** error) {
+         dth_date day = 0;
+         return dth_date_from_text("2020-02-30", -1, &day, error);
+       }},
+      {"dth_abi_check, too new", DTH_INVALID_ARGUMENT,
+       [](dth_ledger*, dth_error** error) { return dth_abi_check(9000, error); }},
+  };
+
+  for (const auto& test : tests) {
+    const long live = memory().live;
+    const long once = starve(test.name, from, false, test.expected, test.body);
+    const long for_ever = starve(test.name, from, true, test.expected, test.body);
+    std::printf("%-40s %6ld points of failure, %6ld for ever\n", test.name, once, for_ever);
+    expect(memory().live == live, test.name, once, "something was lost in the whole");
+  }
+  dth_ledger_free(held);
+  std::printf("%d failed\n", failures);
+  return failures == 0 ? 0 : 1;
+}

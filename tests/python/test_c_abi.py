@@ -1,0 +1,338 @@
+"""The C library as a program in another language sees it: through ctypes, from the shared library alone.
+
+The library's path comes from DOITHOAI_C_LIBRARY.
+"""
+
+import ctypes
+import itertools
+import json
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADER = ROOT / "bindings/c/include/doithoai.h"
+SCENARIOS = ROOT / "tests/scenarios"
+LIBRARY = os.environ.get("DOITHOAI_C_LIBRARY")
+
+needs_library = pytest.mark.skipif(not LIBRARY, reason="DOITHOAI_C_LIBRARY does not name the shared library")
+
+OK, INVALID_ARGUMENT, NOT_COVERED, REJECTED = range(4)
+INT64, BOOLEAN, DATE, INSTANT, TEXT = range(1, 6)
+UNIX_EPOCH = date(1970, 1, 1)
+
+
+# The header, read as text.
+
+
+def declarations() -> dict[str, tuple[str, str]]:
+    """Comment and parameters of each function, by its name."""
+    pattern = re.compile(r"/\*((?:(?!\*/).)*)\*/\nDTH_API (?:dth_status|void) DTH_CALL (\w+)\(([^)]*)\);", re.DOTALL)
+    return {name: (comment, " ".join(parameters.split())) for comment, name, parameters in pattern.findall(HEADER.read_text())}
+
+
+def test_every_function_is_declared_with_a_comment() -> None:
+    text = re.sub(r"/\*.*?\*/", "", HEADER.read_text(), flags=re.DOTALL)
+    assert sorted(re.findall(r"\bdth_\w+(?=\()", text)) == sorted(declarations())
+
+
+@pytest.mark.parametrize("name", sorted(declarations()))
+def test_a_comment_has_its_lines(name: str) -> None:
+    comment, _ = declarations()[name]
+    starts = [line.strip() for line in comment.splitlines()]
+    assert starts[0], "what it does"
+    for label in ("Owns:", "Threads:", "Fails:", "Since:"):
+        assert sum(line.startswith(label) for line in starts) == 1, label
+
+
+def test_the_symbols_are_the_functions() -> None:
+    symbols = (ROOT / "bindings/c/doithoai_c.symbols").read_text().split()
+    assert symbols == sorted(declarations())
+
+
+def test_parameters_follow_the_rules() -> None:
+    allowed = re.compile(r"(const )?(char|int32_t|int64_t|dth_\w+)( \*{0,2})\w+$")
+    for name, (_, parameters) in declarations().items():
+        for parameter in parameters.split(", "):
+            assert allowed.match(parameter), f"{name}: {parameter}"
+        if name.endswith("_free"):
+            assert parameters.count(",") == 0
+        elif not name.startswith("dth_error_"):
+            assert parameters.endswith("dth_error **error"), name
+
+
+def test_the_header_needs_nothing_else() -> None:
+    text = HEADER.read_text()
+    assert re.findall(r"#include .*", text) == ["#include <stdint.h>"]
+    assert "//" not in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+
+
+def test_the_example_is_the_one_that_runs() -> None:
+    source = (ROOT / "tests/c/example.c").read_text()
+    example = source.split("/* [example] */")[1]
+    in_header = [line.strip() for line in HEADER.read_text().split("Conventions,")[0].splitlines()]
+    wanted = [line.strip() for line in example.strip().splitlines()]
+    start = in_header.index(wanted[0])
+    assert in_header[start : start + len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    "compiler",
+    [
+        ["gcc", "-std=c89", "-pedantic-errors", "-Wstrict-prototypes", "-xc"],
+        ["clang-14", "-std=c89", "-pedantic-errors", "-Wstrict-prototypes", "-xc"],
+        ["g++", "-std=c++20", "-xc++"],
+        ["clang++-14", "-std=c++20", "-xc++"],
+    ],
+    ids=lambda command: command[0],
+)
+def test_the_header_compiles_alone(compiler: list[str]) -> None:
+    command = [*compiler, "-Wall", "-Wextra", "-Werror", "-fsyntax-only", f"-I{HEADER.parent}", "-"]
+    try:
+        done = subprocess.run(command, input='#include "doithoai.h"\n', capture_output=True, text=True, check=False)
+    except FileNotFoundError:
+        pytest.skip(f"{compiler[0]} is not here")
+    assert done.returncode == 0, done.stderr
+
+
+# The library, called.
+
+
+class CallFailed(Exception):
+    def __init__(self, status: int, message: str, path: str) -> None:
+        super().__init__(f"{status} {path}: {message}")
+        self.status, self.message, self.path = status, message, path
+
+
+NUMBERS = {"int32_t": ctypes.c_int32, "dth_date": ctypes.c_int32, "int64_t": ctypes.c_int64}
+
+
+def type_of(parameter: str) -> Any:
+    """The ctypes type of a declared parameter: a number, a text to read, or some other pointer."""
+    words = parameter.removeprefix("const ").split()
+    if words[0] in NUMBERS and "*" not in parameter:
+        return NUMBERS[words[0]]
+    is_text = parameter.startswith("const char *") and "**" not in parameter
+    return ctypes.c_char_p if is_text else ctypes.c_void_p
+
+
+class Library:
+    """The functions as the header declares them; a failure raises CallFailed, and results come back as a value or list."""
+
+    def __init__(self, path: str) -> None:
+        self.dll = ctypes.CDLL(path)
+        for name, (_, parameters) in declarations().items():
+            function = getattr(self.dll, name)
+            function.restype = None if name.endswith("_free") else ctypes.c_int32
+            function.argtypes = [type_of(parameter) for parameter in parameters.split(", ")]
+
+    def call(self, name: str, *arguments: Any) -> None:
+        error = ctypes.c_void_p(1)  # a stale pointer, which the call must replace
+        status = getattr(self.dll, name)(*arguments, ctypes.byref(error))
+        if status == OK:
+            assert error.value is None
+            return
+        code = ctypes.c_int32()
+        assert self.dll.dth_error_code(error, ctypes.byref(code)) == OK
+        assert code.value == status
+        message, path = (self.copied(getattr(self.dll, f"dth_error_copy_{part}"), error) for part in ("message", "path"))
+        self.dll.dth_error_free(error)
+        raise CallFailed(status, message, path)
+
+    def new(self, name: str, *arguments: Any) -> ctypes.c_void_p:
+        """Calls a function whose last output is a handle."""
+        handle = ctypes.c_void_p()
+        self.call(name, *arguments, ctypes.byref(handle))
+        return handle
+
+    @staticmethod
+    def copied(copy: Callable[..., int], *before: Any, after: tuple[Any, ...] = ()) -> str:
+        """A short text, by a call for its length and one for the text."""
+        length = ctypes.c_int64()
+        assert copy(*before, None, 0, ctypes.byref(length), *after) == OK
+        buffer = ctypes.create_string_buffer(length.value + 1)
+        assert copy(*before, buffer, len(buffer), ctypes.byref(length), *after) == OK
+        return buffer.raw[: length.value].decode()
+
+    def text(self, handle: ctypes.c_void_p) -> str:
+        """What a dth_text holds; frees it."""
+        size, data = ctypes.c_int64(), ctypes.c_void_p()
+        self.call("dth_text_size", handle, ctypes.byref(size))
+        self.call("dth_text_data", handle, ctypes.byref(data))
+        assert data.value is not None
+        content = ctypes.string_at(data.value, size.value)
+        self.dll.dth_text_free(handle)
+        return content.decode()
+
+    def rows(self, cursor: ctypes.c_void_p) -> list[dict[str, Any]]:
+        """All rows from where the cursor stands; frees it."""
+        count, has_row = ctypes.c_int32(), ctypes.c_int32()
+        self.call("dth_cursor_column_count", cursor, ctypes.byref(count))
+        names = [self.copied(self.dll.dth_cursor_copy_column_name, cursor, i, after=(None,)) for i in range(count.value)]
+        rows = []
+        while True:
+            self.call("dth_cursor_next", cursor, ctypes.byref(has_row))
+            if not has_row.value:
+                break
+            rows.append({name: self.value(cursor, i) for i, name in enumerate(names)})
+        self.dll.dth_cursor_free(cursor)
+        return rows
+
+    def value(self, cursor: ctypes.c_void_p, column: int) -> Any:
+        kind, is_null = ctypes.c_int32(), ctypes.c_int32()
+        self.call("dth_cursor_column_type", cursor, column, ctypes.byref(kind))
+        if kind.value == TEXT:
+            text = self.copied(self.dll.dth_cursor_copy_text, cursor, column, after=(ctypes.byref(is_null), None))
+            return None if is_null.value else text
+        if kind.value == DATE:
+            day = ctypes.c_int32()
+            self.call("dth_cursor_get_date", cursor, column, ctypes.byref(day), ctypes.byref(is_null))
+            return None if is_null.value else str(UNIX_EPOCH + timedelta(day.value))
+        number = ctypes.c_int64()
+        self.call("dth_cursor_get_int64", cursor, column, ctypes.byref(number), ctypes.byref(is_null))
+        if is_null.value:
+            return None
+        return bool(number.value) if kind.value == BOOLEAN else number.value
+
+
+def days(year: int, month: int, day: int) -> int:
+    return (date(year, month, day) - UNIX_EPOCH).days
+
+
+def moment(year: int, month: int, day: int) -> int:
+    return (days(year, month, day) * 24 + 1) * 3600 * 1_000_000
+
+
+@pytest.fixture(scope="module")
+def dth() -> Library:
+    assert LIBRARY
+    return Library(LIBRARY)
+
+
+@pytest.fixture
+def ledger(dth: Library) -> Iterator[ctypes.c_void_p]:
+    made = dth.new("dth_ledger_new")
+    adopted = (days(2020, 1, 2), moment(2020, 1, 2), b"van-phong", -1, None)
+    dth.call("dth_ledger_load_rules", made, (SCENARIOS / "small-rules.json").read_bytes(), -1, *adopted)
+    dth.call("dth_ledger_load_plan", made, (SCENARIOS / "small-plan.json").read_bytes(), -1, *adopted)
+    for name in ("held-session.json", "held-issue.json"):
+        dth.call("dth_ledger_apply_json", made, (SCENARIOS / name).read_bytes(), -1, moment(2020, 8, 18), b"van-thu", -1, None)
+    yield made
+    dth.dll.dth_ledger_free(made)
+
+
+TABLES = ("sessions", "attendance", "opinions", "issues", "parts", "answers", "duties", "gaps", "coverage", "findings",
+          "summary")
+
+
+@needs_library
+@pytest.mark.parametrize("table", TABLES)
+def test_cursor_and_json_show_the_same(dth: Library, ledger: ctypes.c_void_p, table: str) -> None:
+    asked = (ledger, table.encode(), -1, days(2020, 12, 31), b'{"view": "staff"}', -1)
+    by_cursor = dth.rows(dth.new("dth_ledger_open_table", *asked))
+    by_json = json.loads(dth.text(dth.new("dth_ledger_query_json", *asked)))
+    for row, expected in zip(by_cursor, by_json, strict=True):
+        assert {name: row[name] for name in expected} == expected
+        assert {row[name] for name in row.keys() - expected.keys()} <= {None, ""}  # JSON leaves those out
+
+
+@needs_library
+def test_the_journal_comes_back(dth: Library, ledger: ctypes.c_void_p) -> None:
+    saved = dth.text(dth.new("dth_ledger_save_json", ledger))
+    copy = dth.new("dth_ledger_new")
+    dth.call("dth_ledger_load_json", copy, saved.encode(), -1, None)
+    assert dth.text(dth.new("dth_ledger_save_json", copy)) == saved
+    assert len(json.loads(saved)["events"]) == 10
+    dth.dll.dth_ledger_free(copy)
+
+
+@needs_library
+def test_a_refusal_gives_all_findings(dth: Library, ledger: ctypes.c_void_p) -> None:
+    command = {"type": "raise_issue", "happened_on": "2020-08-14",
+               "data": {"issue": "i1", "opinions": ["o9"], "kind": "question", "category": "land"}}
+    findings = ctypes.c_void_p()
+    with pytest.raises(CallFailed) as failed:
+        dth.call("dth_ledger_apply_json", ledger, json.dumps(command).encode(), -1, moment(2020, 8, 18), b"van-thu", -1,
+                 ctypes.byref(findings))
+    assert failed.value.status == REJECTED
+    rows = dth.rows(findings)
+    assert {row["severity"] for row in rows} == {"error"}
+    assert len(rows) == 2
+    assert all(row["sentence_en"] and row["sentence_vi"] for row in rows)
+
+
+@needs_library
+def test_a_failure_tells_the_place(dth: Library, ledger: ctypes.c_void_p) -> None:
+    with pytest.raises(CallFailed) as failed:
+        dth.call("dth_ledger_open_table", ledger, b"issues", -1, days(2020, 12, 31), b'{"known_on": "2020-02-30"}', -1,
+                 ctypes.byref(ctypes.c_void_p()))
+    assert (failed.value.status, failed.value.path) == (INVALID_ARGUMENT, "/known_on")
+    assert "'2020-02-30'" in failed.value.message
+
+
+@needs_library
+def test_every_schema_is_a_schema(dth: Library) -> None:
+    for name in ("plan", "command", "event", "finding", "query"):
+        schema = json.loads(dth.text(dth.new("dth_describe", name.encode(), -1)))
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@needs_library
+def test_days_agree_with_python(dth: Library) -> None:
+    weekday = ctypes.c_int32()
+    parts = [ctypes.c_int32() for _ in range(3)]
+    start = date(1999, 12, 1)
+    for number in range(0, 12_000, 7):
+        day = start + timedelta(number)
+        count = (day - UNIX_EPOCH).days
+        read = ctypes.c_int32()
+        dth.call("dth_date_from_text", str(day).encode(), -1, ctypes.byref(read))
+        assert read.value == count
+        assert dth.copied(dth.dll.dth_date_to_text, count, after=(None,)) == str(day)
+        dth.call("dth_date_weekday", count, ctypes.byref(weekday))
+        assert weekday.value == day.isoweekday()
+        dth.call("dth_date_to_ymd", count, *map(ctypes.byref, parts))
+        assert [part.value for part in parts] == [day.year, day.month, day.day]
+
+
+@needs_library
+def test_handles_are_told_apart(dth: Library, ledger: ctypes.c_void_p) -> None:
+    """Every function that takes a handle, given NULL and each handle of another type."""
+    handles = {
+        "dth_ledger": ledger,
+        "dth_text": dth.new("dth_describe", b"plan", -1),
+        "dth_cursor": dth.new("dth_ledger_open_table", ledger, b"issues", -1, days(2020, 12, 31), None, 0),
+        "dth_error": ctypes.c_void_p(),
+    }
+    assert dth.dll.dth_date_from_text(b"", 0, ctypes.byref(ctypes.c_int32()), ctypes.byref(handles["dth_error"])) != OK
+    scratch = ctypes.create_string_buffer(64)
+    plausible = {ctypes.c_int32: 0, ctypes.c_int64: 0, ctypes.c_char_p: b"x", ctypes.c_void_p: ctypes.addressof(scratch)}
+    tried = 0
+    for (name, (_, parameters)), (kind, handle) in itertools.product(declarations().items(), handles.items()):
+        own = re.match(r"(?:const )?(dth_\w+) \*\w+", parameters)
+        if own is None or own[1] not in handles or own[1] == kind:
+            continue
+        function = getattr(dth.dll, name)
+        rest = [plausible[kind] for kind in function.argtypes[1:]]
+        if not name.startswith("dth_error_") and rest:
+            rest[-1] = None  # `error`
+        for wrong in (handle, None):
+            assert function(wrong, *rest) == (None if name.endswith("_free") else INVALID_ARGUMENT), name
+            tried += 1
+    assert tried > 100
+    for kind, handle in handles.items():
+        if kind != "dth_ledger":
+            getattr(dth.dll, f"{kind}_free")(handle)
+
+
+@needs_library
+def test_only_our_names_are_exported() -> None:
+    done = subprocess.run(["nm", "-D", "--defined-only", str(LIBRARY)], capture_output=True, text=True, check=True)
+    names = {line.split()[-1].split("@")[0] for line in done.stdout.splitlines()}
+    assert {name for name in names if not name.startswith("DOITHOAI_")} == set(declarations())
