@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "doithoai/result.hpp"
 
@@ -39,6 +41,10 @@ const shape& shape_of();
 result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown,
                        std::string_view where = {});
 
+/// Reads an array of records, each appended by `append`, which gives the place to read into.
+result<void> read_json_list(std::string_view text, const shape& form, void* records, void* (*append)(void* records),
+                            unknown_members unknown);
+
 /// Writes the members that `who` may see. Members that are empty and need not be there are left out.
 std::string write_json(const shape& form, const void* record, audience who);
 
@@ -47,6 +53,15 @@ result<Record> from_json(std::string_view text, unknown_members unknown = unknow
   Record record{};
   if (auto read = read_json(text, shape_of<Record>(), &record, unknown); !read) return std::move(read).error();
   return record;
+}
+
+/// An array of records. Paths in a failure begin with the index.
+template <class Record>
+result<std::vector<Record>> from_json_list(std::string_view text, unknown_members unknown = unknown_members::keep) {
+  std::vector<Record> records;
+  const auto append = [](void* all) -> void* { return &static_cast<std::vector<Record>*>(all)->emplace_back(); };
+  if (auto read = read_json_list(text, shape_of<Record>(), &records, append, unknown); !read) return std::move(read).error();
+  return records;
 }
 
 template <class Record>

@@ -44,6 +44,8 @@ class ledger {
   [[nodiscard]] std::int64_t revision() const noexcept { return state_.revision(); }
 
  private:
+  void accept(state next, std::span<const event> events);
+
   state state_;
   std::vector<event> events_;
 };

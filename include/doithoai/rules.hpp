@@ -32,7 +32,7 @@ struct rules {
 std::vector<std::string_view> shipped_names();
 
 /// A document's JSON text. Fails: invalid_argument for an unknown name.
-result<std::string_view> shipped(std::string_view name);
+result<std::string_view> shipped_text(std::string_view name);
 
 /// The shipped calendar and taxonomy, the regime in force on the first day of `year`, and no bodies.
 /// Fails: not_covered when no shipped regime was in force then.

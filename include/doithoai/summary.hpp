@@ -41,7 +41,7 @@ struct summary_row {
 
 /// What the figures were computed from: two summaries can only be compared when these agree in kind.
 struct summary_key {
-  doithoai::period period{};
+  period when{};
   date as_of{};
   std::optional<date> known_on{};
   document_id taxonomy{};

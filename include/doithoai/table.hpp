@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -170,7 +171,11 @@ struct finding_row {
   std::string sentence_vi{};
   std::string sentence_en{};
   std::string basis{};
+  std::string args{};  ///< The finding's arguments as a JSON object.
 };
+
+/// The findings of a decision or of a refusal as rows, in their order.
+std::vector<finding_row> rows_of(std::span<const finding> all);
 
 std::vector<session_row> sessions(const state& of, const query& how);
 std::vector<attendance_row> attendance(const state& of, const query& how);

@@ -1,11 +1,12 @@
-# embed_documents(<out> <file>...) writes <out> from shipped.cpp.in with the text of each file under src/data.
+# embed_documents(<out> <file>...) writes <out> from shipped.cpp.in with the text of each file under src/data, by its name without ending.
 function(embed_documents out)
   set(DOCUMENTS "")
   foreach(file IN LISTS ARGN)
     set(path "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${file}")
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${path}")
     file(READ "${path}" text)
-    string(APPEND DOCUMENTS "    {\"${file}\", R\"shipped(${text})shipped\"},\n")
+    get_filename_component(name "${file}" NAME_WE)
+    string(APPEND DOCUMENTS "    {\"${name}\", R\"shipped(${text})shipped\"},\n")
   endforeach()
   configure_file("${CMAKE_CURRENT_FUNCTION_LIST_DIR}/shipped.cpp.in" "${out}" @ONLY)
 endfunction()

@@ -65,14 +65,15 @@ class handler {
   static constexpr std::size_t max_string_size = captured_limit;
   static constexpr std::size_t max_key_size = 1'000;
 
-  handler(const shape& form, void* record, unknown_members unknown, std::string where)
-      : root_(&form), record_(record), unknown_(unknown), where_(std::move(where)) {}
+  // `root` is what the whole text is: a record or a list.
+  handler(const value_shape& root, void* target, unknown_members unknown, std::string where)
+      : root_{&root, target}, unknown_(unknown), where_(std::move(where)) {}
 
   [[nodiscard]] const std::optional<failure>& why() const { return why_; }
   [[nodiscard]] std::string path() const {
     std::string path = where_;
     for (const auto& f : stack_) path += f.step;
-    if (!stack_.empty()) path += next_step();
+    path += next_step();
     return path;
   }
 
@@ -81,10 +82,9 @@ class handler {
 
   bool on_object_begin(error_code& ec) {
     if (depth_ > 0 || !is_placed()) return capture_open('{');
-    if (stack_.empty()) return push_record(*root_, record_, "");
     const slot to = next_slot();
     if (to.form == nullptr) return capture_open('{');
-    if (to.form->kind == value_kind::record) return push_record(to.form->record(), to.form->hold(to.target), next_step());
+    if (to.form->kind == value_kind::record) return push_record(record_of(*to.form), to.form->hold(to.target), next_step());
     if (to.form->kind == value_kind::choice) return push_choice(*to.form->choice, to.target, ec);
     if (to.form->kind == value_kind::personal) return push_erasure(to);
     return misplaced("an object", to, ec);
@@ -97,7 +97,6 @@ class handler {
 
   bool on_array_begin(error_code& ec) {
     if (depth_ > 0 || !is_placed()) return capture_open('[');
-    if (stack_.empty()) return fail("a list stands where an object belongs", "", ec);
     const slot to = next_slot();
     if (to.form == nullptr) return capture_open('[');
     if (to.form->kind != value_kind::list) return misplaced("a list", to, ec);
@@ -144,7 +143,7 @@ class handler {
     buffer_.clear();
     if (is_type()) return take_type(words);
     return scalar("a text", ec, [&](json_text& out) { out.string(words); }, [&](const slot& to) -> result<void> {
-      const auto* member = stack_.back().member;
+      const auto* member = stack_.empty() ? nullptr : stack_.back().member;
       if (words.empty() && member != nullptr && member->is_required) return failure{errc::invalid_argument, "the text is empty", "", {}};
       return set_words(to, words);
     });
@@ -185,8 +184,7 @@ class handler {
 
   bool on_null(error_code& ec) {
     return scalar("null", ec, [&](json_text& out) { out.raw("null"); }, [&](const slot&) -> result<void> {
-      const auto& top = stack_.back();
-      if (top.form == nullptr || top.member->is_required) return wrong_kind();
+      if (stack_.empty() || stack_.back().form == nullptr || stack_.back().member->is_required) return wrong_kind();
       return {};  // the same as not there
     });
   }
@@ -198,6 +196,7 @@ class handler {
   // The stack.
 
   [[nodiscard]] std::string next_step() const {
+    if (stack_.empty()) return "";
     const auto& top = stack_.back();
     if (top.form != nullptr) return top.key.empty() ? "" : "/" + pointer_step(top.key);
     return top.list == nullptr ? "" : "/" + std::to_string(top.count);
@@ -216,6 +215,7 @@ class handler {
   }
 
   slot next_slot() {
+    if (stack_.empty()) return root_;
     auto& top = stack_.back();
     if (top.form == nullptr) return {top.list->element, top.list->append(top.target)};
     return {top.member->value, top.member->edit(top.target)};
@@ -225,6 +225,8 @@ class handler {
     if (!stack_.empty() && stack_.back().form == nullptr) ++stack_.back().count;
     return true;
   }
+
+  static const shape& record_of(const value_shape& form) { return form.whole != nullptr ? *form.whole : form.record(); }
 
   bool push_record(const shape& form, void* target, std::string step) {
     frame record;
@@ -351,7 +353,6 @@ class handler {
       write(captured_);
       return depth_ > 0 || capture_done();
     }
-    if (stack_.empty()) return fail(std::string(what) + " stands where an object belongs", "", ec);
     if (is_type()) return fail(std::string(what) + " stands where a text belongs", "", ec);
     const slot to = next_slot();
     auto done = set(to);
@@ -464,8 +465,7 @@ class handler {
     return false;
   }
 
-  const shape* root_;
-  void* record_;
+  slot root_;
   unknown_members unknown_;
   std::string where_;
   std::vector<frame> stack_;
@@ -492,21 +492,44 @@ std::string in_words(const error_code& ec) {
   return "not JSON: " + ec.message();
 }
 
-}  // namespace
-
-result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown, std::string_view where) {
+result<void> read_whole(std::string_view text, const value_shape& root, void* target, unknown_members unknown, std::string_view where) {
   json::parse_options how;
   how.max_depth = deepest;
-  json::basic_parser<handler> parser(how, form, record, unknown, std::string(where));
+  json::basic_parser<handler> parser(how, root, target, unknown, std::string(where));
   error_code ec;
   const auto read = parser.write_some(false, text.data(), text.size(), ec);
   if (!ec && read < text.size()) ec = json::error::extra_data;
   if (!ec) return {};
   if (parser.handler().why()) return *parser.handler().why();
-  if (const auto bad = find_invalid_utf8(text.substr(0, std::min(text.size(), read + 4))))
-    return failure{errc::invalid_argument, "byte " + std::to_string(*bad) + " of the text is not UTF-8 (" + line_and_column(text, *bad) + ")",
-                   parser.handler().path(), {}};
-  return failure{errc::invalid_argument, in_words(ec) + " (" + line_and_column(text, read) + ")", parser.handler().path(), {}};
+  const auto bad = find_invalid_utf8(text.substr(0, std::min(text.size(), read + 4)));
+  const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec);
+  return failure{errc::invalid_argument, why + " (" + line_and_column(text, bad.value_or(read)) + ")", parser.handler().path(), {}};
+}
+
+// A record as a value: what a list of such records, or a text that is one, holds.
+value_shape value_of_record(const shape& form) {
+  value_shape v{};
+  v.kind = value_kind::record;
+  v.whole = &form;
+  v.hold = [](void* record) { return record; };
+  return v;
+}
+
+}  // namespace
+
+result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown, std::string_view where) {
+  return read_whole(text, value_of_record(form), record, unknown, where);
+}
+
+result<void> read_json_list(std::string_view text, const shape& form, void* records, void* (*append)(void* records),
+                            unknown_members unknown) {
+  const auto element = value_of_record(form);
+  value_shape list{};
+  list.kind = value_kind::list;
+  list.highest = static_cast<std::int64_t>(list_limit);
+  list.element = &element;
+  list.append = append;
+  return read_whole(text, list, records, unknown, "");
 }
 
 }  // namespace doithoai::inline v0

@@ -57,6 +57,7 @@ struct value_shape {
 
   // Records, and what an optional holds.
   const shape& (*record)() = nullptr;
+  const shape* whole = nullptr;  // instead of `record`, where the shape was found at run time
   const void* (*held)(const void* value) = nullptr;  // the value itself, or what the optional holds, or null
   void* (*hold)(void* value) = nullptr;              // the same for writing; makes the optional hold something
 

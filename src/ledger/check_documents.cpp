@@ -1,0 +1,132 @@
+#include <set>
+#include <string>
+
+#include "ledger/judge.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+class checker {
+ public:
+  explicit checker(std::vector<finding>& found) : found_(found) {}
+
+  /// Notes an id where it is made; a second one of the same text is an error.
+  template <class Id>
+  void declare(const Id& id, const std::string& path) {
+    if (id.empty()) return;
+    if (!seen_.insert(id.text()).second) add("id.taken", path, {{"id", id.text()}});
+  }
+
+  void refer(bool is_known, const std::string& id, const std::string& path) {
+    if (!id.empty() && !is_known) add("id.unknown", path, {{"id", id}});
+  }
+
+  void add(std::string rule, std::string path, std::vector<argument> args) {
+    found_.push_back({std::move(rule), severity::error, std::move(path), std::move(args), ""});
+  }
+
+ private:
+  std::vector<finding>& found_;
+  std::set<std::string> seen_;
+};
+
+class plan_checker {
+ public:
+  plan_checker(const rules& by, std::vector<finding>& found) : by_(by), check_(found) {}
+
+  template <class Entries>
+  void declare(const Entries& entries, const std::string& where) {
+    for (std::size_t i = 0; i < entries.size(); ++i) check_.declare(entries[i].id, where + "/" + std::to_string(i) + "/id");
+  }
+
+  void body(const organisation_id& id, const std::string& path) {
+    check_.refer(find_organisation(by_.directory, id) != nullptr, id.text(), path);
+  }
+
+  void addressees(const std::vector<addressee>& all, const std::string& where) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto path = where + "/" + std::to_string(i);
+      if (all[i].body.empty() != all[i].bodies.has_value()) check_.add("plan.addressee_unclear", path, {});
+      body(all[i].body, path + "/body");
+    }
+  }
+
+  void topic_category(const category_code& code, const std::string& path) {
+    check_.refer(find_category(by_.taxonomy, code) != nullptr, code.text(), path);
+  }
+
+  void document(const document_id& named, const document_id& adopted, const std::string& path) {
+    if (!named.empty() && named != adopted)
+      check_.add("plan.other_document", path, {{"named", named.text()}, {"adopted", adopted.text()}});
+  }
+
+ private:
+  const rules& by_;
+  checker check_;
+};
+
+}  // namespace
+
+std::vector<finding> check_plan(const plan& judged, const rules& by, const std::string& where) {
+  std::vector<finding> found;
+  plan_checker check(by, found);
+  check.body(judged.issuer, where + "/issuer");
+  check.body(judged.superior, where + "/superior");
+  check.declare(judged.bases, where + "/bases");
+  check.declare(judged.purposes, where + "/purposes");
+  check.declare(judged.aims, where + "/aims");
+  check.declare(judged.requirements, where + "/requirements");
+  check.declare(judged.composition, where + "/composition");
+  check.declare(judged.topics, where + "/topics");
+  check.declare(judged.planned_sessions, where + "/planned_sessions");
+  check.declare(judged.duties, where + "/duties");
+  check.declare(judged.references, where + "/references");
+  check.declare(judged.recipients, where + "/recipients");
+  check.declare(judged.headings, where + "/headings");
+  const auto in = [&](const char* list, std::size_t i, const char* member) {
+    return where + "/" + list + "/" + std::to_string(i) + "/" + member;
+  };
+  for (std::size_t i = 0; i < judged.topics.size(); ++i) check.topic_category(judged.topics[i].category, in("topics", i, "category"));
+  for (std::size_t i = 0; i < judged.planned_sessions.size(); ++i) {
+    const auto& communes = judged.planned_sessions[i].communes;
+    for (std::size_t j = 0; j < communes.size(); ++j)
+      check.body(communes[j], in("planned_sessions", i, "communes") + "/" + std::to_string(j));
+  }
+  for (std::size_t i = 0; i < judged.duties.size(); ++i) {
+    check.addressees(judged.duties[i].addressees, in("duties", i, "addressees"));
+    check.addressees(judged.duties[i].with, in("duties", i, "with"));
+    check.body(judged.duties[i].on_behalf_of, in("duties", i, "on_behalf_of"));
+  }
+  for (std::size_t i = 0; i < judged.recipients.size(); ++i) check.addressees(judged.recipients[i].bodies, in("recipients", i, "bodies"));
+  check.document(judged.regime, by.regime.id, where + "/regime");
+  check.document(judged.taxonomy, by.taxonomy.id, where + "/taxonomy");
+  return found;
+}
+
+std::vector<finding> check_rules(const rules& judged, const std::string& where) {
+  std::vector<finding> found;
+  if (auto days = calendar::from_document(judged.calendar); !days)
+    found.push_back({"rules.calendar_unusable", severity::error, where + "/calendar" + days.error().where,
+                     {{"message", days.error().message}}, ""});
+  checker categories(found);
+  for (std::size_t i = 0; i < judged.taxonomy.categories.size(); ++i)
+    categories.declare(judged.taxonomy.categories[i].code, where + "/taxonomy/categories/" + std::to_string(i) + "/code");
+  checker fields(found);
+  for (std::size_t i = 0; i < judged.directory.fields.size(); ++i)
+    fields.declare(judged.directory.fields[i].code, where + "/directory/fields/" + std::to_string(i) + "/code");
+  checker bodies(found);
+  std::set<organisation_id> known;
+  const auto& organisations = judged.directory.organisations;
+  for (const auto& body : organisations) known.insert(body.id);
+  for (std::size_t i = 0; i < organisations.size(); ++i) {
+    const auto path = where + "/directory/organisations/" + std::to_string(i);
+    bodies.declare(organisations[i].id, path + "/id");
+    bodies.refer(known.contains(organisations[i].parent), organisations[i].parent.text(), path + "/parent");
+    for (std::size_t j = 0; j < organisations[i].successors.size(); ++j)
+      bodies.refer(known.contains(organisations[i].successors[j]), organisations[i].successors[j].text(),
+                   path + "/successors/" + std::to_string(j));
+  }
+  return found;
+}
+
+}  // namespace doithoai::inline v0

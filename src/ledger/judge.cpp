@@ -1,0 +1,376 @@
+#include "ledger/judge.hpp"
+
+#include <algorithm>
+
+#include "doithoai/code.hpp"
+#include "doithoai/deadline.hpp"
+#include "ledger/gap.hpp"
+#include "ledger/notice.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+bool leaves_the_session(row kind) {
+  return kind == static_cast<row>(issue_kind::complaint) || kind == static_cast<row>(issue_kind::denunciation);
+}
+
+constexpr const char* own_procedure_basis = "Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14, điều 22";
+
+class judging {
+ public:
+  judging(const state_content& current, const event& what) : of_(current), facts_(current.current), what_(what) {
+    rules_ = of_.rules_of(facts_);
+    plan_ = of_.plan_of(facts_);
+  }
+
+  std::vector<finding> take() && { return std::move(found_); }
+
+  void judge_envelope() {
+    if (what_.recorded_at < of_.last_recorded_at)
+      error("recorded_at.runs_backwards", "/recorded_at",
+            {{"recorded_at", to_text(what_.recorded_at)}, {"last", to_text(of_.last_recorded_at)}});
+    if (what_.happened_on > day_in_vietnam(what_.recorded_at))
+      error("day.after_recording", "/happened_on",
+            {{"happened_on", to_text(what_.happened_on)}, {"recorded_on", to_text(day_in_vietnam(what_.recorded_at))}});
+  }
+
+  // What an event needs before it can be judged at all.
+  [[nodiscard]] bool can_judge() {
+    if (std::holds_alternative<rules_adopted>(what_.data) || std::holds_alternative<unknown_event>(what_.data)) return true;
+    if (rules_ == nullptr) {
+      error("ledger.no_rules", "", {});
+      return false;
+    }
+    if (plan_ != nullptr || std::holds_alternative<plan_adopted>(what_.data)) return true;
+    error("ledger.no_plan", "", {});
+    return false;
+  }
+
+  void operator()(const rules_adopted& e) { add(check_rules(e.rules, "/data/rules")); }
+
+  void operator()(const plan_adopted& e) { add(check_plan(e.plan, rules_->document, "/data/plan")); }
+
+  void operator()(const session_scheduled& e) {
+    declare(e.session, "session");
+    judge_planned(e);
+    if (e.communes.empty()) error("session.no_commune", path("communes"), {{"session", e.session.text()}});
+    bodies(e.communes, "communes", e.held_on);
+    body(e.organiser, "organiser", e.held_on);
+    body(e.concluder, "concluder", e.held_on);
+    bodies(e.concerned, "concerned", e.held_on);
+    for (std::size_t i = 0; i < e.topics.size(); ++i)
+      if (find_entry(plan_->topics, e.topics[i]) == nullptr) unknown(e.topics[i].text(), path("topics", i));
+    if (static_cast<int>(std::chrono::year_month_day{e.held_on}.year()) != plan_->year)
+      warn("session.outside_the_year", path("held_on"),
+           {{"session", e.session.text()}, {"held_on", to_text(e.held_on)}, {"year", std::to_string(plan_->year)}});
+  }
+
+  void operator()(const session_announced& e) {
+    const row session = refer(e.session, path("session"));
+    if (session == no_row) return;
+    if (auto found = judge_notice(of_, facts_, session, what_.happened_on, path("session"))) found_.push_back(*std::move(found));
+  }
+
+  void operator()(const invitation_sent& e) { judge_people(e.session, e.invited, "invited", gathering::invited); }
+
+  void operator()(const attendance_recorded& e) { judge_people(e.session, e.present, "present", gathering::present); }
+
+  void operator()(const session_opened& e) {
+    const row session = refer(e.session, path("session"));
+    if (session == no_row) return;
+    const auto s = at(session);
+    if (sessions().opened_on[s] != no_day)
+      error("session.already_opened", path("session"),
+            {{"session", e.session.text()}, {"opened_on", to_text(day_of(sessions().opened_on[s]))}});
+    if (sessions().announced_on[s] == no_day) warn("session.not_announced", path("session"), {{"session", e.session.text()}});
+    if (sessions().held_on[s] != number_of(what_.happened_on))
+      warn("session.another_day", path("session"),
+           {{"session", e.session.text()},
+            {"held_on", to_text(day_of(sessions().held_on[s]))},
+            {"opened_on", to_text(what_.happened_on)}});
+  }
+
+  void operator()(const session_closed& e) {
+    const row session = refer(e.session, path("session"));
+    if (session == no_row) return;
+    const auto s = at(session);
+    if (sessions().closed_on[s] != no_day)
+      error("session.already_closed", path("session"),
+            {{"session", e.session.text()}, {"closed_on", to_text(day_of(sessions().closed_on[s]))}});
+    if (sessions().opened_on[s] == no_day) warn("session.not_opened", path("session"), {{"session", e.session.text()}});
+  }
+
+  void operator()(const opinion_recorded& e) {
+    declare(e.opinion, "opinion");
+    const row session = refer(e.session, path("session"));
+    body(e.hamlet, "hamlet", what_.happened_on);
+    if (session == no_row || e.channel == opinion_channel::gathered_before) return;
+    const auto closed_on = sessions().closed_on[at(session)];
+    if (closed_on != no_day && closed_on < number_of(what_.happened_on))
+      warn("opinion.after_closing", path("session"),
+           {{"opinion", e.opinion.text()}, {"session", e.session.text()}, {"closed_on", to_text(day_of(closed_on))}});
+    if (sessions().opened_on[at(session)] == no_day)
+      warn("opinion.before_opening", path("session"), {{"opinion", e.opinion.text()}, {"session", e.session.text()}});
+  }
+
+  void operator()(const issue_raised& e) {
+    declare(e.issue, "issue");
+    if (e.opinions.empty()) error("issue.no_opinion", path("opinions"), {{"issue", e.issue.text()}});
+    for (std::size_t i = 0; i < e.opinions.size(); ++i) refer(e.opinions[i], path("opinions", i));
+    if (find_category(rules_->document.taxonomy, e.category) == nullptr) unknown(e.category.text(), path("category"));
+    body(e.commune, "commune", what_.happened_on);
+    if (leaves_the_session(static_cast<row>(e.kind)))
+      found_.push_back({"issue.own_procedure", severity::warning, path("kind"),
+                        {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}}, own_procedure_basis});
+  }
+
+  void operator()(const conclusion_issued& e) {
+    declare(e.conclusion, "conclusion");
+    const row session = refer(e.session, path("session"));
+    body(e.concluder, "concluder", what_.happened_on);
+    for (std::size_t i = 0; i < e.items.size(); ++i)
+      for (std::size_t j = 0; j < e.items[i].issues.size(); ++j)
+        refer(e.items[i].issues[j], path("items", i) + "/issues/" + std::to_string(j));
+    if (session != no_row && sessions().closed_on[at(session)] == no_day)
+      warn("session.not_closed", path("session"), {{"session", e.session.text()}});
+  }
+
+  void operator()(const issue_assigned& e) {
+    declare(e.part, "part");
+    judge_answerable(e.issue, path("issue"));
+    body(e.lead, "lead", what_.happened_on);
+    bodies(e.coordinating, "coordinating", what_.happened_on);
+    const auto twice = std::find(e.coordinating.begin(), e.coordinating.end(), e.lead);
+    if (twice != e.coordinating.end())
+      error("part.lead_coordinates", path("coordinating", static_cast<std::size_t>(twice - e.coordinating.begin())),
+            {{"part", e.part.text()}, {"body", e.lead.text()}});
+    refer(e.conclusion, path("conclusion"));
+    judge_deadline(e);
+  }
+
+  void operator()(const answer_given& e) {
+    declare(e.answer, "answer");
+    if (e.issues.empty()) error("answer.no_issue", path("issues"), {{"answer", e.answer.text()}});
+    body(e.body, "body", what_.happened_on);
+    for (std::size_t i = 0; i < e.issues.size(); ++i) {
+      const row issue = judge_answerable(e.issues[i], path("issues", i));
+      if (issue != no_row) judge_answerer(e, issue, path("issues", i));
+    }
+    if (e.promised_on && *e.promised_on < what_.happened_on)
+      warn("answer.promise_past", path("promised_on"),
+           {{"answer", e.answer.text()}, {"promised_on", to_text(*e.promised_on)}, {"given_on", to_text(what_.happened_on)}});
+  }
+
+  void operator()(const issue_verified& e) {
+    const row issue = refer(e.issue, path("issue"));
+    body(e.by, "by", what_.happened_on);
+    if (issue == no_row) return;
+    bool is_answered = false;
+    bool is_own_answer = false;
+    each_answer(issue, [&](std::size_t answer) {
+      is_answered = true;
+      if (facts_.answers.body[answer] == of_.bodies.find(e.by)) is_own_answer = true;
+    });
+    if (!is_answered) warn("verification.without_answer", path("issue"), {{"issue", e.issue.text()}});
+    if (is_own_answer)
+      warn("verification.by_answering_body", path("by"), {{"issue", e.issue.text()}, {"body", e.by.text()}});
+  }
+
+  void operator()(const duty_completed& e) {
+    const auto* duty = find_entry(plan_->duties, e.duty);
+    if (duty == nullptr) unknown(e.duty.text(), path("duty"));
+    body(e.body, "body", what_.happened_on);
+    refer(e.session, path("session"));
+    if (duty != nullptr && !is_addressed(*duty, e.body))
+      warn("duty.not_addressee", path("body"), {{"duty", e.duty.text()}, {"body", e.body.text()}});
+  }
+
+  void operator()(const unknown_event& e) {
+    found_.push_back({"event.unknown_type", severity::note, "/type", {{"type", e.type}}, ""});
+  }
+
+ private:
+  static std::size_t at(row number) { return static_cast<std::size_t>(number); }
+  static std::string path(const char* member) { return std::string("/data/") + member; }
+  static std::string path(const char* member, std::size_t i) { return path(member) + "/" + std::to_string(i); }
+
+  [[nodiscard]] const session_facts& sessions() const { return facts_.sessions; }
+
+  void add(std::vector<finding> more) { std::move(more.begin(), more.end(), std::back_inserter(found_)); }
+  void error(std::string rule, std::string where, std::vector<argument> args) {
+    found_.push_back({std::move(rule), severity::error, std::move(where), std::move(args), ""});
+  }
+  void warn(std::string rule, std::string where, std::vector<argument> args) {
+    found_.push_back({std::move(rule), severity::warning, std::move(where), std::move(args), ""});
+  }
+  void unknown(const std::string& id, std::string where) { error("id.unknown", std::move(where), {{"id", id}}); }
+
+  // An id may be known from a reference alone, in events from elsewhere: only the day of its fact makes it exist.
+  template <class Id>
+  static row find_told(const id_table<Id>& known, const column<day_number>& told_on, const Id& id) {
+    const row found = known.find(id);
+    return found != no_row && at(found) < told_on.size() && told_on[at(found)] != no_day ? found : no_row;
+  }
+  [[nodiscard]] row find(const session_id& id) const { return find_told(of_.sessions, facts_.sessions.scheduled_on, id); }
+  [[nodiscard]] row find(const opinion_id& id) const { return find_told(of_.opinions, facts_.opinions.recorded_on, id); }
+  [[nodiscard]] row find(const issue_id& id) const { return find_told(of_.issues, facts_.issues.raised_on, id); }
+  [[nodiscard]] row find(const part_id& id) const { return find_told(of_.parts, facts_.parts.assigned_on, id); }
+  [[nodiscard]] row find(const answer_id& id) const { return find_told(of_.answers, facts_.answers.given_on, id); }
+  [[nodiscard]] row find(const conclusion_id& id) const {
+    return find_told(of_.conclusions, facts_.conclusions.issued_on, id);
+  }
+
+  template <class Id>
+  void declare(const Id& id, const char* member) {
+    if (find(id) != no_row) error("id.taken", path(member), {{"id", id.text()}});
+  }
+
+  // An empty id refers to nothing and is no mistake here: members that must be there were checked before.
+  template <class Id>
+  row refer(const Id& id, const std::string& where) {
+    const row found = find(id);
+    if (found == no_row && !id.empty()) unknown(id.text(), where);
+    return found;
+  }
+
+  void body_at(const organisation_id& id, const std::string& where, date day) {
+    if (id.empty()) return;
+    const auto* found = rules_->find(id);
+    if (found == nullptr) unknown(id.text(), where);
+    else if (!is_valid_on(*found, day)) error("organisation.not_valid", where, {{"body", id.text()}, {"day", to_text(day)}});
+  }
+  void body(const organisation_id& id, const char* member, date day) { body_at(id, path(member), day); }
+  void bodies(const std::vector<organisation_id>& ids, const char* member, date day) {
+    for (std::size_t i = 0; i < ids.size(); ++i) body_at(ids[i], path(member, i), day);
+  }
+
+  template <class Entries>
+  static auto find_entry(const Entries& entries, const entry_id& id) -> const typename Entries::value_type* {
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.id == id; });
+    return found == entries.end() ? nullptr : &*found;
+  }
+
+  void judge_planned(const session_scheduled& e) {
+    if (e.planned.empty()) {
+      found_.push_back({"session.not_planned", severity::note, path("planned"), {{"session", e.session.text()}}, ""});
+      return;
+    }
+    if (find_entry(plan_->planned_sessions, e.planned) == nullptr) return unknown(e.planned.text(), path("planned"));
+    const row planned = of_.entries.find(e.planned);
+    for (std::size_t i = 0; planned != no_row && i < sessions().planned.size(); ++i)
+      if (sessions().planned[i] == planned)
+        warn("session.planned_twice", path("planned"),
+             {{"session", e.session.text()}, {"planned", e.planned.text()}, {"other", of_.sessions[static_cast<row>(i)].text()}});
+  }
+
+  void judge_people(const session_id& id, const std::vector<attendee>& people, const char* member, gathering who) {
+    const row session = refer(id, path("session"));
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      body_at(people[i].body, path(member, i) + "/body", what_.happened_on);
+      for (std::size_t j = 0; j < people[i].fields.size(); ++j) {
+        const auto& known = rules_->document.directory.fields;
+        const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto& f) { return f.code == people[i].fields[j]; });
+        if (!is_known) unknown(people[i].fields[j].text(), path(member, i) + "/fields/" + std::to_string(j));
+      }
+    }
+    if (session == no_row || is_refused(found_)) return;
+    state_content next = of_;
+    take_in(next, what_);
+    const auto* rule = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
+    for (const auto& g : find_gaps(next, next.current, session, who)) found_.push_back(finding_of(g, of_, *plan_, rule, path(member)));
+  }
+
+  row judge_answerable(const issue_id& id, const std::string& where) {
+    const row issue = refer(id, where);
+    if (issue != no_row && leaves_the_session(facts_.issues.kind[at(issue)]))
+      found_.push_back({"issue.outside_answers", severity::error, where, {{"issue", id.text()}}, own_procedure_basis});
+    return issue;
+  }
+
+  void judge_answerer(const answer_given& e, row issue, const std::string& where) {
+    if (facts_.issues.raised_on[at(issue)] > number_of(what_.happened_on))
+      warn("answer.before_issue", where,
+           {{"answer", e.answer.text()}, {"issue", of_.issues[issue].text()}, {"given_on", to_text(what_.happened_on)}});
+    const row answering = of_.bodies.find(e.body);
+    bool has_parts = false;
+    for (std::size_t i = 0; i < facts_.parts.issue.size(); ++i) {
+      if (facts_.parts.issue[i] != issue) continue;
+      if (facts_.parts.lead[i] == answering) return;
+      has_parts = true;
+    }
+    if (has_parts)
+      warn("answer.not_the_lead", where,
+           {{"answer", e.answer.text()}, {"issue", of_.issues[issue].text()}, {"body", e.body.text()}});
+  }
+
+  template <class Do>
+  void each_answer(row issue, Do what) const {
+    const auto& served = facts_.answered_issues;
+    for (std::size_t i = 0; i < served.to.size(); ++i)
+      if (served.to[i] == issue) what(at(served.from[i]));
+  }
+
+  void judge_deadline(const issue_assigned& e) {
+    if (e.due.kind == deadline_kind::none_set) return;
+    if (e.due.basis.empty() && e.conclusion.empty())
+      return error("deadline.basis_missing", path("due") + "/basis", {{"part", e.part.text()}});
+    const auto start = start_of(e);
+    if (!start) return warn("deadline.start_unknown", path("due") + "/from", {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
+    if (!rules_->calendar) return;
+    const auto due = due_of(e.due, *start, *rules_->calendar);
+    if (!due && due.error().code == errc::not_covered)
+      return warn("deadline.provisional", path("due"), {{"part", e.part.text()}, {"message", due.error().message}});
+    if (!due) return error("deadline.incomplete", path("due") + due.error().where, {{"message", due.error().message}});
+    if (**due < what_.happened_on)
+      warn("deadline.already_past", path("due"),
+           {{"part", e.part.text()}, {"due_on", to_text(**due)}, {"assigned_on", to_text(what_.happened_on)}});
+  }
+
+  // The day from which the deadline counts, when that event is known.
+  [[nodiscard]] std::optional<date> start_of(const issue_assigned& e) const {
+    const auto known = [](day_number day) { return day == no_day ? std::nullopt : std::optional(day_of(day)); };
+    switch (e.due.from.value_or(deadline_start::received)) {
+      case deadline_start::received: return what_.happened_on;
+      case deadline_start::issued: {
+        const row conclusion = find(e.conclusion);
+        return conclusion == no_row ? std::nullopt : known(facts_.conclusions.issued_on[at(conclusion)]);
+      }
+      case deadline_start::held: {
+        const row issue = find(e.issue);
+        const row session = issue == no_row ? no_row : facts_.issues.session[at(issue)];
+        return session == no_row || at(session) >= sessions().held_on.size() ? std::nullopt : known(sessions().held_on[at(session)]);
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_addressed(const duty& d, const organisation_id& body) const {
+    return std::any_of(d.addressees.begin(), d.addressees.end(), [&](const addressee& a) {
+      if (!a.bodies) return a.body == body;
+      const auto all = expand(*a.bodies, rules_->document.directory, what_.happened_on);
+      return std::find(all.begin(), all.end(), body) != all.end();
+    });
+  }
+
+  const state_content& of_;
+  const facts& facts_;
+  const event& what_;
+  const rulebook* rules_ = nullptr;
+  const plan* plan_ = nullptr;
+  std::vector<finding> found_;
+};
+
+}  // namespace
+
+std::vector<finding> judge_fully(const state_content& current, const event& what) {
+  judging judged(current, what);
+  judged.judge_envelope();
+  if (judged.can_judge()) std::visit(judged, what.data);
+  return std::move(judged).take();
+}
+
+bool is_refused(const std::vector<finding>& findings) noexcept {
+  return std::any_of(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
+}
+
+}  // namespace doithoai::inline v0

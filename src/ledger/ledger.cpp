@@ -1,0 +1,118 @@
+#include "doithoai/ledger.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "doithoai/json.hpp"
+#include "doithoai/sentence.hpp"
+#include "ledger/event_fields.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+void append(std::vector<finding>& to, std::vector<finding> more, const std::string& where) {
+  for (auto& f : more) {
+    f.path = where + f.path;
+    to.push_back(std::move(f));
+  }
+}
+
+bool is_array(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && text[first] == '[';
+}
+
+}  // namespace
+
+// Everything is made ready beside the ledger, so that exhausted memory leaves it as it was.
+void ledger::accept(state next, std::span<const event> events) {
+  const auto before = events_.size();
+  try {
+    for (const auto& e : events) events_.push_back(e);
+  } catch (...) {
+    while (events_.size() > before) events_.pop_back();
+    throw;
+  }
+  state_ = std::move(next);
+}
+
+result<decision> ledger::apply(const command& what, const context& who) {
+  auto decided = decide(state_, what, who);
+  if (!decided) return decided;
+  state next = state_;
+  for (const auto& e : decided->events) next = evolve(std::move(next), e);
+  accept(std::move(next), decided->events);
+  return decided;
+}
+
+result<decision> ledger::apply(std::span<const command> batch, const context& who) {
+  state next = state_;
+  decision all;
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const auto where = "/" + std::to_string(i);
+    auto decided = decide(next, batch[i], who);
+    if (!decided) {
+      auto why = std::move(decided).error();
+      why.where = where + why.where;
+      for (auto& f : why.findings) f.path = where + f.path;
+      return why;
+    }
+    auto one = *std::move(decided);
+    for (auto& e : one.events) {
+      next = evolve(std::move(next), e);
+      all.events.push_back(std::move(e));
+    }
+    append(all.findings, std::move(one.findings), where);
+  }
+  accept(std::move(next), all.events);
+  return all;
+}
+
+result<decision> ledger::apply_json(std::string_view text, const context& who) {
+  if (!is_array(text)) {
+    auto one = from_json<command>(text, unknown_members::refuse);
+    if (!one) return std::move(one).error();
+    return apply(*one, who);
+  }
+  auto batch = from_json_list<command>(text, unknown_members::refuse);
+  if (!batch) return std::move(batch).error();
+  return apply(*batch, who);
+}
+
+result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
+  state next = state_;
+  std::vector<finding> found;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const auto where = "/events/" + std::to_string(i);
+    if (events[i].seq != next.revision() + 1)
+      return failure{errc::invalid_argument,
+                     "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs",
+                     where + "/seq",
+                     {}};
+    auto findings = judge(next, events[i]);
+    const auto error = std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
+    if (error != findings.end()) {
+      failure why{errc::invalid_argument, sentence(*error, language::english), where + error->path, {}};
+      append(why.findings, std::move(findings), where);
+      return why;
+    }
+    append(found, std::move(findings), where);
+    next = evolve(std::move(next), events[i]);
+  }
+  accept(std::move(next), events);
+  return found;
+}
+
+result<std::vector<finding>> ledger::load_json(std::string_view text) {
+  auto document = from_json<journal_document>(text);
+  if (!document) return std::move(document).error();
+  return take_in((*std::move(document)).events);
+}
+
+std::string ledger::save_json() const {
+  journal_document document;
+  document.events = events_;
+  return to_json(document);
+}
+
+}  // namespace doithoai::inline v0

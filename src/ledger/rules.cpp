@@ -1,0 +1,48 @@
+#include "doithoai/rules.hpp"
+
+#include "data/shipped.hpp"
+#include "doithoai/json.hpp"
+#include "doithoai/text.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+// The shipped documents of the law; which one is in force follows from their own days.
+std::vector<regime> shipped_regimes() {
+  std::vector<regime> all;
+  for (const auto& document : shipped_documents())
+    if (document.name.starts_with("regime-")) all.push_back(from_json<regime>(document.text).value());
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::string_view> shipped_names() {
+  std::vector<std::string_view> names;
+  for (const auto& document : shipped_documents()) names.push_back(document.name);
+  return names;
+}
+
+result<std::string_view> shipped_text(std::string_view name) {
+  if (const auto text = shipped(name); !text.empty()) return text;
+  return failure{errc::invalid_argument, quoted(name) + " is no document of the library", "", {}};
+}
+
+result<rules> shipped_rules(std::int32_t year) {
+  const date first{std::chrono::year{year} / 1 / 1};
+  const regime* in_force = nullptr;
+  const auto regimes = shipped_regimes();
+  for (const auto& one : regimes)
+    if (one.valid_from <= first && (in_force == nullptr || in_force->valid_from < one.valid_from)) in_force = &one;
+  if (in_force == nullptr)
+    return failure{errc::not_covered, "no shipped regime was in force on " + to_text(first), "/regime", {}};
+  rules made;
+  made.calendar = from_json<calendar_document>(shipped("calendar-vietnam")).value();
+  made.taxonomy = from_json<taxonomy>(shipped("taxonomy-seven-areas")).value();
+  made.regime = *in_force;
+  made.directory.id = document_id::parse("none").value();
+  made.directory.name = "chưa có danh bạ";
+  return made;
+}
+
+}  // namespace doithoai::inline v0

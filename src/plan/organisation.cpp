@@ -1,0 +1,37 @@
+#include "doithoai/organisation.hpp"
+
+#include <algorithm>
+
+namespace doithoai::inline v0 {
+namespace {
+
+template <class Values, class Value>
+bool has(const Values& values, const Value& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool is_of(const body_class& bodies, const organisation& body) {
+  if (!bodies.tiers.empty() && !has(bodies.tiers, body.level)) return false;
+  return bodies.kinds.empty() ? body.kind != body_kind::area : has(bodies.kinds, body.kind);
+}
+
+}  // namespace
+
+const organisation* find_organisation(const directory& all, const organisation_id& id) noexcept {
+  const auto found =
+      std::find_if(all.organisations.begin(), all.organisations.end(), [&](const auto& o) { return o.id == id; });
+  return found == all.organisations.end() ? nullptr : &*found;
+}
+
+bool is_valid_on(const organisation& body, date day) noexcept {
+  return (!body.valid_from || *body.valid_from <= day) && (!body.valid_to || day <= *body.valid_to);
+}
+
+std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date day) {
+  std::vector<organisation_id> members;
+  for (const auto& body : all.organisations)
+    if (is_valid_on(body, day) && is_of(bodies, body)) members.push_back(body.id);
+  return members;
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,197 @@
+#include "report/glance.hpp"
+
+#include <algorithm>
+
+#include "doithoai/deadline.hpp"
+
+namespace doithoai::inline v0 {
+
+grouping::grouping(const column<row>& key, const column<row>& value, std::size_t size) : first_(size + 1) {
+  // A key beyond the rows is a reference to nothing, in events from elsewhere.
+  const auto is_kept = [&](row k) { return k != no_row && static_cast<std::size_t>(k) < size; };
+  for (std::size_t i = 0; i < key.size(); ++i)
+    if (is_kept(key[i])) ++first_[static_cast<std::size_t>(key[i]) + 1];
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+  items_.resize(first_.back());
+  auto next = first_;
+  for (std::size_t i = 0; i < key.size(); ++i)
+    if (is_kept(key[i])) items_[next[static_cast<std::size_t>(key[i])]++] = value[i];
+}
+
+glance look(const state& at, const query& how) {
+  glance seen;
+  seen.of = state_access::content(at);
+  seen.known = facts_at(seen.of, how.as_of, how.known_on);
+  seen.rules = seen.of->rules_of(*seen.known);
+  seen.adopted = seen.of->plan_of(*seen.known);
+  seen.how = how;
+  return seen;
+}
+
+std::string glance::name_of(const organisation_id& body) const {
+  const auto* found = rules == nullptr ? nullptr : rules->find(body);
+  return found == nullptr ? std::string() : found->name;
+}
+
+std::string glance::name_of(const category_code& category) const {
+  const auto* found = rules == nullptr ? nullptr : find_category(rules->document.taxonomy, category);
+  return found == nullptr ? std::string() : found->vietnamese;
+}
+
+std::string glance::text(row number) const {
+  return number == no_row ? std::string() : of->texts[static_cast<std::size_t>(number)];
+}
+
+personal_text glance::words(row number) const {
+  return number == no_row ? personal_text() : of->words[static_cast<std::size_t>(number)];
+}
+
+namespace {
+
+// The rule of a part as it was told, made from its columns.
+deadline_rule rule_of(const part_facts& parts, std::size_t part) {
+  deadline_rule rule;
+  rule.kind = static_cast<deadline_kind>(parts.due_kind[part]);
+  if (rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date) rule.day = day_of(parts.due_value[part]);
+  else rule.amount = parts.due_value[part];
+  return rule;
+}
+
+class making_fates {
+ public:
+  explicit making_fates(const glance& at) : at_(at), known_(*at.known) {
+    made_.parts_of_issue = grouping(known_.parts.issue, numbers(known_.parts.issue.size()), issue_count());
+    made_.answers_of_issue = grouping(known_.answered_issues.to, known_.answered_issues.from, issue_count());
+    made_.parts.resize(known_.parts.issue.size());
+    made_.issues.resize(issue_count());
+  }
+
+  fates make() && {
+    for (std::size_t part = 0; part < made_.parts.size(); ++part)
+      if (known_.parts.assigned_on[part] != no_day) make_part(part);
+    for (std::size_t issue = 0; issue < made_.issues.size(); ++issue)
+      if (at_.has_issue(issue)) make_issue(issue);
+    return std::move(made_);
+  }
+
+ private:
+  [[nodiscard]] std::size_t issue_count() const { return known_.issues.raised_on.size(); }
+
+  static column<row> numbers(std::size_t size) {
+    column<row> all;
+    for (std::size_t i = 0; i < size; ++i) all.push_back(static_cast<row>(i));
+    return all;
+  }
+
+  [[nodiscard]] std::optional<date> start_of(std::size_t part) const {
+    switch (static_cast<deadline_start>(std::max(known_.parts.due_from[part], 0))) {
+      case deadline_start::received: return day_or_none(known_.parts.assigned_on[part]);
+      case deadline_start::issued: {
+        const row conclusion = known_.parts.conclusion[part];
+        return conclusion == no_row ? std::nullopt : day_in(known_.conclusions.issued_on, conclusion);
+      }
+      case deadline_start::held: {
+        const row issue = known_.parts.issue[part];
+        const row session = issue == no_row ? no_row : number_in(known_.issues.session, issue);
+        return session == no_row ? std::nullopt : day_in(known_.sessions.held_on, session);
+      }
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<date> day_in(const column<day_number>& days, row at) {
+    return static_cast<std::size_t>(at) < days.size() ? day_or_none(days[static_cast<std::size_t>(at)]) : std::nullopt;
+  }
+  static row number_in(const column<row>& rows, row at) {
+    return static_cast<std::size_t>(at) < rows.size() ? rows[static_cast<std::size_t>(at)] : no_row;
+  }
+
+  void set_due(std::size_t part, part_fate& fate) const {
+    const auto rule = rule_of(known_.parts, part);
+    if (rule.kind == deadline_kind::none_set) return;
+    const auto start = start_of(part);
+    if (!start || at_.rules == nullptr || !at_.rules->calendar) {
+      fate.is_provisional = true;
+      return;
+    }
+    const auto due = due_of(rule, *start, *at_.rules->calendar);
+    fate.is_provisional = !due;
+    if (due) fate.due_on = *due;
+  }
+
+  // Final answers only; those of one body and from one day on, where a part asks for them.
+  template <class Fate>
+  void set_answers(std::size_t issue, row body, day_number from, Fate& fate) const {
+    for (const row number : made_.answers_of_issue.of(issue)) {
+      const auto answer = static_cast<std::size_t>(number);
+      const auto& answers = known_.answers;
+      if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1) continue;
+      if (body != no_row && (answers.body[answer] != body || answers.given_on[answer] < from)) continue;
+      const auto given_on = day_of(answers.given_on[answer]);
+      if (!fate.answered_on || given_on < *fate.answered_on) {
+        fate.answered_on = given_on;
+        fate.manner = static_cast<answer_manner>(answers.manner[answer]);
+        if constexpr (requires { fate.lead; }) fate.lead = answers.body[answer];
+      }
+      const bool is_resolved = static_cast<answer_kind>(answers.kind[answer]) == answer_kind::resolved;
+      if (is_resolved && (!fate.resolved_on || given_on < *fate.resolved_on)) fate.resolved_on = given_on;
+    }
+  }
+
+  void make_part(std::size_t part) {
+    auto& fate = made_.parts[part];
+    set_due(part, fate);
+    const row issue = known_.parts.issue[part];
+    if (issue != no_row) set_answers(static_cast<std::size_t>(issue), known_.parts.lead[part], known_.parts.assigned_on[part], fate);
+    if (!fate.answered_on && fate.due_on && *fate.due_on < at_.how.as_of)
+      fate.overdue_days = static_cast<std::int32_t>((at_.how.as_of - *fate.due_on).count());
+  }
+
+  void make_issue(std::size_t issue) {
+    auto& fate = made_.issues[issue];
+    const auto kind = static_cast<issue_kind>(known_.issues.kind[issue]);
+    fate.is_own_procedure = kind == issue_kind::complaint || kind == issue_kind::denunciation;
+    if (known_.issues.is_confirmed[issue] == 1) fate.verified_on = day_or_none(known_.issues.verified_on[issue]);
+    const auto parts = made_.parts_of_issue.of(issue);
+    if (parts.empty()) set_answers(issue, no_row, no_day, fate);
+    else join_parts(parts, fate);
+  }
+
+  void join_parts(std::span<const row> parts, issue_fate& fate) const {
+    fate.lead = known_.parts.lead[static_cast<std::size_t>(parts.front())];
+    bool is_answered = true;
+    bool is_resolved = true;
+    std::optional<date> earliest_open;
+    std::optional<date> earliest;
+    for (const row number : parts) {
+      const auto& part = made_.parts[static_cast<std::size_t>(number)];
+      is_answered = is_answered && part.answered_on;
+      is_resolved = is_resolved && part.resolved_on;
+      if (part.answered_on && (!fate.answered_on || *fate.answered_on < *part.answered_on)) {
+        fate.answered_on = part.answered_on;
+        fate.manner = part.manner;
+      }
+      fate.resolved_on = std::max(fate.resolved_on, part.resolved_on);
+      fate.overdue_days = std::max(fate.overdue_days, part.overdue_days);
+      if (!part.due_on) continue;
+      if (!earliest || *part.due_on < *earliest) earliest = part.due_on;
+      if (!part.answered_on && (!earliest_open || *part.due_on < *earliest_open)) earliest_open = part.due_on;
+    }
+    fate.due_on = earliest_open ? earliest_open : earliest;
+    if (!is_answered) {
+      fate.answered_on.reset();
+      fate.manner.reset();
+    }
+    if (!is_resolved) fate.resolved_on.reset();
+  }
+
+  const glance& at_;
+  const facts& known_;
+  fates made_;
+};
+
+}  // namespace
+
+fates fates_of(const glance& at) { return making_fates(at).make(); }
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,86 @@
+#pragma once
+// A state as of one day, with what every table needs: names, words, and the fate of each part and issue.
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "doithoai/query.hpp"
+#include "doithoai/table.hpp"
+#include "ledger/facts.hpp"
+
+namespace doithoai::inline v0 {
+
+/// Links seen from one side: the rows at the other end, in the order in which they were told.
+class grouping {
+ public:
+  grouping() = default;
+  /// `size` rows on the side of `key`.
+  grouping(const column<row>& key, const column<row>& value, std::size_t size);
+
+  [[nodiscard]] std::span<const row> of(std::size_t key) const {
+    if (key + 1 >= first_.size()) return {};
+    return std::span(items_).subspan(first_[key], first_[key + 1] - first_[key]);
+  }
+
+ private:
+  std::vector<std::size_t> first_;
+  std::vector<row> items_;
+};
+
+struct glance {
+  std::shared_ptr<const state_content> of;
+  std::shared_ptr<const facts> known;
+  const rulebook* rules = nullptr;
+  const plan* adopted = nullptr;
+  query how;
+
+  [[nodiscard]] std::string name_of(const organisation_id& body) const;
+  [[nodiscard]] std::string name_of(const category_code& category) const;
+  [[nodiscard]] std::string text(row number) const;
+  [[nodiscard]] personal_text words(row number) const;
+  [[nodiscard]] bool has_session(std::size_t session) const { return known->sessions.scheduled_on[session] != no_day; }
+  [[nodiscard]] bool has_issue(std::size_t issue) const { return known->issues.raised_on[issue] != no_day; }
+};
+
+glance look(const state& at, const query& how);
+
+inline std::optional<date> day_or_none(day_number day) {
+  return day == no_day ? std::nullopt : std::optional(day_of(day));
+}
+
+/// What became of a part.
+struct part_fate {
+  std::optional<date> due_on;
+  bool is_provisional = false;
+  std::optional<date> answered_on;
+  std::optional<answer_manner> manner;
+  std::optional<date> resolved_on;
+  std::int32_t overdue_days = 0;  // 0: not overdue
+};
+
+/// What became of an issue. With parts it is answered when all of them are; without, when somebody answered it.
+struct issue_fate {
+  bool is_own_procedure = false;
+  row lead = no_row;
+  std::optional<date> due_on;
+  std::optional<date> answered_on;
+  std::optional<answer_manner> manner;
+  std::optional<date> resolved_on;
+  std::optional<date> verified_on;
+  std::int32_t overdue_days = 0;
+};
+
+/// The fates of all parts and issues.
+struct fates {
+  std::vector<part_fate> parts;
+  std::vector<issue_fate> issues;
+  grouping parts_of_issue;
+  grouping answers_of_issue;
+};
+
+fates fates_of(const glance& at);
+
+}  // namespace doithoai::inline v0

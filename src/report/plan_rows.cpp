@@ -1,0 +1,320 @@
+#include <algorithm>
+#include <set>
+
+#include "doithoai/sentence.hpp"
+#include "doithoai/table.hpp"
+#include "ledger/gap.hpp"
+#include "ledger/notice.hpp"
+#include "report/glance.hpp"
+#include "schema/json_text.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+template <class Values, class Value>
+bool has(const Values& values, const Value& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool is_with_session(duty_time time) {
+  return time == duty_time::each_session || time == duty_time::before_session || time == duty_time::during_session ||
+         time == duty_time::after_session;
+}
+
+// A session that duties and coverage speak of: one of the plan, scheduled or not, or one beside it.
+struct occasion {
+  row session = no_row;
+  const planned_session* planned = nullptr;
+  std::vector<organisation_id> communes;
+  std::vector<organisation_id> concerned;
+};
+
+// One completion that a duty asks for: by any of these bodies, for that session if it has one.
+struct expectation {
+  std::vector<organisation_id> any_of;
+  const occasion* when = nullptr;
+};
+
+class plan_reading {
+ public:
+  explicit plan_reading(const glance& at) : at_(at) {
+    if (at_.adopted == nullptr || at_.rules == nullptr) return;
+    const auto& sessions = at_.known->sessions;
+    const auto size = sessions.scheduled_on.size();
+    const grouping communes(at_.known->session_communes.from, at_.known->session_communes.to, size);
+    const grouping concerned(at_.known->session_concerned.from, at_.known->session_concerned.to, size);
+    const auto ids = [&](std::span<const row> rows) {
+      std::vector<organisation_id> all;
+      for (const row body : rows) all.push_back(at_.of->bodies[body]);
+      return all;
+    };
+    for (const auto& planned : at_.adopted->planned_sessions) {
+      const row entry = at_.of->entries.find(planned.id);
+      occasion made{no_row, &planned, planned.communes, {}};
+      for (std::size_t s = 0; entry != no_row && s < size; ++s)
+        if (sessions.planned[s] == entry && at_.has_session(s))
+          made = {static_cast<row>(s), &planned, ids(communes.of(s)), ids(concerned.of(s))};
+      occasions_.push_back(std::move(made));
+    }
+    for (std::size_t s = 0; s < size; ++s)
+      if (at_.has_session(s) && sessions.planned[s] == no_row)
+        occasions_.push_back({static_cast<row>(s), nullptr, ids(communes.of(s)), ids(concerned.of(s))});
+  }
+
+  [[nodiscard]] const std::vector<occasion>& occasions() const { return occasions_; }
+
+  [[nodiscard]] std::vector<expectation> expected_of(const duty& d) const {
+    std::vector<expectation> all;
+    if (!is_with_session(d.when.time)) {
+      expect(d, nullptr, all);
+      return all;
+    }
+    for (const auto& one : occasions_) expect(d, &one, all);
+    return all;
+  }
+
+  [[nodiscard]] bool is_met(const duty& d, const expectation& e) const {
+    const auto& done = at_.known->duties_done;
+    const row entry = at_.of->entries.find(d.id);
+    for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i) {
+      if (done.duty[i] != entry || !has(e.any_of, at_.of->bodies[done.body[i]])) continue;
+      if (e.when == nullptr || (e.when->session != no_row && done.session[i] == e.when->session)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<date> last_done(const duty& d) const {
+    const auto& done = at_.known->duties_done;
+    const row entry = at_.of->entries.find(d.id);
+    std::optional<date> last;
+    for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i)
+      if (done.duty[i] == entry) last = std::max(last, day_or_none(done.done_on[i]));
+    return last;
+  }
+
+  [[nodiscard]] std::string addressees_of(const duty& d) const {
+    std::string names;
+    for (const auto& a : d.addressees) {
+      const auto name = a.bodies ? a.bodies->name : at_.name_of(a.body);
+      if (!name.empty()) names += (names.empty() ? "" : "; ") + name;
+    }
+    return names;
+  }
+
+ private:
+  // Single bodies that share a duty do it jointly; each member of a class does it by itself.
+  void expect(const duty& d, const occasion* when, std::vector<expectation>& all) const {
+    std::vector<organisation_id> jointly;
+    for (const auto& a : d.addressees) {
+      if (!a.bodies) jointly.push_back(a.body);
+      else for (const auto& body : members(*a.bodies, when)) all.push_back({{body}, when});
+    }
+    if (!jointly.empty()) all.push_back({std::move(jointly), when});
+  }
+
+  [[nodiscard]] std::vector<organisation_id> members(const body_class& bodies, const occasion* when) const {
+    if (bodies.chosen_by == body_choice::conclusion) return leads(when);
+    auto all = expand(bodies, at_.rules->document.directory, at_.how.as_of);
+    if (when != nullptr) std::erase_if(all, [&](const organisation_id& id) { return !is_asked(id, bodies, *when); });
+    return all;
+  }
+
+  // With a session, a commune's bodies are asked in their own commune; a district's where the session names them, or
+  // everywhere when it names none and the plan does not leave it to the session.
+  [[nodiscard]] bool is_asked(const organisation_id& id, const body_class& bodies, const occasion& when) const {
+    const auto* body = at_.rules->find(id);
+    if (body->level == tier::commune || body->level == tier::hamlet) return has(when.communes, body->id) || has(when.communes, body->parent);
+    if (when.concerned.empty()) return bodies.chosen_by == body_choice::directory;
+    return has(when.concerned, id);
+  }
+
+  // The bodies that notices have assigned issues to: all, or those of one session.
+  [[nodiscard]] std::vector<organisation_id> leads(const occasion* when) const {
+    std::vector<organisation_id> all;
+    const auto& parts = at_.known->parts;
+    for (std::size_t i = 0; i < parts.issue.size(); ++i) {
+      if (parts.assigned_on[i] == no_day || parts.issue[i] == no_row) continue;
+      const row session = at_.known->issues.session[static_cast<std::size_t>(parts.issue[i])];
+      const auto& lead = at_.of->bodies[parts.lead[i]];
+      if ((when == nullptr || when->session == session) && !has(all, lead)) all.push_back(lead);
+    }
+    return all;
+  }
+
+  const glance& at_;
+  std::vector<occasion> occasions_;
+};
+
+bool is_in(const category_code& code, const category_code& area) {
+  return code == area || (code.text().starts_with(area.text()) && code.text()[area.text().size()] == '.');
+}
+
+class covering {
+ public:
+  explicit covering(const glance& at) : at_(at), plan_(at) {}
+
+  std::vector<coverage_row> make() {
+    if (at_.adopted == nullptr || at_.rules == nullptr) return {};
+    for (const auto& one : plan_.occasions())
+      if (one.planned != nullptr) add(coverage_kind::session, one.planned->id, session_text(one), 1, is_held(one.session) ? 1 : 0);
+    for (const auto& topic : at_.adopted->topics) add(coverage_kind::topic, topic.id, topic.text, 1, std::min(1, sessions_on(topic)));
+    for (const auto& duty : at_.adopted->duties) add_duty(duty);
+    for (std::size_t i = 0; i < at_.known->conclusions.session.size(); ++i)
+      if (at_.known->conclusions.issued_on[i] != no_day) add_conclusion(i);
+    return std::move(rows_);
+  }
+
+ private:
+  void add(coverage_kind kind, const entry_id& entry, std::string text, std::int32_t asked, std::int32_t done) {
+    rows_.push_back({kind, entry, std::move(text), asked, done, done >= asked});
+  }
+
+  [[nodiscard]] std::string session_text(const occasion& one) const {
+    std::string names;
+    for (const auto& commune : one.communes) names += (names.empty() ? "" : "; ") + at_.name_of(commune);
+    return names;
+  }
+
+  [[nodiscard]] bool is_held(row session) const {
+    if (session == no_row) return false;
+    const auto s = static_cast<std::size_t>(session);
+    return at_.known->sessions.opened_on[s] != no_day || at_.known->sessions.closed_on[s] != no_day;
+  }
+
+  // Sessions held that chose the topic or where an issue of its category was raised.
+  [[nodiscard]] std::int32_t sessions_on(const topic& t) const {
+    std::set<row> on;
+    const row entry = at_.of->entries.find(t.id);
+    const auto& chosen = at_.known->session_topics;
+    for (std::size_t i = 0; entry != no_row && i < chosen.from.size(); ++i)
+      if (chosen.to[i] == entry && is_held(chosen.from[i])) on.insert(chosen.from[i]);
+    const auto& issues = at_.known->issues;
+    for (std::size_t i = 0; i < issues.raised_on.size(); ++i)
+      if (at_.has_issue(i) && is_in(at_.of->categories[issues.category[i]], t.category)) on.insert(issues.session[i]);
+    return static_cast<std::int32_t>(on.size());
+  }
+
+  void add_duty(const duty& d) {
+    const auto expected = plan_.expected_of(d);
+    const auto met = std::count_if(expected.begin(), expected.end(), [&](const auto& e) { return plan_.is_met(d, e); });
+    add(coverage_kind::duty, d.id, d.text, static_cast<std::int32_t>(expected.size()), static_cast<std::int32_t>(met));
+  }
+
+  // A conclusion is followed up when each of its issues has a lead body or an answer, or a procedure of its own.
+  void add_conclusion(std::size_t conclusion) {
+    const auto all = fates_of(at_);
+    std::set<row> named;
+    const auto& names = at_.known->conclusion_issues;
+    for (std::size_t i = 0; i < names.from.size(); ++i)
+      if (names.from[i] == static_cast<row>(conclusion)) named.insert(names.to[i]);
+    std::int32_t asked = 0;
+    std::int32_t done = 0;
+    for (const row number : named) {
+      const auto& fate = all.issues[static_cast<std::size_t>(number)];
+      if (fate.is_own_procedure) continue;
+      ++asked;
+      if (fate.answered_on || !all.parts_of_issue.of(static_cast<std::size_t>(number)).empty()) ++done;
+    }
+    const auto number = at_.text(at_.known->conclusions.number[conclusion]);
+    const auto& id = at_.of->conclusions[static_cast<row>(conclusion)].text();
+    add(coverage_kind::conclusion, entry_id::parse(id).value(), number.empty() ? id : number, asked, done);
+  }
+
+  const glance& at_;
+  plan_reading plan_;
+  std::vector<coverage_row> rows_;
+};
+
+std::vector<finding> findings_on(const glance& at) {
+  std::vector<finding> all;
+  const auto& sessions = at.known->sessions;
+  for (std::size_t s = 0; s < sessions.scheduled_on.size(); ++s) {
+    if (!at.has_session(s)) continue;
+    const auto number = static_cast<row>(s);
+    const auto& id = at.of->sessions[number].text();
+    const auto path = "/sessions/" + id;
+    if (sessions.announced_on[s] != no_day) {
+      if (auto found = judge_notice(*at.of, *at.known, number, day_of(sessions.announced_on[s]), path)) all.push_back(*std::move(found));
+    } else if (sessions.opened_on[s] != no_day) {
+      all.push_back({"session.not_announced", severity::warning, path, {{"session", id}}, ""});
+    }
+  }
+  return all;
+}
+
+std::string args_of(const finding& what) {
+  json_text out;
+  out.begin_object();
+  for (const auto& a : what.args) {
+    out.key(a.name);
+    out.string(a.value);
+  }
+  out.end_object();
+  return std::move(out).take();
+}
+
+}  // namespace
+
+std::vector<duty_row> duties(const state& of, const query& how) {
+  const auto at = look(of, how);
+  if (at.adopted == nullptr || at.rules == nullptr) return {};
+  const plan_reading plan(at);
+  std::vector<duty_row> rows;
+  for (const auto& d : at.adopted->duties) {
+    const auto expected = plan.expected_of(d);
+    const auto met = std::count_if(expected.begin(), expected.end(), [&](const auto& e) { return plan.is_met(d, e); });
+    rows.push_back({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time, static_cast<std::int32_t>(expected.size()),
+                    static_cast<std::int32_t>(met), plan.last_done(d)});
+  }
+  return rows;
+}
+
+std::vector<coverage_row> coverage(const state& of, const query& how) {
+  const auto at = look(of, how);
+  return covering(at).make();
+}
+
+std::vector<finding_row> rows_of(std::span<const finding> all) {
+  std::vector<finding_row> rows;
+  for (const auto& f : all)
+    rows.push_back({f.rule, f.level, f.path, sentence(f, language::vietnamese), sentence(f, language::english), f.basis, args_of(f)});
+  return rows;
+}
+
+std::vector<finding_row> findings(const state& of, const query& how) {
+  const auto at = look(of, how);
+  auto all = findings_on(at);
+  const auto path_of_session = [&](row session) { return "/sessions/" + at.of->sessions[session].text(); };
+  std::vector<bool> has_attendance(at.known->sessions.scheduled_on.size());
+  for (std::size_t i = 0; i < at.known->present.session.size(); ++i)
+    if (const row s = at.known->present.session[i]; s != no_row && static_cast<std::size_t>(s) < has_attendance.size())
+      has_attendance[static_cast<std::size_t>(s)] = true;
+  for (std::size_t s = 0; s < has_attendance.size(); ++s) {
+    if (!has_attendance[s]) continue;
+    for (const auto& g : find_gaps(*at.of, *at.known, static_cast<row>(s), gathering::present))
+      all.push_back(finding_of(g, *at.of, *at.adopted, "session.office_missing", path_of_session(g.session)));
+  }
+  for (const auto& part : parts(of, how))
+    if (part.is_overdue)
+      all.push_back({"part.overdue", severity::warning, "/parts/" + part.part.text(),
+                     {{"part", part.part.text()},
+                      {"issue", part.issue.text()},
+                      {"body", part.lead.text()},
+                      {"due_on", to_text(*part.due_on)},
+                      {"days", std::to_string(part.overdue_days)}},
+                     part.basis});
+  for (const auto& entry : coverage(of, how)) {
+    if (entry.kind != coverage_kind::session || entry.is_covered) continue;
+    const bool is_over = at.how.as_of >= date{std::chrono::year{at.adopted->year} / 12 / 31};
+    all.push_back({"plan.session_not_held", is_over ? severity::warning : severity::note,
+                   "/plan/planned_sessions/" + entry.entry.text(),
+                   {{"planned", entry.entry.text()}, {"communes", entry.text}},
+                   at.adopted->id.text() + "/" + entry.entry.text()});
+  }
+  std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
+    return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;
+  });
+  return rows_of(all);
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,33 @@
+#include "report/report_fields.hpp"
+#include "schema/lower.hpp"
+
+namespace doithoai::inline v0 {
+
+template const shape& shape_of<query>();
+template const shape& shape_of<session_row>();
+template const shape& shape_of<attendance_row>();
+template const shape& shape_of<opinion_row>();
+template const shape& shape_of<issue_row>();
+template const shape& shape_of<part_row>();
+template const shape& shape_of<answer_row>();
+template const shape& shape_of<duty_row>();
+template const shape& shape_of<gap_row>();
+template const shape& shape_of<coverage_row>();
+template const shape& shape_of<finding_row>();
+template const shape& shape_of<summary_row>();
+template const shape& shape_of<period>();
+template const shape& shape_of<summary_key>();
+template const shape& shape_of<summary>();
+
+template std::string_view code_of(audience) noexcept;
+template std::string_view label_of(audience, language) noexcept;
+template std::string_view code_of(session_state) noexcept;
+template std::string_view label_of(session_state, language) noexcept;
+template std::string_view code_of(issue_state) noexcept;
+template std::string_view label_of(issue_state, language) noexcept;
+template std::string_view code_of(coverage_kind) noexcept;
+template std::string_view label_of(coverage_kind, language) noexcept;
+template std::string_view code_of(summary_group) noexcept;
+template std::string_view label_of(summary_group, language) noexcept;
+
+}  // namespace doithoai::inline v0

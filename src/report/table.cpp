@@ -1,0 +1,115 @@
+#include "doithoai/table.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "doithoai/summary.hpp"
+#include "doithoai/text.hpp"
+#include "schema/json_text.hpp"
+#include "schema/shape.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+column_type type_of_kind(value_kind kind) noexcept {
+  switch (kind) {
+    case value_kind::integer: return column_type::integer;
+    case value_kind::boolean: return column_type::boolean;
+    case value_kind::day: return column_type::day;
+    case value_kind::moment: return column_type::moment;
+    default: return column_type::text;
+  }
+}
+
+template <class Row>
+using reader = std::vector<Row> (*)(const state&, const query&);
+
+template <class Row, reader<Row> Rows>
+result<table> read(const state& of, const query& how) {
+  return table(Rows(of, how), how.view);
+}
+
+result<table> read_summary(const state& of, const query& how) {
+  const auto year = static_cast<int>(std::chrono::year_month_day{how.as_of}.year());
+  auto when = how.period.empty() ? period_of(period_scheme::calendar, period_length::year, year) : parse_period(how.period);
+  if (!when) return std::move(when).error();
+  return table(summarise(of, *when, how).rows, how.view);
+}
+
+struct named_table {
+  std::string_view name;
+  result<table> (*open)(const state&, const query&);
+};
+
+constexpr std::array tables{
+    named_table{"sessions", read<session_row, sessions>},   named_table{"attendance", read<attendance_row, attendance>},
+    named_table{"opinions", read<opinion_row, opinions>},   named_table{"issues", read<issue_row, issues>},
+    named_table{"parts", read<part_row, parts>},            named_table{"answers", read<answer_row, answers>},
+    named_table{"duties", read<duty_row, duties>},          named_table{"gaps", read<gap_row, gaps>},
+    named_table{"coverage", read<coverage_row, coverage>},  named_table{"findings", read<finding_row, findings>},
+    named_table{"summary", read_summary}};
+
+}  // namespace
+
+std::string_view table::name() const noexcept { return shape_->name; }
+
+std::size_t table::column_count() const noexcept { return shape_->members.size(); }
+
+std::string_view table::column_name(std::size_t column) const noexcept { return shape_->members[column].name; }
+
+column_type table::type_of(std::size_t column) const noexcept { return type_of_kind(shape_->members[column].value->kind); }
+
+std::optional<std::size_t> table::find_column(std::string_view column) const noexcept {
+  const auto* found = shape_->find(column);
+  if (found == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(found - shape_->members.data());
+}
+
+const void* table::cell(std::size_t row, std::size_t column) const noexcept {
+  const auto* record = static_cast<const std::byte*>(first_) + row * stride_;
+  return shape_->members[column].get(record);
+}
+
+bool table::is_null(std::size_t row, std::size_t column) const noexcept {
+  const auto& member = shape_->members[column];
+  if (!may_see(view_, member.how_private)) return true;
+  const void* value = cell(row, column);
+  if (member.value->kind == value_kind::personal) return member.value->personal(value).words().empty();
+  return member.value->is_empty(value);
+}
+
+std::int64_t table::integer(std::size_t row, std::size_t column) const noexcept {
+  if (type_of(column) == column_type::text || is_null(row, column)) return 0;
+  return shape_->members[column].value->integer(cell(row, column));
+}
+
+std::string_view table::text(std::size_t row, std::size_t column) const noexcept {
+  if (type_of(column) != column_type::text || is_null(row, column)) return {};
+  const auto& value = *shape_->members[column].value;
+  return value.kind == value_kind::personal ? value.personal(cell(row, column)).words() : value.text(cell(row, column));
+}
+
+std::string table::to_json() const {
+  json_text out;
+  out.begin_array();
+  for (std::size_t row = 0; row < size_; ++row)
+    out.raw(write_json(*shape_, static_cast<const std::byte*>(first_) + row * stride_, view_));
+  out.end_array();
+  return std::move(out).take();
+}
+
+std::vector<std::string_view> table_names() {
+  std::vector<std::string_view> names;
+  for (const auto& one : tables) names.push_back(one.name);
+  return names;
+}
+
+result<table> open_table(const state& of, std::string_view name, const query& how) {
+  const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
+  if (found != tables.end()) return found->open(of, how);
+  std::string all;
+  for (const auto& one : tables) all += (all.empty() ? "" : ", ") + std::string(one.name);
+  return failure{errc::invalid_argument, quoted(name) + " is no table; there are " + all, "", {}};
+}
+
+}  // namespace doithoai::inline v0
