@@ -1,5 +1,5 @@
-# The libraries used inside doithoai, static: Debian's are position-independent, so they go into shared objects too.
-# Read by our own build and, installed beside doithoai-config.cmake, by whoever links the static C++ library.
+# The libraries used inside doithoai, static. Read by our own build and, installed beside doithoai-config.cmake, by whoever
+# links the static C++ library.
 foreach(name utf8proc sodium)
   if(NOT TARGET doithoai::${name})
     find_library(DOITHOAI_${name}_ARCHIVE lib${name}.a)
@@ -8,6 +8,9 @@ foreach(name utf8proc sodium)
       message(FATAL_ERROR "doithoai needs lib${name}.a (Debian: lib${name}-dev)")
     endif()
     add_library(doithoai::${name} STATIC IMPORTED)
-    set_target_properties(doithoai::${name} PROPERTIES IMPORTED_LOCATION "${DOITHOAI_${name}_ARCHIVE}")
+    # Debian's libsodium.a goes into a shared object only when that does not export libsodium's names.
+    set_target_properties(doithoai::${name} PROPERTIES
+      IMPORTED_LOCATION "${DOITHOAI_${name}_ARCHIVE}"
+      INTERFACE_LINK_OPTIONS "LINKER:--exclude-libs,lib${name}.a")
   endif()
 endforeach()

@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""What `dev` promises without building anything: its verbs, and what it says on another system."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VERBS = "setup demo test bench docs generate format lint clean".split()
+
+
+def dev(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [str(ROOT / "dev"), *arguments]
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+def check(holds: bool, done: subprocess.CompletedProcess[str]) -> None:
+    if not holds:
+        sys.exit(f"{done.args} gave {done.returncode}:\n{done.stdout}{done.stderr}")
+
+
+def main() -> None:
+    done = dev()
+    listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
+    check(done.returncode == 0 and listed == VERBS, done)
+
+    done = dev("no-such-verb")
+    check(done.returncode == 2 and "no-such-verb" in done.stderr, done)
+
+    with tempfile.TemporaryDirectory() as folder:
+        elsewhere = Path(folder, "os-release")
+        elsewhere.write_text('ID=plan9\nVERSION_ID="4"\nPRETTY_NAME="Plan 9"\n', encoding="utf-8")
+        for verb in ("setup", "demo", "test"):
+            done = dev(verb, DEV_OS_RELEASE=str(elsewhere), PATH="/nowhere:/usr/bin:/bin")
+            check(done.returncode == 2 and "Plan 9" in done.stderr and "Debian 12" in done.stderr, done)
+
+
+if __name__ == "__main__":
+    main()
