@@ -1,4 +1,5 @@
 #include "ledger/event_fields.hpp"
+#include "ledger/sentence_fields.hpp"
 #include "schema/lower.hpp"
 
 namespace doithoai::inline v0 {
@@ -51,6 +52,8 @@ template const shape& shape_of<journal_document>();
 template const shape& shape_of<argument>();
 template const shape& shape_of<finding>();
 template const shape& shape_of<decision>();
+template const shape& shape_of<rule_sentence>();
+template const shape& shape_of<sentences_document>();
 
 template std::string_view code_of(channel) noexcept;
 template std::string_view label_of(channel, language) noexcept;
