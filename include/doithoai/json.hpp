@@ -17,9 +17,9 @@ namespace doithoai::inline v0 {
 
 /// Who reads what comes out. Each field has a class: public, internal, personal or secret.
 enum class audience : std::uint8_t {
-  everyone,  ///< Public fields only.
-  staff,     ///< All but secret ones: those who handle an issue must know whom to answer.
-  full,      ///< Everything, unknown members included.
+  everyone,  ///< `public`: public fields only.
+  staff,     ///< `internal`: all but secret ones, for those who handle an issue must know whom to answer.
+  full,      ///< `full`: everything, unknown members included.
 };
 
 /// What to do with a member that the record does not have.

@@ -8,7 +8,7 @@ namespace doithoai::inline v0 {
 
 template <>
 struct words<audience> {
-  static constexpr std::array all{word{"everyone", "công khai", "everyone"}, word{"staff", "nội bộ", "staff"},
+  static constexpr std::array all{word{"public", "công khai", "public"}, word{"internal", "nội bộ", "internal"},
                                   word{"full", "đầy đủ", "full"}};
 };
 

@@ -126,7 +126,7 @@ static void test_views(const dth_ledger *ledger) {
   int32_t has_row = 0;
   int32_t is_null = 0;
   char text[100];
-  CHECK_OK(dth_ledger_open_table(ledger, "opinions", -1, day_of(2020, 12, 31), "{\"view\": \"everyone\"}", -1, &cursor,
+  CHECK_OK(dth_ledger_open_table(ledger, "opinions", -1, day_of(2020, 12, 31), "{\"view\": \"public\"}", -1, &cursor,
                                  &why));
   CHECK_OK(dth_cursor_next(cursor, &has_row, &why));
   CHECK_OK(

@@ -234,7 +234,7 @@ TABLES = ("sessions", "attendance", "opinions", "issues", "parts", "answers", "d
 @needs_library
 @pytest.mark.parametrize("table", TABLES)
 def test_cursor_and_json_show_the_same(dth: Library, ledger: ctypes.c_void_p, table: str) -> None:
-    asked = (ledger, table.encode(), -1, days(2020, 12, 31), b'{"view": "staff"}', -1)
+    asked = (ledger, table.encode(), -1, days(2020, 12, 31), b'{"view": "internal"}', -1)
     by_cursor = dth.rows(dth.new("dth_ledger_open_table", *asked))
     by_json = json.loads(dth.text(dth.new("dth_ledger_query_json", *asked)))
     for row, expected in zip(by_cursor, by_json, strict=True):

@@ -261,7 +261,8 @@ DTH_API dth_status DTH_CALL dth_ledger_revision(const dth_ledger *ledger, int64_
    directory.
    Owns: *findings is yours: dth_cursor_free.
    Threads: one at a time.
-   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings, whose places are those of the
+   command, "/data/...".
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_ledger_load_rules(dth_ledger *ledger, const char *text, int64_t length,
                                                   dth_date happened_on, int64_t recorded_at, const char *by,
@@ -270,7 +271,8 @@ DTH_API dth_status DTH_CALL dth_ledger_load_rules(dth_ledger *ledger, const char
 /* Adopts a plan: `text` is a plan document.
    Owns: *findings is yours: dth_cursor_free.
    Threads: one at a time.
-   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings, whose places are those of the
+   command, "/data/plan/...".
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_ledger_load_plan(dth_ledger *ledger, const char *text, int64_t length,
                                                  dth_date happened_on, int64_t recorded_at, const char *by,
@@ -312,8 +314,8 @@ DTH_API dth_status DTH_CALL dth_ledger_query_json(const dth_ledger *ledger, cons
                                                   dth_text **rows, dth_error **error);
 
 /* Opens a table on a day: facts that happened up to and including `as_of`. `options` is NULL, or a JSON object that may
-   hold "known_on" (YYYY-MM-DD: only what had been recorded by the end of that day in Viet Nam), "view" ("everyone",
-   "staff", "full") and "period" (for the table "summary": "2020-Q4"). The cursor stands before the first row, and
+   hold "known_on" (YYYY-MM-DD: only what had been recorded by the end of that day in Viet Nam), "view" ("public",
+   "internal", "full") and "period" (for the table "summary": "2020-Q4"). The cursor stands before the first row, and
    later changes of the ledger do not reach it.
    Owns: *cursor is yours: dth_cursor_free.
    Threads: one at a time.
