@@ -1,0 +1,22 @@
+# cmake -D SCENARIO=<file> -D PRINTED=<file> -P compare.cmake -- <runner>...
+# Runs a scenario and fails with the differences when what the runner prints is not the scenario itself.
+set(runner "")
+set(is_runner FALSE)
+math(EXPR last "${CMAKE_ARGC} - 1")
+foreach(i RANGE ${last})
+  if(is_runner)
+    list(APPEND runner "${CMAKE_ARGV${i}}")
+  elseif("${CMAKE_ARGV${i}}" STREQUAL "--")
+    set(is_runner TRUE)
+  endif()
+endforeach()
+
+execute_process(COMMAND ${runner} "${SCENARIO}" OUTPUT_FILE "${PRINTED}" RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the runner ended with ${status}")
+endif()
+execute_process(COMMAND "${CMAKE_COMMAND}" -E compare_files "${SCENARIO}" "${PRINTED}" RESULT_VARIABLE status ERROR_QUIET)
+if(NOT status EQUAL 0)
+  execute_process(COMMAND diff -u "${SCENARIO}" "${PRINTED}")
+  message(FATAL_ERROR "the transcript differs")
+endif()
