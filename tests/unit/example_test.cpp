@@ -1,0 +1,145 @@
+// The illustrative year against figures that were counted from its tables of opinions, issues, due days and letters by
+// hand, without the library.
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "doithoai/ledger.hpp"
+#include "doithoai/summary.hpp"
+#include "doithoai/table.hpp"
+#include "gtest/gtest.h"
+
+namespace {
+
+using doithoai::date;
+using doithoai::parse_date;
+
+std::string read_file(const std::string& name) {
+  std::ifstream in(DOITHOAI_EXAMPLE "/" + name, std::ios::binary);
+  EXPECT_TRUE(in) << name;
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+const doithoai::ledger& year() {
+  static const doithoai::ledger loaded = [] {
+    const date adopted_on = parse_date("2020-01-02").value();
+    const doithoai::context who{doithoai::parse_instant("2020-01-02T08:00:00+07:00").value(), "van-phong"};
+    doithoai::ledger made;
+    made.apply({adopted_on, doithoai::from_json<doithoai::adopt_rules>(read_file("rules.json")).value()}, who).value();
+    made.apply({adopted_on, doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(read_file("plan.json")).value()}}, who)
+        .value();
+    made.load_json(read_file("events.json")).value();
+    return made;
+  }();
+  return loaded;
+}
+
+const date year_end = parse_date("2020-12-31").value();
+
+// carried over, received, total, own procedure, on the spot, in writing, unanswered, resolved, verified, overdue
+using counts = std::vector<std::int64_t>;
+
+counts counts_of(const doithoai::summary_row& row) {
+  return {row.carried_over,        row.received,   row.total,    row.own_procedure, row.answered_on_the_spot,
+          row.answered_in_writing, row.unanswered, row.resolved, row.verified,      row.overdue};
+}
+
+std::map<std::string, counts> rows_of(const doithoai::summary& figures, doithoai::summary_group group) {
+  std::map<std::string, counts> rows;
+  for (const auto& row : figures.rows)
+    if (row.group == group) rows[row.code] = counts_of(row);
+  return rows;
+}
+
+doithoai::summary summary_of(const char* period) {
+  return doithoai::summarise(year().current(), doithoai::parse_period(period).value(), {.as_of = year_end});
+}
+
+TEST(example, holds_a_year) {
+  const doithoai::query at_end{.as_of = year_end};
+  const auto& now = year().current();
+  EXPECT_EQ(year().revision(), 179);
+  EXPECT_EQ(doithoai::opinions(now, at_end).size(), 25U);
+  EXPECT_EQ(doithoai::issues(now, at_end).size(), 40U);
+  EXPECT_EQ(doithoai::parts(now, at_end).size(), 26U);
+  EXPECT_EQ(doithoai::answers(now, at_end).size(), 33U);  // 13 on the spot, 17 letters, 3 of them for two issues
+  const auto sessions = doithoai::sessions(now, at_end);
+  ASSERT_EQ(sessions.size(), 3U);
+  const std::vector<std::vector<int>> expected{{10, 62, 1, 8, 13}, {4, 48, 1, 8, 13}, {9, 87, 1, 9, 14}};
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const auto& s = sessions[i];
+    EXPECT_EQ(s.state, doithoai::session_state::closed);
+    EXPECT_EQ((std::vector<int>{s.notice_days.value(), s.citizens.value(), s.missing, s.opinions, s.issues}), expected[i]) << i;
+  }
+}
+
+TEST(example, misses_one_office_in_each_session) {
+  std::vector<std::string> missing;
+  for (const auto& gap : doithoai::gaps(year().current(), {.as_of = year_end}))
+    missing.push_back(gap.session.text() + " " + gap.rule.text() + " " + gap.body.text() + gap.field.text());
+  EXPECT_EQ(missing, (std::vector<std::string>{"thuong-thoi-hau-a-2020 c8 ap-thuong-thoi-hau-a-3",
+                                               "thuong-lac-2020 c2 phong-ld-tbxh", "long-thuan-2020 c6 finance_accounting"}));
+}
+
+TEST(example, adds_up_over_the_year) {
+  const auto figures = summary_of("2020");
+  EXPECT_EQ(counts_of(figures.rows.at(0)), (counts{0, 40, 40, 2, 13, 18, 7, 9, 7, 5}));
+  auto areas = rows_of(figures, doithoai::summary_group::category);
+  EXPECT_EQ(areas["economy"], (counts{0, 11, 11, 0, 4, 5, 2, 3, 3, 1}));
+  EXPECT_EQ(areas["compensation"], (counts{0, 3, 3, 1, 0, 1, 1, 0, 0, 1}));
+  EXPECT_EQ(areas["land"], (counts{0, 5, 5, 0, 1, 4, 0, 2, 1, 0}));
+  EXPECT_EQ(areas["environment"], (counts{0, 5, 5, 0, 1, 3, 1, 1, 1, 1}));
+  EXPECT_EQ(areas["social_security"], (counts{0, 6, 6, 0, 1, 3, 2, 3, 2, 2}));
+  EXPECT_EQ(areas["defence_security"], (counts{0, 4, 4, 0, 4, 0, 0, 0, 0, 0}));
+  EXPECT_EQ(areas["party_building"], (counts{0, 3, 3, 1, 1, 0, 1, 0, 0, 0}));
+  EXPECT_EQ(areas["other"], (counts{0, 3, 3, 0, 1, 2, 0, 0, 0, 0}));
+  EXPECT_EQ(areas.size(), 8U);
+}
+
+TEST(example, carries_the_open_issues_into_the_fourth_quarter) {
+  const auto figures = summary_of("2020-Q4");
+  EXPECT_EQ(counts_of(figures.rows.at(0)), (counts{14, 14, 28, 1, 5, 15, 7, 7, 5, 5}));
+  auto communes = rows_of(figures, doithoai::summary_group::commune);
+  EXPECT_EQ(communes["xa-thuong-thoi-hau-a"], (counts{5, 0, 5, 0, 0, 4, 1, 0, 0, 1}));
+  EXPECT_EQ(communes["xa-thuong-lac"], (counts{9, 0, 9, 0, 0, 7, 2, 4, 3, 2}));
+  EXPECT_EQ(communes["xa-long-thuan"], (counts{0, 14, 14, 1, 5, 4, 4, 3, 2, 2}));
+}
+
+TEST(example, leaves_five_issues_overdue) {
+  std::map<std::string, int> overdue;
+  std::vector<std::string> open;
+  for (const auto& row : doithoai::issues(year().current(), {.as_of = year_end})) {
+    if (row.is_overdue) overdue[row.issue.text()] = row.overdue_days;
+    if (!row.answered_on && row.state != doithoai::issue_state::own_procedure) open.push_back(row.issue.text());
+  }
+  EXPECT_EQ(overdue, (std::map<std::string, int>{{"vd-05", 78}, {"vd-21", 46}, {"vd-23", 61}, {"vd-28", 31}, {"vd-38", 12}}));
+  EXPECT_EQ(open, (std::vector<std::string>{"vd-05", "vd-21", "vd-23", "vd-28", "vd-35", "vd-38", "vd-40"}));
+}
+
+TEST(example, counts_working_days_across_the_national_day) {
+  std::map<std::string, std::string> due;
+  for (const auto& row : doithoai::parts(year().current(), {.as_of = year_end}))
+    due[row.issue.text()] = row.due_on ? doithoai::to_text(*row.due_on) : "none";
+  EXPECT_EQ(due["vd-01"], "2020-09-24");  // 20 working days after 26 August
+  EXPECT_EQ(due["vd-06"], "2020-10-08");  // 30
+  EXPECT_EQ(due["vd-16"], "2020-10-15");  // 15 after 24 September
+  EXPECT_EQ(due["vd-05"], "2020-10-14");  // before 15 October
+  EXPECT_EQ(due["vd-40"], "2020-12-31");
+  EXPECT_EQ(due["vd-35"], "none");
+}
+
+TEST(example, names_nobody_in_the_public_view) {
+  for (const auto* name : {"opinions", "attendance", "issues", "answers"}) {
+    const auto rows = doithoai::open_table(year().current(), name, {.as_of = year_end, .view = doithoai::audience::everyone});
+    ASSERT_TRUE(rows);
+    const auto json = rows->to_json();
+    for (const auto* secret : {"Huỳnh Văn Tám", "Phan Văn Chính", "nhận tiền"})
+      EXPECT_EQ(json.find(secret), std::string::npos) << name << ": " << secret;
+  }
+}
+
+}  // namespace
