@@ -93,7 +93,7 @@ void test_bad_input(void) {
   dth_text *after;
   const char *saved = data_of(journal);
 
-  check_plan(ledger, "\"year\": 2020,", "\"year\": 2020,,", DTH_INVALID_ARGUMENT, "", "line 3");
+  check_plan(ledger, "\"year\": 2020,", "\"year\": 2020,,", DTH_INVALID_ARGUMENT, "/year", "line 3");
   check_plan(ledger, "\"year\": 2020", "\"year\": \"2020\"", DTH_INVALID_ARGUMENT, "/year", "");
   check_plan(ledger, "\"title\": \"", "\"title\": 17, \"note\": \"", DTH_INVALID_ARGUMENT, "/title", "");
   check_plan(ledger, "\"title\": \"", "\"title\": \"\xc3\x28", DTH_INVALID_ARGUMENT, "/title", "");
@@ -101,10 +101,12 @@ void test_bad_input(void) {
              "/issued_on", "'2020-02-30'");
   check_plan(ledger, "\"chosen_by\": \"session\"", "\"chosen_by\": \"sesion\"", DTH_INVALID_ARGUMENT,
              "/composition/1/bodies/chosen_by", "'sesion'");
-  check_plan(ledger, "\"id\": \"T.land\"", "\"id\": \"T.economy\"", DTH_REJECTED, "", "T.economy");
-  check_plan(ledger, "\"issuer\": \"ubnd-huyen\"", "\"issuer\": \"nobody\"", DTH_REJECTED, "", "nobody");
+  check_plan(ledger, "\"id\": \"T.land\"", "\"id\": \"T.economy\"", DTH_REJECTED, "/data/plan/topics/1/id",
+             "T.economy");
+  check_plan(ledger, "\"issuer\": \"ubnd-huyen\"", "\"issuer\": \"nobody\"", DTH_REJECTED, "/data/plan/issuer",
+             "nobody");
 
-  check_journal(saved, "{\"events\":", "{\"events\":,", "", "");
+  check_journal(saved, "{\"events\":", "{\"events\":,", "/events", "line 1");
   check_journal(saved, "\"happened_on\":\"2020-08-14\"", "\"happened_on\":\"2020-02-30\"", "/events/4/happened_on",
                 "'2020-02-30'");
   check_journal(saved, "\"seq\":4", "\"seq\":\"4\"", "/events/3/seq", "");

@@ -95,7 +95,9 @@ char *read_file(const char *name) {
   long size = -1;
   FILE *in;
   need(strlen(folder) + strlen(name) + 2 <= sizeof path, name);
-  sprintf(path, "%s/%s", folder, name);
+  strcpy(path, folder);
+  strcat(path, "/");
+  strcat(path, name);
   in = fopen(path, "rb");
   need(in != NULL, path);
   need(fseek(in, 0, SEEK_END) == 0 && (size = ftell(in)) >= 0 && fseek(in, 0, SEEK_SET) == 0, path);

@@ -57,6 +57,7 @@ static void test_values(const dth_ledger *ledger) {
   const int32_t category = column_of(cursor, "category_name");
   const int32_t raised_on = column_of(cursor, "raised_on");
   const int32_t due_on = column_of(cursor, "due_on");
+  const int32_t lead = column_of(cursor, "lead");
   const int32_t is_overdue = column_of(cursor, "is_overdue");
   int32_t has_row = 0;
   int32_t is_null = 77;
@@ -99,6 +100,14 @@ static void test_values(const dth_ledger *ledger) {
   CHECK_OK(dth_cursor_get_date(cursor, due_on, &day, &is_null, &why));
   CHECK_INT(is_null, 1);
   CHECK_FAILS(dth_cursor_get_date(cursor, due_on, &day, NULL, &why), DTH_INVALID_ARGUMENT, "", "'due_on' is absent");
+
+  /* Nobody leads: an absent text is empty, for one who does not ask too. */
+  CHECK_OK(dth_cursor_copy_text(cursor, lead, text, sizeof text, &length, &is_null, &why));
+  CHECK_INT(is_null, 1);
+  CHECK_INT(length, 0);
+  strcpy(text, "?");
+  CHECK_OK(dth_cursor_copy_text(cursor, lead, text, sizeof text, NULL, NULL, &why));
+  CHECK_TEXT(text, "");
 
   CHECK_FAILS(dth_cursor_get_int64(cursor, issue, &number, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "'issue' is read by dth_cursor_copy_text");

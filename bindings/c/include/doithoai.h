@@ -327,8 +327,8 @@ DTH_API dth_status DTH_CALL dth_ledger_open_table(const dth_ledger *ledger, cons
 
 /* ---- cursor ----
    Columns are numbered from 0; later versions add columns behind the last one only. `is_null` tells that a value is
-   absent, erased, or not for these eyes; then the value is 0 or empty. When `is_null` is NULL, such a value fails with
-   DTH_INVALID_ARGUMENT. */
+   absent, erased, or not for these eyes; then the value is 0 or empty. `is_null` may be NULL; then an absent text is
+   empty, and an absent number or day fails with DTH_INVALID_ARGUMENT, so that it is not taken for one. */
 
 /* The number of columns.
    Owns: nothing.

@@ -35,7 +35,9 @@ static char *read_file(const char *folder, const char *name) {
   long size = -1;
   FILE *in;
   if (strlen(folder) + strlen(name) + 2 > sizeof path) return NULL;
-  sprintf(path, "%s/%s", folder, name);
+  strcpy(path, folder);
+  strcat(path, "/");
+  strcat(path, name);
   in = fopen(path, "rb");
   if (in != NULL && fseek(in, 0, SEEK_END) == 0) size = ftell(in);
   if (size >= 0 && fseek(in, 0, SEEK_SET) == 0) text = malloc((size_t)size + 1);
