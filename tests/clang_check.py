@@ -1,0 +1,65 @@
+#!/usr/bin/env python3
+"""clang_check.py <compile_commands.json>: clang reads every source as it is compiled, and every header alone."""
+
+import json
+import os
+import shlex
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CXX, C = "clang++-14", "clang-14"
+STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror"]
+
+
+def source_commands(database: Path) -> list[list[str]]:
+    """The commands of the database, with clang in the compiler's place and only reading."""
+    found = []
+    for entry in json.loads(database.read_text(encoding="utf-8")):
+        words = shlex.split(entry["command"])
+        words = words[1:] if Path(words[0]).name == "ccache" else words
+        compiler = CXX if "++" in Path(words[0]).name else C
+        rest, skip = [], False
+        for word in words[1:]:
+            if skip or word in ("-c", "-MD"):
+                skip = False
+            elif word in ("-o", "-MT", "-MF"):
+                skip = True
+            else:
+                rest.append(word)
+        if "verify_interface_header_sets" not in entry["command"]:
+            found.append([compiler, "-fsyntax-only", *rest])
+    return found
+
+
+def header_commands(build: Path) -> list[list[str]]:
+    found = []
+    paths = [f"-I{ROOT}/include", f"-I{ROOT}/src", f"-I{ROOT}/bindings/c/include", f"-I{build}/include"]
+    for folder in ("include", "src", "bindings/c"):
+        for header in sorted((ROOT / folder).rglob("*.h*")):
+            if header.suffix in (".h", ".hpp"):
+                found.append([CXX, "-fsyntax-only", "-std=c++20", *STRICT, *paths, "-include", str(header), "-x", "c++"])
+                found[-1].append("/dev/null")
+    return found
+
+
+def run(command: list[str]) -> bool:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        print(shlex.join(command), done.stdout, done.stderr, sep="\n", flush=True)
+    return done.returncode == 0
+
+
+def main() -> int:
+    database = Path(sys.argv[1]).resolve()
+    commands = source_commands(database) + header_commands(database.parent)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        passed = list(pool.map(run, commands))
+    print(f"clang read {passed.count(True)} of {len(passed)} sources and headers without a complaint")
+    return 0 if all(passed) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
