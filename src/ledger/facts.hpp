@@ -257,6 +257,7 @@ struct state_content {
   std::int64_t revision = 0;
   instant last_recorded_at{std::chrono::microseconds::min()};
 
+  id_table<event_id> events_from_elsewhere;  // those not named after their seq
   id_table<session_id> sessions;
   id_table<opinion_id> opinions;
   id_table<issue_id> issues;
@@ -299,6 +300,9 @@ struct state_access {
     return *of.content_;
   }
 };
+
+/// The id that a ledger gives an event itself: "e" and its seq. No other event may bear it.
+event_id own_id(std::int64_t seq);
 
 /// Takes in an event: dictionary, log and current facts.
 void take_in(state_content& to, const event& what);

@@ -26,6 +26,7 @@ class judging {
   std::vector<finding> take() && { return std::move(found_); }
 
   void judge_envelope() {
+    if (is_taken(what_.id)) error("id.taken", "/id", {{"id", what_.id.text()}});
     if (what_.recorded_at < of_.last_recorded_at)
       error("recorded_at.runs_backwards", "/recorded_at",
             {{"recorded_at", to_text(what_.recorded_at)}, {"last", to_text(of_.last_recorded_at)}});
@@ -190,6 +191,14 @@ class judging {
   }
 
  private:
+  // "e" and a number belongs to the event of that seq.
+  [[nodiscard]] bool is_taken(const event_id& id) const {
+    if (id == own_id(of_.revision + 1)) return false;
+    const auto digits = std::string_view(id.text()).substr(std::min<std::size_t>(1, id.text().size()));
+    const bool is_own = id.text().starts_with('e') && !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return is_own || of_.events_from_elsewhere.find(id) != no_row;
+  }
+
   static std::size_t at(row number) { return static_cast<std::size_t>(number); }
   static std::string path(const char* member) { return std::string("/data/") + member; }
   static std::string path(const char* member, std::size_t i) { return path(member) + "/" + std::to_string(i); }

@@ -86,7 +86,7 @@ result<decision> decide(const state& current, const command& what, const context
 
   event recorded_event;
   recorded_event.seq = content->revision + 1;
-  recorded_event.id = event_id::parse("e" + std::to_string(recorded_event.seq)).value();
+  recorded_event.id = own_id(recorded_event.seq);
   recorded_event.happened_on = what.happened_on;
   recorded_event.recorded_at = who.recorded_at;
   recorded_event.by = who.by;

@@ -84,12 +84,15 @@ class plan_reading {
     return false;
   }
 
-  [[nodiscard]] std::optional<date> last_done(const duty& d) const {
+  /// The last completion that counts.
+  [[nodiscard]] std::optional<date> last_done(const duty& d, const std::vector<expectation>& expected) const {
     const auto& done = at_.known->duties_done;
     const row entry = at_.of->entries.find(d.id);
     std::optional<date> last;
-    for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i)
-      if (done.duty[i] == entry) last = std::max(last, day_or_none(done.done_on[i]));
+    for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i) {
+      const auto counts = [&](const expectation& e) { return has(e.any_of, at_.of->bodies[done.body[i]]); };
+      if (done.duty[i] == entry && std::any_of(expected.begin(), expected.end(), counts)) last = std::max(last, day_or_none(done.done_on[i]));
+    }
     return last;
   }
 
@@ -265,7 +268,7 @@ std::vector<duty_row> duties(const state& of, const query& how) {
     const auto expected = plan.expected_of(d);
     const auto met = std::count_if(expected.begin(), expected.end(), [&](const auto& e) { return plan.is_met(d, e); });
     rows.push_back({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time, static_cast<std::int32_t>(expected.size()),
-                    static_cast<std::int32_t>(met), plan.last_done(d)});
+                    static_cast<std::int32_t>(met), plan.last_done(d, expected)});
   }
   return rows;
 }
