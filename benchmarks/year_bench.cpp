@@ -11,7 +11,6 @@
 #include "doithoai/plan.hpp"
 #include "doithoai/rules.hpp"
 #include "doithoai/summary.hpp"
-#include "doithoai/table.hpp"
 
 namespace {
 
@@ -39,6 +38,13 @@ void load_the_year(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(load_year(rules, plan, events));
 }
 BENCHMARK(load_the_year)->Unit(benchmark::kMillisecond);
+
+void summarise_the_quarter(benchmark::State& state) {
+  const auto year = load_year(read_file("rules.json"), read_file("plan.json"), read_file("events.json"));
+  const auto q4 = doithoai::parse_period("2020-Q4").value();
+  for (auto _ : state) benchmark::DoNotOptimize(doithoai::summarise(year.current(), q4, {.as_of = q4.last}));
+}
+BENCHMARK(summarise_the_quarter)->Unit(benchmark::kMicrosecond);
 
 void read_the_plan(benchmark::State& state) {
   const std::string plan = read_file("plan.json");
