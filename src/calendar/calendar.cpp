@@ -21,7 +21,7 @@ struct calendar::index {
 
 namespace {
 
-constexpr std::int64_t longest_coverage = std::int64_t{400} * 366;
+constexpr std::int64_t longest_coverage = 146'097;  // the days of 400 years, whichever they are
 
 failure bad_day(const calendar_document& document, std::size_t entry, const std::string& why) {
   return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + to_text(document.days[entry].day) + " " + why,

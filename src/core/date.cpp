@@ -135,7 +135,10 @@ result<instant> parse_instant(std::string_view text) {
   const auto time = read_time(in);
   const auto offset = read_offset(in);
   if (!in.is_done() || !time || !offset || !exists(ymd)) return bad_instant(text);
-  return instant{date{ymd}} + *time - *offset;
+  const auto moment = instant{date{ymd}} + *time - *offset;
+  // In Viet Nam it may be another day, and that day is what will be written.
+  if (!date_range{first_date, last_date}.contains(day_in_vietnam(moment))) return bad_instant(text);
+  return moment;
 }
 
 std::string to_text(instant moment) {

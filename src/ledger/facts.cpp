@@ -296,7 +296,8 @@ class lowering_of_event {
 
   void operator()(const issue_assigned& e) {
     const row part = to_.parts.intern(e.part);
-    const row value = e.due.day ? number_of(*e.due.day) : number_or_none(e.due.amount);
+    const bool is_on_date = e.due.kind == deadline_kind::by_date || e.due.kind == deadline_kind::before_date;
+    const row value = !is_on_date ? number_or_none(e.due.amount) : e.due.day ? number_of(*e.due.day) : no_day;
     tell(fact::assigned, part,
          {to_.issues.intern(e.issue), to_.bodies.intern(e.lead), number_of_code(e.due.kind), value,
           e.due.from ? number_of_code(*e.due.from) : no_row, text(e.due.basis), to_.conclusions.intern(e.conclusion)});

@@ -4,7 +4,7 @@
 
 #include "doithoai/code.hpp"
 #include "doithoai/deadline.hpp"
-#include "ledger/gap.hpp"
+#include "ledger/composition_judge.hpp"
 #include "ledger/notice.hpp"
 
 namespace doithoai::inline v0 {
@@ -286,7 +286,7 @@ class judging {
     state_content next = of_;
     take_in(next, what_);
     const auto* rule = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
-    for (const auto& g : find_gaps(next, next.current, session, who)) found_.push_back(finding_of(g, of_, *plan_, rule, path(member)));
+    for (const auto& g : composition_judge(next, next.current, who).gaps_of(session)) found_.push_back(finding_of(g, of_, *plan_, rule, path(member)));
   }
 
   row judge_answerable(const issue_id& id, const std::string& where) {

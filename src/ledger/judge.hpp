@@ -16,4 +16,7 @@ std::vector<finding> judge_fully(const state_content& current, const event& what
 std::vector<finding> check_plan(const plan& judged, const rules& by, const std::string& where);
 std::vector<finding> check_rules(const rules& judged, const std::string& where);
 
+/// `shipped_rules` with the regime in force on that day.
+result<rules> shipped_rules_on(date day);
+
 }  // namespace doithoai::inline v0

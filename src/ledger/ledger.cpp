@@ -6,6 +6,7 @@
 #include "doithoai/json.hpp"
 #include "doithoai/sentence.hpp"
 #include "ledger/event_fields.hpp"
+#include "schema/check.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -89,6 +90,7 @@ result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
                      "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs",
                      where + "/seq",
                      {}};
+    if (auto checked = check_record(shape_of<event>(), &events[i], where); !checked) return std::move(checked).error();
     auto findings = judge(next, events[i]);
     const auto error = std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
     if (error != findings.end()) {

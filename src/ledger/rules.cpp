@@ -3,6 +3,7 @@
 #include "data/shipped.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/text.hpp"
+#include "ledger/judge.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -28,14 +29,15 @@ result<std::string_view> shipped_text(std::string_view name) {
   return failure{errc::invalid_argument, quoted(name) + " is no document of the library", "", {}};
 }
 
-result<rules> shipped_rules(std::int32_t year) {
-  const date first{std::chrono::year{year} / 1 / 1};
+result<rules> shipped_rules(std::int32_t year) { return shipped_rules_on(date{std::chrono::year{year} / 1 / 1}); }
+
+result<rules> shipped_rules_on(date day) {
   const regime* in_force = nullptr;
   const auto regimes = shipped_regimes();
   for (const auto& one : regimes)
-    if (one.valid_from <= first && (in_force == nullptr || in_force->valid_from < one.valid_from)) in_force = &one;
+    if (one.valid_from <= day && (in_force == nullptr || in_force->valid_from < one.valid_from)) in_force = &one;
   if (in_force == nullptr)
-    return failure{errc::not_covered, "no shipped regime was in force on " + to_text(first), "/regime", {}};
+    return failure{errc::not_covered, "no shipped regime was in force on " + to_text(day), "/regime", {}};
   rules made;
   made.calendar = from_json<calendar_document>(shipped("calendar-vietnam")).value();
   made.taxonomy = from_json<taxonomy>(shipped("taxonomy-seven-areas")).value();

@@ -23,7 +23,7 @@ class making_event {
     if (before != nullptr) {
       adopted = before->document;
     } else {
-      auto shipped = shipped_rules(static_cast<int>(std::chrono::year_month_day{day_}.year()));
+      auto shipped = shipped_rules_on(day_);
       if (!shipped && !c.regime) return std::move(shipped).error();
       if (shipped) adopted = *std::move(shipped);
     }

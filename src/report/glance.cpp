@@ -6,18 +6,6 @@
 
 namespace doithoai::inline v0 {
 
-grouping::grouping(const column<row>& key, const column<row>& value, std::size_t size) : first_(size + 1) {
-  // A key beyond the rows is a reference to nothing, in events from elsewhere.
-  const auto is_kept = [&](row k) { return k != no_row && static_cast<std::size_t>(k) < size; };
-  for (std::size_t i = 0; i < key.size(); ++i)
-    if (is_kept(key[i])) ++first_[static_cast<std::size_t>(key[i]) + 1];
-  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-  items_.resize(first_.back());
-  auto next = first_;
-  for (std::size_t i = 0; i < key.size(); ++i)
-    if (is_kept(key[i])) items_[next[static_cast<std::size_t>(key[i])]++] = value[i];
-}
-
 glance look(const state& at, const query& how) {
   glance seen;
   seen.of = state_access::content(at);
@@ -52,15 +40,16 @@ namespace {
 deadline_rule rule_of(const part_facts& parts, std::size_t part) {
   deadline_rule rule;
   rule.kind = static_cast<deadline_kind>(parts.due_kind[part]);
-  if (rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date) rule.day = day_of(parts.due_value[part]);
-  else rule.amount = parts.due_value[part];
+  const auto value = parts.due_value[part];
+  if (rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date) rule.day = day_or_none(value);
+  else if (value != no_row) rule.amount = value;
   return rule;
 }
 
 class making_fates {
  public:
   explicit making_fates(const glance& at) : at_(at), known_(*at.known) {
-    made_.parts_of_issue = grouping(known_.parts.issue, numbers(known_.parts.issue.size()), issue_count());
+    made_.parts_of_issue = grouping(known_.parts.issue, issue_count());
     made_.answers_of_issue = grouping(known_.answered_issues.to, known_.answered_issues.from, issue_count());
     made_.parts.resize(known_.parts.issue.size());
     made_.issues.resize(issue_count());
@@ -76,12 +65,6 @@ class making_fates {
 
  private:
   [[nodiscard]] std::size_t issue_count() const { return known_.issues.raised_on.size(); }
-
-  static column<row> numbers(std::size_t size) {
-    column<row> all;
-    for (std::size_t i = 0; i < size; ++i) all.push_back(static_cast<row>(i));
-    return all;
-  }
 
   [[nodiscard]] std::optional<date> start_of(std::size_t part) const {
     switch (static_cast<deadline_start>(std::max(known_.parts.due_from[part], 0))) {

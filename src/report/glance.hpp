@@ -10,25 +10,9 @@
 #include "doithoai/query.hpp"
 #include "doithoai/table.hpp"
 #include "ledger/facts.hpp"
+#include "ledger/grouping.hpp"
 
 namespace doithoai::inline v0 {
-
-/// Links seen from one side: the rows at the other end, in the order in which they were told.
-class grouping {
- public:
-  grouping() = default;
-  /// `size` rows on the side of `key`.
-  grouping(const column<row>& key, const column<row>& value, std::size_t size);
-
-  [[nodiscard]] std::span<const row> of(std::size_t key) const {
-    if (key + 1 >= first_.size()) return {};
-    return std::span(items_).subspan(first_[key], first_[key + 1] - first_[key]);
-  }
-
- private:
-  std::vector<std::size_t> first_;
-  std::vector<row> items_;
-};
 
 struct glance {
   std::shared_ptr<const state_content> of;

@@ -75,7 +75,7 @@ result<period> parse_period(std::string_view name) {
   int year = 0;
   if (rest.size() < 4 || !read_number(rest.substr(0, 4), year)) return no_period(name);
   rest.remove_prefix(4);
-  if (!rest.empty() && rest.front() != '-') return no_period(name);
+  if (!rest.empty() && (rest.front() != '-' || rest.size() == 1)) return no_period(name);
   if (!rest.empty()) rest.remove_prefix(1);
   for (const auto& rule : lengths) {
     if (!rest.starts_with(rule.code) || rest.size() != rule.code.size() + static_cast<std::size_t>(rule.digits)) continue;

@@ -3,7 +3,7 @@
 
 #include "doithoai/sentence.hpp"
 #include "doithoai/table.hpp"
-#include "ledger/gap.hpp"
+#include "ledger/composition_judge.hpp"
 #include "ledger/notice.hpp"
 #include "report/glance.hpp"
 #include "schema/json_text.hpp"
@@ -163,8 +163,9 @@ class covering {
       if (one.planned != nullptr) add(coverage_kind::session, one.planned->id, session_text(one), 1, is_held(one.session) ? 1 : 0);
     for (const auto& topic : at_.adopted->topics) add(coverage_kind::topic, topic.id, topic.text, 1, std::min(1, sessions_on(topic)));
     for (const auto& duty : at_.adopted->duties) add_duty(duty);
+    const auto all = fates_of(at_);
     for (std::size_t i = 0; i < at_.known->conclusions.session.size(); ++i)
-      if (at_.known->conclusions.issued_on[i] != no_day) add_conclusion(i);
+      if (at_.known->conclusions.issued_on[i] != no_day) add_conclusion(i, all);
     return std::move(rows_);
   }
 
@@ -205,8 +206,7 @@ class covering {
   }
 
   // A conclusion is followed up when each of its issues has a lead body or an answer, or a procedure of its own.
-  void add_conclusion(std::size_t conclusion) {
-    const auto all = fates_of(at_);
+  void add_conclusion(std::size_t conclusion, const fates& all) {
     std::set<row> named;
     const auto& names = at_.known->conclusion_issues;
     for (std::size_t i = 0; i < names.from.size(); ++i)
@@ -288,15 +288,12 @@ std::vector<finding_row> rows_of(std::span<const finding> all) {
 std::vector<finding_row> findings(const state& of, const query& how) {
   const auto at = look(of, how);
   auto all = findings_on(at);
-  const auto path_of_session = [&](row session) { return "/sessions/" + at.of->sessions[session].text(); };
-  std::vector<bool> has_attendance(at.known->sessions.scheduled_on.size());
-  for (std::size_t i = 0; i < at.known->present.session.size(); ++i)
-    if (const row s = at.known->present.session[i]; s != no_row && static_cast<std::size_t>(s) < has_attendance.size())
-      has_attendance[static_cast<std::size_t>(s)] = true;
-  for (std::size_t s = 0; s < has_attendance.size(); ++s) {
-    if (!has_attendance[s]) continue;
-    for (const auto& g : find_gaps(*at.of, *at.known, static_cast<row>(s), gathering::present))
-      all.push_back(finding_of(g, *at.of, *at.adopted, "session.office_missing", path_of_session(g.session)));
+  const composition_judge judge(*at.of, *at.known, gathering::present);
+  for (std::size_t s = 0; s < at.known->sessions.scheduled_on.size(); ++s) {
+    const auto session = static_cast<row>(s);
+    if (judge.people_of(session) == 0) continue;
+    for (const auto& g : judge.gaps_of(session))
+      all.push_back(finding_of(g, *at.of, *at.adopted, "session.office_missing", "/sessions/" + at.of->sessions[session].text()));
   }
   for (const auto& part : parts(of, how))
     if (part.is_overdue)

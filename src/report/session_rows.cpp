@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "doithoai/table.hpp"
-#include "ledger/gap.hpp"
+#include "ledger/composition_judge.hpp"
 #include "report/glance.hpp"
 
 namespace doithoai::inline v0 {
@@ -22,9 +22,9 @@ session_state state_of(const session_facts& sessions, std::size_t s) {
 
 class session_table {
  public:
-  explicit session_table(const glance& at) : at_(at), sessions_(at.known->sessions) {
+  explicit session_table(const glance& at)
+      : at_(at), sessions_(at.known->sessions), judge_(*at.of, *at.known, gathering::present) {
     const auto size = sessions_.scheduled_on.size();
-    present_ = count_by(at.known->present.session, size);
     opinions_ = count_by(at.known->opinions.session, size);
     issues_ = count_by(at.known->issues.session, size);
     communes_ = grouping(at.known->session_communes.from, at.known->session_communes.to, size);
@@ -79,9 +79,8 @@ class session_table {
     made.closed_on = day_or_none(sessions_.closed_on[s]);
     made.concluded_on = day_or_none(sessions_.concluded_on[s]);
     if (sessions_.citizens[s] != no_row) made.citizens = sessions_.citizens[s];
-    made.present = present_[s];
-    if (present_[s] > 0)
-      made.missing = static_cast<std::int32_t>(find_gaps(*at_.of, *at_.known, number, gathering::present).size());
+    made.present = static_cast<std::int32_t>(judge_.people_of(number));
+    if (made.present > 0) made.missing = static_cast<std::int32_t>(judge_.gaps_of(number).size());
     made.opinions = opinions_[s];
     made.issues = issues_[s];
     made.venue = at_.text(sessions_.venue[s]);
@@ -90,7 +89,7 @@ class session_table {
 
   const glance& at_;
   const session_facts& sessions_;
-  std::vector<std::int32_t> present_;
+  composition_judge judge_;
   std::vector<std::int32_t> opinions_;
   std::vector<std::int32_t> issues_;
   grouping communes_;
@@ -123,11 +122,12 @@ std::vector<attendance_row> attendance(const state& of, const query& how) {
 
 std::vector<gap_row> gaps(const state& of, const query& how) {
   const auto at = look(of, how);
-  const auto present = count_by(at.known->present.session, at.known->sessions.scheduled_on.size());
+  const composition_judge judge(*at.of, *at.known, gathering::present);
   std::vector<gap_row> rows;
-  for (std::size_t s = 0; s < present.size(); ++s) {
-    if (present[s] == 0) continue;
-    for (const auto& g : find_gaps(*at.of, *at.known, static_cast<row>(s), gathering::present)) {
+  for (std::size_t s = 0; s < at.known->sessions.scheduled_on.size(); ++s) {
+    const auto session = static_cast<row>(s);
+    if (judge.people_of(session) == 0) continue;  // nobody was told of: that is no finding of who was missing
+    for (const auto& g : judge.gaps_of(session)) {
       const auto& rule = at.adopted->composition[g.rule];
       rows.push_back({at.of->sessions[g.session], rule.id, rule.text, g.body, at.name_of(g.body), g.field, g.asked, g.present});
     }

@@ -45,6 +45,16 @@ result<void> check_words(const value_shape& form, std::string_view text, const s
   return {};
 }
 
+bool can_be_written(date day) { return first_date <= day && day <= last_date; }
+
+bool can_be_written(instant moment) {
+  return instant{first_date} - vietnam_offset <= moment && moment < instant{last_date} + std::chrono::days{1} - vietnam_offset;
+}
+
+failure wrong_day(const std::string& where) {
+  return {errc::invalid_argument, "a day that is not within " + to_text(first_date) + " to " + to_text(last_date), where, {}};
+}
+
 result<void> check_value(const value_shape& form, const void* value, const std::string& where) {
   switch (form.kind) {
     case value_kind::list: return check_list(form, value, where);
@@ -59,11 +69,15 @@ result<void> check_value(const value_shape& form, const void* value, const std::
       if (form.is_empty(value)) return {};
       if (auto checked = check_integer(form, form.integer(value)); !checked) return at(std::move(checked).error(), where);
       return {};
+    case value_kind::day:
+      if (!form.is_empty(value) && !can_be_written(date{std::chrono::days{form.integer(value)}})) return wrong_day(where);
+      return {};
+    case value_kind::moment:
+      if (!form.is_empty(value) && !can_be_written(instant{std::chrono::microseconds{form.integer(value)}})) return wrong_day(where);
+      return {};
     case value_kind::boolean:
     case value_kind::name:
-    case value_kind::code:
-    case value_kind::day:
-    case value_kind::moment: return {};
+    case value_kind::code: return {};
   }
   return {};
 }

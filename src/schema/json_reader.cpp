@@ -3,6 +3,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "doithoai/id.hpp"
@@ -24,6 +25,7 @@ using text_view = json::string_view;
 
 constexpr std::size_t deepest = 32;
 constexpr std::size_t captured_limit = 1'000'000;  // bytes of one string, whether it has a place or not
+constexpr std::size_t longest_key = 1'000;
 constexpr std::string_view type_member = "type";
 
 std::string_view plain(text_view text) { return {text.data(), text.size()}; }
@@ -50,7 +52,7 @@ struct frame {
   std::optional<std::string> type;
   std::string deferred;  // its text, when it came before `type`
   json_text unknown;
-  std::vector<std::string> unknown_names;
+  std::unordered_set<std::string> unknown_names;
 
   // An erased personal text is an object where words would stand.
   const value_shape* personal = nullptr;
@@ -63,7 +65,7 @@ class handler {
   static constexpr std::size_t max_array_size = list_limit;
   static constexpr std::size_t max_object_size = list_limit;
   static constexpr std::size_t max_string_size = captured_limit;
-  static constexpr std::size_t max_key_size = 1'000;
+  static constexpr std::size_t max_key_size = longest_key;
 
   // `root` is what the whole text is: a record or a list.
   handler(const value_shape& root, void* target, unknown_members unknown, std::string where)
@@ -81,6 +83,7 @@ class handler {
   bool on_document_end(error_code&) { return true; }
 
   bool on_object_begin(error_code& ec) {
+    if (is_type()) return fail("an object stands where a text belongs", "", ec);
     if (depth_ > 0 || !is_placed()) return capture_open('{');
     const slot to = next_slot();
     if (to.form == nullptr) return capture_open('{');
@@ -96,6 +99,7 @@ class handler {
   }
 
   bool on_array_begin(error_code& ec) {
+    if (is_type()) return fail("a list stands where a text belongs", "", ec);
     if (depth_ > 0 || !is_placed()) return capture_open('[');
     const slot to = next_slot();
     if (to.form == nullptr) return capture_open('[');
@@ -284,9 +288,7 @@ class handler {
       const auto hint = near.empty() ? std::string() : "; did you mean " + quoted(near) + "?";
       return fail(quoted(top.key) + " is no member of " + std::string(top.form->name) + hint, "", ec);
     }
-    if (std::find(top.unknown_names.begin(), top.unknown_names.end(), top.key) != top.unknown_names.end())
-      return fail(quoted(top.key) + " stands there twice", "", ec);
-    top.unknown_names.push_back(top.key);
+    if (!top.unknown_names.insert(top.key).second) return fail(quoted(top.key) + " stands there twice", "", ec);
     return true;
   }
 
@@ -349,11 +351,11 @@ class handler {
 
   template <class Write, class Set>
   bool scalar(std::string_view what, error_code& ec, Write write, Set set) {
+    if (is_type()) return fail(std::string(what) + " stands where a text belongs", "", ec);
     if (depth_ > 0 || !is_placed()) {
       write(captured_);
       return depth_ > 0 || capture_done();
     }
-    if (is_type()) return fail(std::string(what) + " stands where a text belongs", "", ec);
     const slot to = next_slot();
     auto done = set(to);
     if (!done && done.error().message.empty()) return misplaced(what, to, ec);
@@ -488,8 +490,15 @@ std::string in_words(const error_code& ec) {
   if (ec == json::error::incomplete) return "the text ends in the middle";
   if (ec == json::error::extra_data) return "more text follows where the JSON has ended";
   if (ec == json::error::string_too_large) return "a text of more than " + std::to_string(captured_limit) + " bytes";
+  if (ec == json::error::key_too_large) return "a member's name of more than " + std::to_string(longest_key) + " bytes";
   if (ec == json::error::array_too_large) return "a list of more than " + std::to_string(list_limit);
   return "not JSON: " + ec.message();
+}
+
+// The parser stops within four bytes of a letter that is not UTF-8; a good letter that begins there is seen whole.
+std::optional<std::size_t> invalid_utf8_near(std::string_view text, std::size_t stop) {
+  const auto bad = find_invalid_utf8(text.substr(0, std::min(text.size(), stop + 8)));
+  return bad && *bad < stop + 4 ? bad : std::nullopt;
 }
 
 result<void> read_whole(std::string_view text, const value_shape& root, void* target, unknown_members unknown, std::string_view where) {
@@ -501,7 +510,7 @@ result<void> read_whole(std::string_view text, const value_shape& root, void* ta
   if (!ec && read < text.size()) ec = json::error::extra_data;
   if (!ec) return {};
   if (parser.handler().why()) return *parser.handler().why();
-  const auto bad = find_invalid_utf8(text.substr(0, std::min(text.size(), read + 4)));
+  const auto bad = invalid_utf8_near(text, read);
   const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec);
   return failure{errc::invalid_argument, why + " (" + line_and_column(text, bad.value_or(read)) + ")", parser.handler().path(), {}};
 }

@@ -1,4 +1,4 @@
-#include "ledger/gap.hpp"
+#include "ledger/composition_judge.hpp"
 
 #include <algorithm>
 
@@ -14,40 +14,23 @@ struct person {
   const organisation* body;
   office position;
   session_part part;
-  std::vector<row> fields;
+  std::span<const row> fields;
 };
-
-std::vector<person> people_of(const state_content& of, const rulebook& rules, row session, const person_facts& told,
-                              const links& fields) {
-  std::vector<person> people;
-  std::vector<std::size_t> numbers;
-  for (std::size_t i = 0; i < told.session.size(); ++i) {
-    if (told.session[i] != session) continue;
-    people.push_back({rules.find(of.bodies[told.body[i]]), static_cast<office>(told.position[i]),
-                      static_cast<session_part>(told.part[i]), {}});
-    numbers.push_back(i);
-  }
-  for (std::size_t i = 0; i < fields.from.size(); ++i) {
-    const auto found = std::lower_bound(numbers.begin(), numbers.end(), static_cast<std::size_t>(fields.from[i]));
-    if (fields.from[i] != no_row && found != numbers.end() && *found == static_cast<std::size_t>(fields.from[i]))
-      people[static_cast<std::size_t>(found - numbers.begin())].fields.push_back(fields.to[i]);
-  }
-  return people;
-}
 
 // The bodies and people of one session, seen by one rule after the other.
 class bench {
  public:
-  bench(const state_content& of, const facts& as_known, const rulebook& rules, row session, gathering who)
-      : of_(of), rules_(rules), session_(session), held_on_(day_of(as_known.sessions.held_on[static_cast<std::size_t>(session)])) {
-    for (std::size_t i = 0; i < as_known.session_communes.from.size(); ++i)
-      if (as_known.session_communes.from[i] == session)
-        communes_.push_back(rules.find(of.bodies[as_known.session_communes.to[i]]));
-    for (std::size_t i = 0; i < as_known.session_concerned.from.size(); ++i)
-      if (as_known.session_concerned.from[i] == session) concerned_.push_back(of.bodies[as_known.session_concerned.to[i]]);
-    people_ = who == gathering::present ? people_of(of, rules, session, as_known.present, as_known.present_fields)
-                                        : people_of(of, rules, session, as_known.invited, as_known.invited_fields);
+  bench(const state_content& of, const rulebook& rules, row session, date held_on)
+      : of_(of), rules_(rules), session_(session), held_on_(held_on) {}
+
+  void add_communes(std::span<const row> bodies) {
+    for (const row body : bodies) communes_.push_back(rules_.find(of_.bodies[body]));
   }
+  void add_concerned(std::span<const row> bodies) {
+    for (const row body : bodies) concerned_.push_back(of_.bodies[body]);
+  }
+  void add(person one) { people_.push_back(one); }
+  [[nodiscard]] const organisation* find(row body) const { return rules_.find(of_.bodies[body]); }
 
   void judge(const composition_rule& rule, std::size_t number, std::vector<gap>& gaps) const {
     const auto bodies = bodies_of(rule.bodies);
@@ -112,15 +95,31 @@ class bench {
 
 }  // namespace
 
-std::vector<gap> find_gaps(const state_content& of, const facts& as_known, row session, gathering who) {
+composition_judge::composition_judge(const state_content& of, const facts& as_known, gathering who)
+    : of_(of), known_(as_known), told_(who == gathering::present ? as_known.present : as_known.invited) {
+  const auto& fields = who == gathering::present ? as_known.present_fields : as_known.invited_fields;
+  const auto sessions = as_known.sessions.scheduled_on.size();
+  people_ = grouping(told_.session, sessions);
+  fields_ = grouping(fields.from, fields.to, told_.session.size());
+  communes_ = grouping(as_known.session_communes.from, as_known.session_communes.to, sessions);
+  concerned_ = grouping(as_known.session_concerned.from, as_known.session_concerned.to, sessions);
+}
+
+std::vector<gap> composition_judge::gaps_of(row session) const {
   std::vector<gap> gaps;
-  const auto* rules = of.rules_of(as_known);
-  const auto* plan = of.plan_of(as_known);
+  const auto* rules = of_.rules_of(known_);
+  const auto* plan = of_.plan_of(known_);
   const auto at = static_cast<std::size_t>(session);
-  const bool is_scheduled =
-      session != no_row && at < as_known.sessions.held_on.size() && as_known.sessions.held_on[at] != no_day;
+  const bool is_scheduled = session != no_row && at < known_.sessions.held_on.size() && known_.sessions.held_on[at] != no_day;
   if (rules == nullptr || plan == nullptr || !is_scheduled) return gaps;
-  const bench judging(of, as_known, *rules, session, who);
+  bench judging(of_, *rules, session, day_of(known_.sessions.held_on[at]));
+  judging.add_communes(communes_.of(session));
+  judging.add_concerned(concerned_.of(session));
+  for (const row number : people_.of(session)) {
+    const auto i = static_cast<std::size_t>(number);
+    judging.add({judging.find(told_.body[i]), static_cast<office>(told_.position[i]), static_cast<session_part>(told_.part[i]),
+                 fields_.of(number)});
+  }
   for (std::size_t i = 0; i < plan->composition.size(); ++i) judging.judge(plan->composition[i], i, gaps);
   return gaps;
 }
