@@ -1,0 +1,87 @@
+/* The C that README.md shows. Each region stands there byte for byte (check_blocks.py).
+
+     docs_blocks_c <folder of the example> */
+
+/* [who is overdue] */
+#include <stdio.h>
+
+#include "doithoai.h"
+
+/* Reads a ledger's journal and prints the issues that are overdue on a day. */
+dth_status print_overdue(const char* journal, dth_date day, dth_error** error) {
+  char issue[65], body[300];
+  int64_t days = 0;
+  int32_t has_row = 0, issue_column = 0, body_column = 0, days_column = 0;
+  dth_ledger* ledger = NULL;
+  dth_cursor* parts = NULL;
+  dth_status status = dth_ledger_new(&ledger, error);
+  if (status == DTH_OK) status = dth_ledger_load_json(ledger, journal, -1, NULL, error);
+  if (status == DTH_OK) status = dth_ledger_open_table(ledger, "parts", -1, day, NULL, 0, &parts, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(parts, "issue", -1, &issue_column, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(parts, "lead_name", -1, &body_column, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(parts, "overdue_days", -1, &days_column, error);
+  while (status == DTH_OK && (status = dth_cursor_next(parts, &has_row, error)) == DTH_OK && has_row) {
+    status = dth_cursor_get_int64(parts, days_column, &days, NULL, error);
+    if (status == DTH_OK) status = dth_cursor_copy_text(parts, issue_column, issue, sizeof issue, NULL, NULL, error);
+    if (status == DTH_OK) status = dth_cursor_copy_text(parts, body_column, body, sizeof body, NULL, NULL, error);
+    if (status == DTH_OK && days > 0) printf("%s: %s, %ld days\n", issue, body, (long)days);
+  }
+  dth_cursor_free(parts);
+  dth_ledger_free(ledger);
+  return status;
+}
+/* [end] */
+
+#include <stdlib.h>
+
+static char text[1 << 20];
+
+/* A file of the example's folder, as text. */
+static const char* read_file(const char* folder, const char* name) {
+  char path[1000];
+  size_t size = 0;
+  FILE* in;
+  sprintf(path, "%.900s/%.50s", folder, name);
+  in = fopen(path, "rb");
+  if (in != NULL) size = fread(text, 1, sizeof text - 1, in);
+  if (in != NULL) fclose(in);
+  text[size] = '\0';
+  return text;
+}
+
+static dth_status load_year(dth_ledger* ledger, const char* folder, dth_error** error) {
+  const int64_t hour = (int64_t)3600 * 1000000;
+  dth_date adopted_on = 0;
+  int64_t at = 0;
+  dth_status status = dth_date_from_ymd(2020, 1, 2, &adopted_on, error);
+  at = (int64_t)adopted_on * 24 * hour + hour;
+  if (status == DTH_OK)
+    status = dth_ledger_load_rules(ledger, read_file(folder, "rules.json"), -1, adopted_on, at, "van-phong", -1, NULL,
+                                   error);
+  if (status == DTH_OK)
+    status =
+        dth_ledger_load_plan(ledger, read_file(folder, "plan.json"), -1, adopted_on, at, "van-phong", -1, NULL, error);
+  if (status == DTH_OK) status = dth_ledger_load_json(ledger, read_file(folder, "events.json"), -1, NULL, error);
+  return status;
+}
+
+int main(int argc, char** argv) {
+  char message[1000];
+  const char* journal = NULL;
+  dth_text* saved = NULL;
+  dth_ledger* ledger = NULL;
+  dth_error* error = NULL;
+  dth_date day = 0;
+  dth_status status = dth_ledger_new(&ledger, &error);
+  if (status == DTH_OK) status = load_year(ledger, argc > 1 ? argv[1] : ".", &error);
+  if (status == DTH_OK) status = dth_ledger_save_json(ledger, &saved, &error);
+  if (status == DTH_OK) status = dth_text_data(saved, &journal, &error);
+  if (status == DTH_OK) status = dth_date_from_ymd(2020, 12, 31, &day, &error);
+  if (status == DTH_OK) status = print_overdue(journal, day, &error);
+  if (error != NULL && dth_error_copy_message(error, message, sizeof message, NULL) == DTH_OK)
+    fprintf(stderr, "%s\n", message);
+  dth_error_free(error);
+  dth_text_free(saved);
+  dth_ledger_free(ledger);
+  return status == DTH_OK ? EXIT_SUCCESS : EXIT_FAILURE;
+}
