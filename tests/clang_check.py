@@ -40,8 +40,8 @@ def header_commands(build: Path) -> list[list[str]]:
     for folder in ("include", "src", "bindings/c"):
         for header in sorted((ROOT / folder).rglob("*.h*")):
             if header.suffix in (".h", ".hpp"):
-                found.append([CXX, "-fsyntax-only", "-std=c++20", *STRICT, *paths, "-include", str(header), "-x", "c++"])
-                found[-1].append("/dev/null")
+                alone = ["-include", str(header), "-x", "c++", "/dev/null"]
+                found.append([CXX, "-fsyntax-only", "-std=c++20", *STRICT, *paths, *alone])
     return found
 
 

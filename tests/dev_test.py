@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-VERBS = "setup demo test bench docs generate format lint clean".split()
+VERBS = ["setup", "demo", "test", "bench", "docs", "generate", "format", "lint", "clean"]
 
 
 def dev(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
