@@ -115,8 +115,7 @@ dth_status dth_cursor_find_column(const dth_cursor* cursor, const char* name, in
     const auto& rows = rows_of(dth::checked(cursor, "cursor"));
     const auto wanted = dth::code_text(name, name_length, "name");
     const auto found = rows.find_column(wanted);
-    if (!found)
-      dth::refuse("no column " + doithoai::quoted(wanted) + " in table " + doithoai::quoted(rows.name()));
+    if (!found) dth::refuse("no column " + doithoai::quoted(wanted) + " in table " + doithoai::quoted(rows.name()));
     out = static_cast<std::int32_t>(*found);
   });
 }

@@ -84,9 +84,8 @@ void dth_ledger_free(dth_ledger* ledger) {
 }
 
 dth_status dth_ledger_revision(const dth_ledger* ledger, int64_t* revision, dth_error** error) {
-  return dth::guard(error, [&] {
-    dth::output(revision, "revision") = dth::checked(ledger, "ledger").content.revision();
-  });
+  return dth::guard(error,
+                    [&] { dth::output(revision, "revision") = dth::checked(ledger, "ledger").content.revision(); });
 }
 
 dth_status dth_ledger_load_rules(dth_ledger* ledger, const char* text, int64_t length, dth_date happened_on,
@@ -110,8 +109,7 @@ dth_status dth_ledger_load_plan(dth_ledger* ledger, const char* text, int64_t le
     auto& into = dth::checked(ledger, "ledger").content;
     const auto who = context_of(recorded_at, by, by_length);
     doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
-    what.data =
-        doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(dth::json_text(text, length, "text")).value()};
+    what.data = doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(dth::json_text(text, length, "text")).value()};
     conclude(found, into.apply(what, who), of_decision);
   });
 }
@@ -152,8 +150,7 @@ dth_status dth_ledger_query_json(const dth_ledger* ledger, const char* table, in
 }
 
 dth_status dth_ledger_open_table(const dth_ledger* ledger, const char* table, int64_t table_length, dth_date as_of,
-                                 const char* options, int64_t options_length, dth_cursor** cursor,
-                                 dth_error** error) {
+                                 const char* options, int64_t options_length, dth_cursor** cursor, dth_error** error) {
   return dth::guard(error, [&] {
     dth_cursor*& out = dth::handle_output(cursor, "cursor");
     out = new dth_cursor{.rows = table_of(ledger, table, table_length, as_of, options, options_length)};

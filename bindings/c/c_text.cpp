@@ -4,9 +4,8 @@
 #include "handle.hpp"
 
 dth_status dth_text_size(const dth_text* text, int64_t* size, dth_error** error) {
-  return dth::guard(error, [&] {
-    dth::output(size, "size") = static_cast<std::int64_t>(dth::checked(text, "text").content.size());
-  });
+  return dth::guard(
+      error, [&] { dth::output(size, "size") = static_cast<std::int64_t>(dth::checked(text, "text").content.size()); });
 }
 
 dth_status dth_text_data(const dth_text* text, const char** data, dth_error** error) {

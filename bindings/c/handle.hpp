@@ -17,10 +17,10 @@
 namespace dth {
 
 enum class tag : std::uint64_t {
-  error = 0x726f727265687464,  // "dtherror" in a dump of memory
-  text = 0x747865745f687464,   // "dth_text"
-  ledger = 0x726764656c687464, // "dthledgr"
-  cursor = 0x7273727563687464, // "dthcursr"
+  error = 0x726f727265687464,   // "dtherror" in a dump of memory
+  text = 0x747865745f687464,    // "dth_text"
+  ledger = 0x726764656c687464,  // "dthledgr"
+  cursor = 0x7273727563687464,  // "dthcursr"
 };
 
 }  // namespace dth

@@ -113,7 +113,8 @@ void test_bad_input(void) {
   check_journal(saved, "\"seq\":4", "\"seq\":5", "/events/3/seq", "");
   check_journal(saved, "\"id\":\"e4\"", "\"id\":\"e3\"", "/events/3/id", "");
   check_journal(saved, "\"opinions\":[\"o1\"]", "\"opinions\":[\"o9\"]", "/events/7/data/opinions/0", "o9");
-  check_journal(saved, "\"category\":\"economy.roads\"", "\"category\":\"economy.road\"", "/events/7/data/category", "");
+  check_journal(saved, "\"category\":\"economy.roads\"", "\"category\":\"economy.road\"", "/events/7/data/category",
+                "");
   check_journal(saved, "\"by\":\"van-phong\"", "\"by\":\"\xff\"", "/events/0/by", "");
 
   check_command(ledger, "", "", "");
@@ -122,11 +123,14 @@ void test_bad_input(void) {
   check_command(ledger, "\xff", "", "");
   check_command(ledger, "[{\"type\": \"close_session\", \"happened_on\": \"2020-08-14\", \"data\": {\"session\": 7}}]",
                 "/0/data/session", "");
-  check_command(ledger, "{\"type\": \"close_sesion\", \"happened_on\": \"2020-08-14\", \"data\": {\"session\": \"s1\"}}",
+  check_command(ledger,
+                "{\"type\": \"close_sesion\", \"happened_on\": \"2020-08-14\", \"data\": {\"session\": \"s1\"}}",
                 "/type", "'close_sesion'");
-  check_command(ledger, "{\"type\": \"close_session\", \"happened_on\": \"2020-02-30\", \"data\": {\"session\": \"s1\"}}",
+  check_command(ledger,
+                "{\"type\": \"close_session\", \"happened_on\": \"2020-02-30\", \"data\": {\"session\": \"s1\"}}",
                 "/happened_on", "'2020-02-30'");
-  check_command(ledger, "{\"type\": \"close_session\", \"happened_on\": \"2020-08-14\", \"data\": {\"sesion\": \"s1\"}}",
+  check_command(ledger,
+                "{\"type\": \"close_session\", \"happened_on\": \"2020-08-14\", \"data\": {\"sesion\": \"s1\"}}",
                 "/data/sesion", "session");
   test_depth(ledger);
 

@@ -131,8 +131,8 @@ dth_ledger *new_planned_ledger(void) {
   need(dth_ledger_load_rules(ledger, rules, -1, day_of(2020, 1, 2), moment_of(2020, 1, 2), "van-phong", -1, NULL,
                              &why) == DTH_OK,
        "adopting small-rules.json");
-  need(dth_ledger_load_plan(ledger, plan, -1, day_of(2020, 1, 2), moment_of(2020, 1, 2), "van-phong", -1, NULL,
-                            &why) == DTH_OK,
+  need(dth_ledger_load_plan(ledger, plan, -1, day_of(2020, 1, 2), moment_of(2020, 1, 2), "van-phong", -1, NULL, &why) ==
+           DTH_OK,
        "adopting small-plan.json");
   free(rules);
   free(plan);

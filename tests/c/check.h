@@ -12,8 +12,8 @@
 /* The error object to give to the calls that are checked. */
 extern dth_error *why;
 
-#define CHECK(condition) check_that((condition) != 0, #condition, __FILE__, __LINE__)
-#define CHECK_INT(actual, expected) check_int((int64_t)(actual), (int64_t)(expected), #actual, __FILE__, __LINE__)
+#define CHECK(condition)             check_that((condition) != 0, #condition, __FILE__, __LINE__)
+#define CHECK_INT(actual, expected)  check_int((int64_t)(actual), (int64_t)(expected), #actual, __FILE__, __LINE__)
 #define CHECK_TEXT(actual, expected) check_text((actual), (expected), #actual, __FILE__, __LINE__)
 
 /* The call succeeds, and leaves no error. */

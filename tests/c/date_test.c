@@ -73,7 +73,8 @@ void test_date(void) {
   CHECK_TEXT(buffer, "9999-12-31");
   CHECK_FAILS(dth_date_to_text(last + 1, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "date is 2932897");
-  CHECK_FAILS(dth_date_to_text(first - 1, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT, "", "date is -719163");
+  CHECK_FAILS(dth_date_to_text(first - 1, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT, "",
+              "date is -719163");
   CHECK_FAILS(dth_date_to_text(INT_MIN, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT, "", "outside");
   CHECK_FAILS(dth_date_to_text(20497, NULL, 11, NULL, &why), DTH_INVALID_ARGUMENT, "", "buffer is NULL");
   CHECK_TEXT(buffer, "9999-12-31");

@@ -10,8 +10,7 @@ static void print_issues(const char *journal, dth_date as_of) {
   dth_error *error = NULL;
   char id[65];
   int32_t has_row = 0;
-  if (dth_ledger_new(&ledger, &error) == DTH_OK &&
-      dth_ledger_load_json(ledger, journal, -1, NULL, &error) == DTH_OK &&
+  if (dth_ledger_new(&ledger, &error) == DTH_OK && dth_ledger_load_json(ledger, journal, -1, NULL, &error) == DTH_OK &&
       dth_ledger_open_table(ledger, "issues", -1, as_of, NULL, 0, &issues, &error) == DTH_OK) {
     while (dth_cursor_next(issues, &has_row, &error) == DTH_OK && has_row) {
       if (dth_cursor_copy_text(issues, 0, id, sizeof id, NULL, NULL, &error) == DTH_OK) puts(id);

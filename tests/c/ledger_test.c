@@ -6,7 +6,8 @@
 #include <string.h>
 
 static const char open_without_announcement[] =
-    "[{\"type\": \"schedule_session\", \"happened_on\": \"2020-08-01\", \"data\": {\"session\": \"s2\", \"planned\": \"P.b\","
+    "[{\"type\": \"schedule_session\", \"happened_on\": \"2020-08-01\", \"data\": {\"session\": \"s2\", \"planned\": "
+    "\"P.b\","
     " \"held_on\": \"2020-08-14\", \"communes\": [\"xa-b\"], \"organiser\": \"van-phong\"}},"
     " {\"type\": \"open_session\", \"happened_on\": \"2020-08-14\", \"data\": {\"session\": \"s2\"}}]";
 
@@ -136,8 +137,8 @@ static void test_journal(void) {
   dth_text_free(again);
 
   /* The same events a second time do not go on where the ledger stands. */
-  CHECK_FAILS(dth_ledger_load_json(copy, data_of(journal), -1, &findings, &why), DTH_INVALID_ARGUMENT,
-              "/events/0/seq", "");
+  CHECK_FAILS(dth_ledger_load_json(copy, data_of(journal), -1, &findings, &why), DTH_INVALID_ARGUMENT, "/events/0/seq",
+              "");
   if (findings != NULL) dth_cursor_free(findings);
   CHECK_INT(revision_of(copy), HELD_REVISION);
 

@@ -218,8 +218,8 @@ int main(int argc, char** argv) {
   const std::string folder = std::string(argv[1]) + "/";
   const documents from{read_file(folder + "small-rules.json"), read_file(folder + "small-plan.json"),
                        read_file(folder + "held-session.json"), read_file(folder + "held-issue.json")};
-  const std::string batch = from.session.substr(0, from.session.rfind(']')) + "," +
-                            from.issue.substr(from.issue.find('[') + 1);
+  const std::string batch =
+      from.session.substr(0, from.session.rfind(']')) + "," + from.issue.substr(from.issue.find('[') + 1);
   const std::string refused =
       R"({"type": "raise_issue", "happened_on": "2020-08-14", "data": {"issue": "i1", "opinions": ["o9"], "kind": "question", "category": "land"}})";
   const std::string malformed = R"([{"type": "no such command"}])";
@@ -250,8 +250,8 @@ int main(int argc, char** argv) {
       {"dth_ledger_load_plan", DTH_OK,
        [&](dth_ledger* ledger, dth_error** error) {
          dth_cursor* findings = nullptr;
-         return freed(dth_ledger_load_plan(ledger, from.plan.data(), size_of(from.plan), adopted_on, adopted_at, "v", -1,
-                                           &findings, error),
+         return freed(dth_ledger_load_plan(ledger, from.plan.data(), size_of(from.plan), adopted_on, adopted_at, "v",
+                                           -1, &findings, error),
                       findings, dth_cursor_free);
        }},
       {"dth_ledger_load_json", DTH_OK,
@@ -259,8 +259,7 @@ int main(int argc, char** argv) {
          dth_ledger* made = nullptr;
          dth_cursor* findings = nullptr;
          dth_status status = dth_ledger_new(&made, error);
-         if (status == DTH_OK)
-           status = dth_ledger_load_json(made, journal.data(), size_of(journal), &findings, error);
+         if (status == DTH_OK) status = dth_ledger_load_json(made, journal.data(), size_of(journal), &findings, error);
          dth_cursor_free(findings);
          return freed(status, made, dth_ledger_free);
        }},
@@ -278,8 +277,8 @@ int main(int argc, char** argv) {
       {"dth_ledger_query_json", DTH_OK,
        [&](dth_ledger*, dth_error** error) {
          dth_text* text = nullptr;
-         return freed(dth_ledger_query_json(held, "issues", -1, held_on, R"({"view": "internal"})", -1, &text, error), text,
-                      dth_text_free);
+         return freed(dth_ledger_query_json(held, "issues", -1, held_on, R"({"view": "internal"})", -1, &text, error),
+                      text, dth_text_free);
        }},
       {"dth_ledger_open_table and dth_cursor_*", DTH_OK,
        [&](dth_ledger*, dth_error** error) {
@@ -290,16 +289,17 @@ int main(int argc, char** argv) {
       {"dth_ledger_open_table, summary", DTH_OK,
        [&](dth_ledger*, dth_error** error) {
          dth_cursor* cursor = nullptr;
-         return freed(dth_ledger_open_table(held, "summary", -1, held_on, R"({"period": "2020-Q3"})", -1, &cursor, error),
-                      cursor, dth_cursor_free);
+         return freed(
+             dth_ledger_open_table(held, "summary", -1, held_on, R"({"period": "2020-Q3"})", -1, &cursor, error),
+             cursor, dth_cursor_free);
        }},
       {"findings read by dth_cursor_*", DTH_OK,
        [&](dth_ledger* ledger, dth_error** error) {
          const long until_failure = memory().until_failure;
          memory().until_failure = -1;  // the command itself has all it needs
          dth_cursor* findings = nullptr;
-         const dth_status status = dth_ledger_apply_json(ledger, refused.data(), size_of(refused), held_at, "v", -1,
-                                                         &findings, nullptr);
+         const dth_status status =
+             dth_ledger_apply_json(ledger, refused.data(), size_of(refused), held_at, "v", -1, &findings, nullptr);
          memory().until_failure = until_failure;
          return status == DTH_REJECTED ? walk(findings, error) : DTH_INTERNAL;
        }},

@@ -85,7 +85,8 @@ std::int64_t moment_of(const std::string& text) {
   std::string rest;
   if (text.size() > local_size) rest = text.substr(10, local_size - 10) + (is_utc ? "+00:00" : text.substr(local_size));
   if (rest.size() != 15 || dth_date_from_text(text.data(), 10, &day, nullptr) != DTH_OK ||
-      std::sscanf(rest.c_str(), "T%2d:%2d:%2d+%2d:%2d", &hours, &minutes, &seconds, &ahead_hours,  // NOLINT(cert-err34-c)
+      std::sscanf(rest.c_str(), "T%2d:%2d:%2d+%2d:%2d", &hours, &minutes, &seconds,
+                  &ahead_hours,  // NOLINT(cert-err34-c)
                   &ahead_minutes) != 5)
     throw bad_scenario("'" + text + "' is not a moment that this runner reads");
   const std::int64_t minute = (hours - ahead_hours) * 60 + minutes - ahead_minutes;
@@ -203,8 +204,8 @@ class runner {
     const error_handle why(error);
     if (status != DTH_OK) return print_failure(status, found, why);
     ledger_ = std::move(fresh);
-    std::cout << "  reloaded, revision " << revision()
-              << (saved(ledger_) == before ? "" : ", but the journal differs") << '\n';
+    std::cout << "  reloaded, revision " << revision() << (saved(ledger_) == before ? "" : ", but the journal differs")
+              << '\n';
   }
 
   void show(std::string arguments) {
@@ -332,8 +333,8 @@ class runner {
     while (go_on(findings)) {
       const std::string where = words(findings, path);
       const std::string law = words(findings, basis);
-      std::cout << "  " << words(findings, severity) << ' ' << words(findings, rule) << (where.empty() ? "" : " ") << where
-                << ": " << words(findings, sentence);
+      std::cout << "  " << words(findings, severity) << ' ' << words(findings, rule) << (where.empty() ? "" : " ")
+                << where << ": " << words(findings, sentence);
       if (!law.empty()) std::cout << " [" << law << ']';
       std::cout << '\n';
     }

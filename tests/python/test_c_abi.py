@@ -34,11 +34,14 @@ UNIX_EPOCH = date(1970, 1, 1)
 def declarations() -> dict[str, tuple[str, str]]:
     """Comment and parameters of each function, by its name."""
     pattern = re.compile(r"/\*((?:(?!\*/).)*)\*/\nDTH_API (?:dth_status|void) DTH_CALL (\w+)\(([^)]*)\);", re.DOTALL)
-    return {name: (comment, " ".join(parameters.split())) for comment, name, parameters in pattern.findall(HEADER.read_text())}
+    return {
+        name: (comment, " ".join(parameters.split()))
+        for comment, name, parameters in pattern.findall(HEADER.read_text(encoding="utf-8"))
+    }
 
 
 def test_every_function_is_declared_with_a_comment() -> None:
-    text = re.sub(r"/\*.*?\*/", "", HEADER.read_text(), flags=re.DOTALL)
+    text = re.sub(r"/\*.*?\*/", "", HEADER.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert sorted(re.findall(r"\bdth_\w+(?=\()", text)) == sorted(declarations())
 
 
@@ -68,18 +71,14 @@ def test_parameters_follow_the_rules() -> None:
 
 
 def test_the_header_needs_nothing_else() -> None:
-    text = HEADER.read_text()
+    text = HEADER.read_text(encoding="utf-8")
     assert re.findall(r"#include .*", text) == ["#include <stdint.h>"]
     assert "//" not in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
 def test_the_example_is_the_one_that_runs() -> None:
-    source = (ROOT / "tests/c/example.c").read_text()
-    example = source.split("/* [example] */")[1]
-    in_header = [line.strip() for line in HEADER.read_text().split("Conventions,")[0].splitlines()]
-    wanted = [line.strip() for line in example.strip().splitlines()]
-    start = in_header.index(wanted[0])
-    assert in_header[start : start + len(wanted)] == wanted
+    example = (ROOT / "tests/c/example.c").read_text(encoding="utf-8").split("/* [example] */")[1]
+    assert " ".join(example.split()) in " ".join(HEADER.read_text(encoding="utf-8").split())
 
 
 @pytest.mark.parametrize(
@@ -123,7 +122,7 @@ def type_of(parameter: str) -> Any:
 
 
 class Library:
-    """The functions as the header declares them; a failure raises CallFailed, and results come back as a value or list."""
+    """The functions as the header declares them. A failure raises CallFailed."""
 
     def __init__(self, path: str) -> None:
         self.dll = ctypes.CDLL(path)
@@ -141,7 +140,9 @@ class Library:
         code = ctypes.c_int32()
         assert self.dll.dth_error_code(error, ctypes.byref(code)) == OK
         assert code.value == status
-        message, path = (self.copied(getattr(self.dll, f"dth_error_copy_{part}"), error) for part in ("message", "path"))
+        message, path = (
+            self.copied(getattr(self.dll, f"dth_error_copy_{part}"), error) for part in ("message", "path")
+        )
         self.dll.dth_error_free(error)
         raise CallFailed(status, message, path)
 
@@ -174,7 +175,9 @@ class Library:
         """All rows from where the cursor stands; frees it."""
         count, has_row = ctypes.c_int32(), ctypes.c_int32()
         self.call("dth_cursor_column_count", cursor, ctypes.byref(count))
-        names = [self.copied(self.dll.dth_cursor_copy_column_name, cursor, i, after=(None,)) for i in range(count.value)]
+        names = [
+            self.copied(self.dll.dth_cursor_copy_column_name, cursor, i, after=(None,)) for i in range(count.value)
+        ]
         rows = []
         while True:
             self.call("dth_cursor_next", cursor, ctypes.byref(has_row))
@@ -222,13 +225,33 @@ def ledger(dth: Library) -> Iterator[ctypes.c_void_p]:
     dth.call("dth_ledger_load_rules", made, (SCENARIOS / "small-rules.json").read_bytes(), -1, *adopted)
     dth.call("dth_ledger_load_plan", made, (SCENARIOS / "small-plan.json").read_bytes(), -1, *adopted)
     for name in ("held-session.json", "held-issue.json"):
-        dth.call("dth_ledger_apply_json", made, (SCENARIOS / name).read_bytes(), -1, moment(2020, 8, 18), b"van-thu", -1, None)
+        dth.call(
+            "dth_ledger_apply_json",
+            made,
+            (SCENARIOS / name).read_bytes(),
+            -1,
+            moment(2020, 8, 18),
+            b"van-thu",
+            -1,
+            None,
+        )
     yield made
     dth.dll.dth_ledger_free(made)
 
 
-TABLES = ("sessions", "attendance", "opinions", "issues", "parts", "answers", "duties", "gaps", "coverage", "findings",
-          "summary")
+TABLES = (
+    "sessions",
+    "attendance",
+    "opinions",
+    "issues",
+    "parts",
+    "answers",
+    "duties",
+    "gaps",
+    "coverage",
+    "findings",
+    "summary",
+)
 
 
 @needs_library
@@ -254,12 +277,23 @@ def test_the_journal_comes_back(dth: Library, ledger: ctypes.c_void_p) -> None:
 
 @needs_library
 def test_a_refusal_gives_all_findings(dth: Library, ledger: ctypes.c_void_p) -> None:
-    command = {"type": "raise_issue", "happened_on": "2020-08-14",
-               "data": {"issue": "i1", "opinions": ["o9"], "kind": "question", "category": "land"}}
+    command = {
+        "type": "raise_issue",
+        "happened_on": "2020-08-14",
+        "data": {"issue": "i1", "opinions": ["o9"], "kind": "question", "category": "land"},
+    }
     findings = ctypes.c_void_p()
     with pytest.raises(CallFailed) as failed:
-        dth.call("dth_ledger_apply_json", ledger, json.dumps(command).encode(), -1, moment(2020, 8, 18), b"van-thu", -1,
-                 ctypes.byref(findings))
+        dth.call(
+            "dth_ledger_apply_json",
+            ledger,
+            json.dumps(command).encode(),
+            -1,
+            moment(2020, 8, 18),
+            b"van-thu",
+            -1,
+            ctypes.byref(findings),
+        )
     assert failed.value.status == REJECTED
     rows = dth.rows(findings)
     assert {row["severity"] for row in rows} == {"error"}
@@ -270,8 +304,16 @@ def test_a_refusal_gives_all_findings(dth: Library, ledger: ctypes.c_void_p) -> 
 @needs_library
 def test_a_failure_tells_the_place(dth: Library, ledger: ctypes.c_void_p) -> None:
     with pytest.raises(CallFailed) as failed:
-        dth.call("dth_ledger_open_table", ledger, b"issues", -1, days(2020, 12, 31), b'{"known_on": "2020-02-30"}', -1,
-                 ctypes.byref(ctypes.c_void_p()))
+        dth.call(
+            "dth_ledger_open_table",
+            ledger,
+            b"issues",
+            -1,
+            days(2020, 12, 31),
+            b'{"known_on": "2020-02-30"}',
+            -1,
+            ctypes.byref(ctypes.c_void_p()),
+        )
     assert (failed.value.status, failed.value.path) == (INVALID_ARGUMENT, "/known_on")
     assert "'2020-02-30'" in failed.value.message
 
@@ -312,7 +354,12 @@ def test_handles_are_told_apart(dth: Library, ledger: ctypes.c_void_p) -> None:
     }
     assert dth.dll.dth_date_from_text(b"", 0, ctypes.byref(ctypes.c_int32()), ctypes.byref(handles["dth_error"])) != OK
     scratch = ctypes.create_string_buffer(64)
-    plausible = {ctypes.c_int32: 0, ctypes.c_int64: 0, ctypes.c_char_p: b"x", ctypes.c_void_p: ctypes.addressof(scratch)}
+    plausible = {
+        ctypes.c_int32: 0,
+        ctypes.c_int64: 0,
+        ctypes.c_char_p: b"x",
+        ctypes.c_void_p: ctypes.addressof(scratch),
+    }
     tried = 0
     for (name, (_, parameters)), (kind, handle) in itertools.product(declarations().items(), handles.items()):
         own = re.match(r"(?:const )?(dth_\w+) \*\w+", parameters)

@@ -50,19 +50,19 @@
 #include <stdint.h>
 
 #if defined(_WIN32) && !defined(_WIN64)
-# define DTH_CALL __cdecl
+#  define DTH_CALL __cdecl
 #else
-# define DTH_CALL
+#  define DTH_CALL
 #endif
 
 #if defined(_WIN32) && defined(DTH_BUILD)
-# define DTH_API __declspec(dllexport)
+#  define DTH_API __declspec(dllexport)
 #elif defined(_WIN32)
-# define DTH_API __declspec(dllimport)
+#  define DTH_API __declspec(dllimport)
 #elif defined(__GNUC__)
-# define DTH_API __attribute__((visibility("default")))
+#  define DTH_API __attribute__((visibility("default")))
 #else
-# define DTH_API
+#  define DTH_API
 #endif
 
 #ifdef __cplusplus
