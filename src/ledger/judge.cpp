@@ -14,6 +14,8 @@ bool leaves_the_session(row kind) {
   return kind == static_cast<row>(issue_kind::complaint) || kind == static_cast<row>(issue_kind::denunciation);
 }
 
+bool is_on_date(deadline_kind kind) { return kind == deadline_kind::by_date || kind == deadline_kind::before_date; }
+
 constexpr const char* own_procedure_basis = "Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14, điều 22";
 
 class judging {
@@ -323,7 +325,7 @@ class judging {
     if (e.due.kind == deadline_kind::none_set) return;
     if (e.due.basis.empty() && e.conclusion.empty())
       return error("deadline.basis_missing", path("due") + "/basis", {{"part", e.part.text()}});
-    const auto start = start_of(e);
+    const auto start = is_on_date(e.due.kind) ? std::optional(what_.happened_on) : start_of(e);
     if (!start) return warn("deadline.start_unknown", path("due") + "/from", {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
     if (!rules_->calendar) return;
     const auto due = due_of(e.due, *start, *rules_->calendar);

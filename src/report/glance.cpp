@@ -92,7 +92,7 @@ class making_fates {
   void set_due(std::size_t part, part_fate& fate) const {
     const auto rule = rule_of(known_.parts, part);
     if (rule.kind == deadline_kind::none_set) return;
-    const auto start = start_of(part);
+    const auto start = rule.day ? day_or_none(known_.parts.assigned_on[part]) : start_of(part);  // a date needs no start
     if (!start || at_.rules == nullptr || !at_.rules->calendar) {
       fate.is_provisional = true;
       return;
