@@ -191,8 +191,8 @@ class runner {
     if (why.code == errc::rejected)
       std::cout << "  refused\n";
     else
-      std::cout << "  error " << code_name(why.code) << (why.where.empty() ? "" : " ") << why.where << ": " << why.message
-                << '\n';
+      std::cout << "  error " << code_name(why.code) << (why.where.empty() ? "" : " ") << why.where << ": "
+                << why.message << '\n';
     print(why.findings);
   }
 

@@ -30,7 +30,8 @@ const doithoai::ledger& year() {
     const doithoai::context who{doithoai::parse_instant("2020-01-02T08:00:00+07:00").value(), "van-phong"};
     doithoai::ledger made;
     made.apply({adopted_on, doithoai::from_json<doithoai::adopt_rules>(read_file("rules.json")).value()}, who).value();
-    made.apply({adopted_on, doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(read_file("plan.json")).value()}}, who)
+    made.apply({adopted_on, doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(read_file("plan.json")).value()}},
+               who)
         .value();
     made.load_json(read_file("events.json")).value();
     return made;
@@ -73,7 +74,9 @@ TEST(example, holds_a_year) {
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     const auto& s = sessions[i];
     EXPECT_EQ(s.state, doithoai::session_state::closed);
-    EXPECT_EQ((std::vector<int>{s.notice_days.value(), s.citizens.value(), s.missing, s.opinions, s.issues}), expected[i]) << i;
+    EXPECT_EQ((std::vector<int>{s.notice_days.value(), s.citizens.value(), s.missing, s.opinions, s.issues}),
+              expected[i])
+        << i;
   }
 }
 
@@ -81,8 +84,9 @@ TEST(example, misses_one_office_in_each_session) {
   std::vector<std::string> missing;
   for (const auto& gap : doithoai::gaps(year().current(), {.as_of = year_end}))
     missing.push_back(gap.session.text() + " " + gap.rule.text() + " " + gap.body.text() + gap.field.text());
-  EXPECT_EQ(missing, (std::vector<std::string>{"thuong-thoi-hau-a-2020 c8 ap-thuong-thoi-hau-a-3",
-                                               "thuong-lac-2020 c2 phong-ld-tbxh", "long-thuan-2020 c6 finance_accounting"}));
+  EXPECT_EQ(missing,
+            (std::vector<std::string>{"thuong-thoi-hau-a-2020 c8 ap-thuong-thoi-hau-a-3",
+                                      "thuong-lac-2020 c2 phong-ld-tbxh", "long-thuan-2020 c6 finance_accounting"}));
 }
 
 TEST(example, adds_up_over_the_year) {
@@ -116,7 +120,8 @@ TEST(example, leaves_five_issues_overdue) {
     if (row.is_overdue) overdue[row.issue.text()] = row.overdue_days;
     if (!row.answered_on && row.state != doithoai::issue_state::own_procedure) open.push_back(row.issue.text());
   }
-  EXPECT_EQ(overdue, (std::map<std::string, int>{{"vd-05", 78}, {"vd-21", 46}, {"vd-23", 61}, {"vd-28", 31}, {"vd-38", 12}}));
+  EXPECT_EQ(overdue,
+            (std::map<std::string, int>{{"vd-05", 78}, {"vd-21", 46}, {"vd-23", 61}, {"vd-28", 31}, {"vd-38", 12}}));
   EXPECT_EQ(open, (std::vector<std::string>{"vd-05", "vd-21", "vd-23", "vd-28", "vd-35", "vd-38", "vd-40"}));
 }
 
@@ -134,7 +139,8 @@ TEST(example, counts_working_days_across_the_national_day) {
 
 TEST(example, names_nobody_in_the_public_view) {
   for (const auto* name : {"opinions", "attendance", "issues", "answers"}) {
-    const auto rows = doithoai::open_table(year().current(), name, {.as_of = year_end, .view = doithoai::audience::everyone});
+    const auto rows =
+        doithoai::open_table(year().current(), name, {.as_of = year_end, .view = doithoai::audience::everyone});
     ASSERT_TRUE(rows);
     const auto json = rows->to_json();
     for (const auto* secret : {"Huỳnh Văn Tám", "Phan Văn Chính", "nhận tiền"})

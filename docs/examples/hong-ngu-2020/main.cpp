@@ -40,7 +40,8 @@ void print(const doithoai::summary& figures) {
             << doithoai::to_text(key.when.last) << "), as of " << doithoai::to_text(key.as_of) << "\n\n";
 
   std::cout << std::left << std::setw(10) << "group" << std::setw(24) << "code" << std::right;
-  for (const auto* title : {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue"})
+  for (const auto* title :
+       {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue"})
     std::cout << std::setw(7) << title;
   std::cout << "  name\n";
 
