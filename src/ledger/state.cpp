@@ -54,6 +54,13 @@ failure refusal(std::vector<finding> findings) {
   return why;
 }
 
+// The event of an adoption holds the documents one level deeper than the command does.
+void name_places_of_command(std::vector<finding>& findings) {
+  constexpr std::string_view in_event = "/data/rules/";
+  for (auto& f : findings)
+    if (f.path.starts_with(in_event)) f.path.replace(0, in_event.size(), "/data/");
+}
+
 result<void> check(const command& what, const context& who) {
   if (auto checked = check_record(shape_of<context>(), &who, ""); !checked) return checked;
   return check_record(shape_of<command>(), &what, "");
@@ -92,6 +99,7 @@ result<decision> decide(const state& current, const command& what, const context
   recorded_event.by = who.by;
   recorded_event.data = *std::move(made);
   auto findings = judge_fully(*content, recorded_event);
+  if (std::holds_alternative<adopt_rules>(what.data)) name_places_of_command(findings);
   if (is_refused(findings)) return refusal(std::move(findings));
   decision decided;
   decided.events.push_back(std::move(recorded_event));
