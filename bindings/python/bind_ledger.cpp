@@ -21,12 +21,26 @@ namespace {
 
 using doithoai::result;
 
+// Who records, and when, as Python tells it.
+struct told {
+  std::string recorded_at;
+  std::string by;
+};
+
+result<doithoai::context> context_of(const told& who) {
+  auto moment = doithoai::parse_instant(who.recorded_at);
+  if (moment) return doithoai::context{*moment, who.by};
+  auto why = std::move(moment).error();
+  why.where = "/recorded_at";
+  return why;
+}
+
 // A ledger is used by one thread at a time, and Python's lock is given back meanwhile, so it has a lock of its own.
 // Taken only while Python's is released: the two are never waited for in opposite order.
 class locked_ledger {
  public:
-  result<std::string> apply(std::string_view text, std::string_view who) {
-    const auto context = doithoai::from_json<doithoai::context>(who, doithoai::unknown_members::refuse);
+  result<std::string> apply(std::string_view text, const told& who) {
+    const auto context = context_of(who);
     if (!context) return context.error();
     const std::lock_guard lock(mutex_);
     return written(ledger_.apply_json(text, *context));
@@ -34,9 +48,9 @@ class locked_ledger {
 
   /// A document that a command carries, so that a mistake in it is placed in the document itself.
   template <class Action>
-  result<std::string> adopt(result<Action> action, doithoai::date happened_on, std::string_view who) {
+  result<std::string> adopt(result<Action> action, doithoai::date happened_on, const told& who) {
     if (!action) return std::move(action).error();
-    const auto context = doithoai::from_json<doithoai::context>(who, doithoai::unknown_members::refuse);
+    const auto context = context_of(who);
     if (!context) return context.error();
     const std::lock_guard lock(mutex_);
     return written(ledger_.apply(doithoai::command{happened_on, *std::move(action)}, *context));
@@ -59,11 +73,14 @@ class locked_ledger {
     return ledger_.revision();
   }
 
+  result<std::optional<std::string>> rules() {
+    const std::lock_guard lock(mutex_);
+    return written(ledger_.current().adopted_rules());
+  }
+
   result<std::optional<std::string>> plan() {
     const std::lock_guard lock(mutex_);
-    const auto* plan = ledger_.current().adopted_plan();
-    if (plan == nullptr) return std::optional<std::string>{};
-    return std::optional{doithoai::to_json(*plan)};
+    return written(ledger_.current().adopted_plan());
   }
 
   result<doithoai::table> table(std::string_view name, std::string_view how) {
@@ -88,6 +105,11 @@ class locked_ledger {
     return doithoai::to_json(*made);
   }
 
+  template <class Document>
+  static std::optional<std::string> written(const Document* adopted) {
+    return adopted == nullptr ? std::nullopt : std::optional(doithoai::to_json(*adopted));
+  }
+
   std::mutex mutex_;
   doithoai::ledger ledger_;
 };
@@ -100,29 +122,31 @@ void bind_ledger(py::module_& m) {
       .def(py::init<>())
       .def(
           "apply",
-          [](ledger& self, const py::bytes& text, const py::bytes& context) {
-            return unlocked([&, text = view_of(text), who = view_of(context)] { return self.apply(text, who); });
+          [](ledger& self, const py::bytes& text, std::string recorded_at, std::string by) {
+            return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
+              return self.apply(text, who);
+            });
           },
-          py::arg("commands"), py::arg("context"), py::pos_only())
+          py::arg("commands"), py::arg("recorded_at"), py::arg("by"), py::pos_only())
       .def(
           "load_rules",
-          [](ledger& self, const py::bytes& text, doithoai::date happened_on, const py::bytes& context) {
-            return unlocked([&, text = view_of(text), who = view_of(context)] {
+          [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by) {
+            return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
               return self.adopt(doithoai::from_json<doithoai::adopt_rules>(text, doithoai::unknown_members::refuse),
                                 happened_on, who);
             });
           },
-          py::arg("rules"), py::arg("happened_on"), py::arg("context"), py::pos_only())
+          py::arg("rules"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::pos_only())
       .def(
           "load_plan",
-          [](ledger& self, const py::bytes& text, doithoai::date happened_on, const py::bytes& context) {
-            return unlocked([&, text = view_of(text), who = view_of(context)] {
+          [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by) {
+            return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
               auto plan = doithoai::from_json<doithoai::plan>(text);
               return plan ? self.adopt<doithoai::adopt_plan>(doithoai::adopt_plan{*std::move(plan)}, happened_on, who)
                           : result<std::string>(std::move(plan).error());
             });
           },
-          py::arg("plan"), py::arg("happened_on"), py::arg("context"), py::pos_only())
+          py::arg("plan"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::pos_only())
       .def(
           "load_json",
           [](ledger& self, const py::bytes& text) {
@@ -131,6 +155,7 @@ void bind_ledger(py::module_& m) {
           py::arg("journal"), py::pos_only())
       .def("save_json", [](ledger& self) { return unlocked([&] { return self.save_json(); }); })
       .def("revision", [](ledger& self) { return unlocked([&] { return self.revision(); }); })
+      .def("rules", [](ledger& self) { return unlocked([&] { return self.rules(); }); })
       .def("plan", [](ledger& self) { return unlocked([&] { return self.plan(); }); })
       .def(
           "table",

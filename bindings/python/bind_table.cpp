@@ -1,4 +1,5 @@
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <chrono>
 #include <string_view>
@@ -50,16 +51,16 @@ std::vector<std::string_view> types(const table& of) {
   return all;
 }
 
-py::list column(const table& of, std::size_t index) {
+py::typing::List<py::object> column(const table& of, std::size_t index) {
   if (index >= of.column_count()) throw py::index_error("no such column");
-  py::list values(of.size());
+  py::typing::List<py::object> values(of.size());
   for (std::size_t row = 0; row < of.size(); ++row) values[row] = cell(of, row, index, of.type_of(index));
   return values;
 }
 
-py::tuple row(const table& of, std::size_t index) {
+py::typing::Tuple<py::object, py::ellipsis> row(const table& of, std::size_t index) {
   if (index >= of.size()) throw py::index_error("no such row");
-  py::tuple values(of.column_count());
+  py::typing::Tuple<py::object, py::ellipsis> values(of.column_count());
   for (std::size_t c = 0; c < of.column_count(); ++c) values[c] = cell(of, index, c, of.type_of(c));
   return values;
 }
