@@ -1,0 +1,2015 @@
+"""The library's records. Written by bindings/python/generate.py from the library's description; do not edit.
+
+Records are frozen and made with keywords. An absent text is "", an absent list is (), anything else that is absent is
+None; the library then takes what its own records take. A command holds its day, `happened_on`, beside its members.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, NamedTuple
+
+from doithoai._code import Code
+from doithoai._record import Choices, Command, Document, Envelope, Erased, Extra, Happening, PersonalText, Record
+
+__all__ = [
+    "Addressee",
+    "AdoptPlan",
+    "AdoptRules",
+    "AnnounceSession",
+    "AnswerGiven",
+    "AnswerKind",
+    "AnswerManner",
+    "AnswerRow",
+    "Argument",
+    "AssignIssue",
+    "AttendanceRecorded",
+    "AttendanceRow",
+    "Attendee",
+    "Audience",
+    "BodyChoice",
+    "BodyClass",
+    "BodyKind",
+    "CalendarDay",
+    "CalendarDocument",
+    "Category",
+    "Channel",
+    "CloseSession",
+    "Command",
+    "Competence",
+    "CompleteDuty",
+    "CompositionRule",
+    "CompositionUnit",
+    "ConclusionIssued",
+    "ConclusionItem",
+    "CoverageKind",
+    "CoverageRow",
+    "DateRange",
+    "DayKind",
+    "DeadlineKind",
+    "DeadlineRule",
+    "DeadlineStart",
+    "Decision",
+    "Directory",
+    "Duty",
+    "DutyCompleted",
+    "DutyForce",
+    "DutyRow",
+    "DutyTime",
+    "DutyWhen",
+    "Erased",
+    "Event",
+    "Finding",
+    "FindingRow",
+    "GapRow",
+    "GiveAnswer",
+    "InvitationSent",
+    "Invite",
+    "IssueAssigned",
+    "IssueConclusion",
+    "IssueKind",
+    "IssueRaised",
+    "IssueRow",
+    "IssueState",
+    "IssueVerified",
+    "LineRange",
+    "MemberReading",
+    "Office",
+    "OpenSession",
+    "OpinionChannel",
+    "OpinionRecorded",
+    "OpinionRow",
+    "Organisation",
+    "PartRow",
+    "Plan",
+    "PlanAdopted",
+    "PlannedSession",
+    "PlannedTime",
+    "PlannedWhen",
+    "RaiseIssue",
+    "Reading",
+    "ReadingKind",
+    "Recipient",
+    "RecipientKind",
+    "RecordAttendance",
+    "RecordOpinion",
+    "Reference",
+    "Regime",
+    "RegimeNumber",
+    "Rules",
+    "RulesAdopted",
+    "ScheduleSession",
+    "SessionAnnounced",
+    "SessionClosed",
+    "SessionForm",
+    "SessionKind",
+    "SessionOpened",
+    "SessionPart",
+    "SessionRow",
+    "SessionScheduled",
+    "SessionState",
+    "Severity",
+    "Signer",
+    "SpecialisedField",
+    "Statement",
+    "SummaryGroup",
+    "SummaryRow",
+    "Taxonomy",
+    "Tier",
+    "Topic",
+    "VerifyIssue",
+    "Weekday",
+]
+
+
+class AnswerKind(Code):
+    """Give an answer, kind (trả lời: kết quả)."""
+
+    EXPLAINED = "explained", "giải trình, cung cấp thông tin", "explained"
+    RESOLVED = "resolved", "đã giải quyết", "resolved"
+    UNDER_WAY = "under_way", "đang giải quyết", "under way"
+    NOT_COMPETENT = "not_competent", "không thuộc thẩm quyền", "not competent"
+    REFUSED = "refused", "không thể đáp ứng", "refused"
+
+
+class AnswerManner(Code):
+    """Give an answer, manner (trả lời: hình thức)."""
+
+    ON_THE_SPOT = "on_the_spot", "trả lời tại chỗ", "on the spot"
+    IN_WRITING = "in_writing", "trả lời bằng văn bản", "in writing"
+
+
+class Audience(Code):
+    """Query, view (truy vấn: người xem)."""
+
+    PUBLIC = "public", "công khai", "public"
+    INTERNAL = "internal", "nội bộ", "internal"
+    FULL = "full", "đầy đủ", "full"
+
+
+class BodyChoice(Code):
+    """Class of bodies, chosen by (nhóm cơ quan: xác định theo)."""
+
+    DIRECTORY = "directory", "theo danh bạ", "all in the directory"
+    SESSION = "session", "theo lịch buổi đối thoại", "named by a session's schedule"
+    CONCLUSION = "conclusion", "theo thông báo kết luận", "named by a conclusion notice"
+
+
+class BodyKind(Code):
+    """Organisation, kind (cơ quan, đơn vị: loại)."""
+
+    AREA = "area", "địa bàn", "area"
+    PEOPLES_COMMITTEE = "peoples_committee", "Ủy ban nhân dân", "People's Committee"
+    PEOPLES_COUNCIL = "peoples_council", "Hội đồng nhân dân", "People's Council"
+    FATHERLAND_FRONT = "fatherland_front", "Ủy ban Mặt trận Tổ quốc", "Fatherland Front"
+    DIVISION = "division", "phòng", "division"
+    OFFICE = "office", "văn phòng", "office"
+    CENTRE = "centre", "đơn vị sự nghiệp", "centre"
+    POLICE = "police", "công an", "police"
+    MILITARY = "military", "quân sự", "military"
+    PARTY_BODY = "party_body", "cơ quan Đảng", "Party body"
+    HAMLET = "hamlet", "ấp", "hamlet"
+    COMPANY = "company", "doanh nghiệp", "company"
+    OTHER = "other", "khác", "other"
+
+
+class Channel(Code):
+    """Announce a session, channels (thông báo lịch đối thoại: hình thức thông báo)."""
+
+    LOUDSPEAKER = "loudspeaker", "loa truyền thanh", "loudspeaker"
+    RADIO = "radio", "đài truyền thanh", "radio"
+    NOTICE_BOARD = "notice_board", "niêm yết", "notice board"
+    WEBSITE = "website", "trang thông tin điện tử", "website"
+    SOCIAL_NETWORK = "social_network", "mạng xã hội", "social network"
+    LETTER = "letter", "văn bản, giấy mời", "letter"
+    HAMLET_HEAD = "hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"
+    OTHER = "other", "hình thức khác", "other"
+
+
+class Competence(Code):
+    """Raise an issue, competence (nêu vấn đề: thẩm quyền)."""
+
+    COMMUNE = "commune", "cấp xã", "commune"
+    DISTRICT = "district", "cấp huyện", "district"
+    PROVINCE = "province", "cấp tỉnh", "province"
+    CENTRAL = "central", "trung ương", "central"
+
+
+class CompositionUnit(Code):
+    """Composition rule, per (thành phần tham dự: tính theo)."""
+
+    SESSION = "session", "mỗi buổi", "each session"
+    BODY = "body", "mỗi cơ quan", "each body"
+    FIELD = "field", "mỗi lĩnh vực chuyên môn", "each specialised field"
+    HAMLET = "hamlet", "mỗi khóm, ấp", "each hamlet"
+
+
+class CoverageKind(Code):
+    """Coverage of the plan, kind (thực hiện kế hoạch: loại)."""
+
+    SESSION = "session", "buổi đối thoại", "session"
+    TOPIC = "topic", "nội dung", "topic"
+    DUTY = "duty", "nhiệm vụ", "duty"
+    CONCLUSION = "conclusion", "kết luận", "conclusion"
+
+
+class DayKind(Code):
+    """Special day, kind (ngày đặc biệt: loại)."""
+
+    CLOSED = "closed", "ngày nghỉ", "day off"
+    WORKED = "worked", "ngày làm bù", "worked day"
+
+
+class DeadlineKind(Code):
+    """Deadline, kind (thời hạn: cách ấn định)."""
+
+    NONE_SET = "none_set", "không ấn định", "none set"
+    BY_DATE = "by_date", "chậm nhất ngày", "by a date"
+    BEFORE_DATE = "before_date", "trước ngày", "before a date"
+    CALENDAR_DAYS = "calendar_days", "số ngày", "calendar days"
+    WORKING_DAYS = "working_days", "số ngày làm việc", "working days"
+
+
+class DeadlineStart(Code):
+    """Deadline, counted from (thời hạn: tính từ)."""
+
+    RECEIVED = "received", "ngày nhận", "received"
+    ISSUED = "issued", "ngày ban hành", "issued"
+    HELD = "held", "ngày tổ chức", "held"
+
+
+class DutyForce(Code):
+    """Duty, force (phân công thực hiện: tính chất)."""
+
+    REQUESTED = "requested", "đề nghị", "requested"
+    ASSIGNED = "assigned", "giao", "assigned"
+    ORDERED = "ordered", "yêu cầu chung", "general order"
+
+
+class DutyTime(Code):
+    """Time of a duty, time (thời gian thực hiện: thời gian)."""
+
+    NONE = "none", "không nêu thời gian", "no time given"
+    THROUGHOUT = "throughout", "thường xuyên trong năm", "throughout the year"
+    EACH_SESSION = "each_session", "mỗi buổi đối thoại", "with each session"
+    BEFORE_SESSION = "before_session", "trước buổi đối thoại", "before each session"
+    DURING_SESSION = "during_session", "trong buổi đối thoại", "during each session"
+    AFTER_SESSION = "after_session", "sau buổi đối thoại", "after each session"
+    BY_DATE = "by_date", "chậm nhất ngày", "by a date"
+    QUARTER = "quarter", "trong quý", "in a quarter"
+    YEARLY = "yearly", "trong quý, hằng năm", "in a quarter of every year"
+
+
+class IssueKind(Code):
+    """Raise an issue, kind (nêu vấn đề: loại)."""
+
+    QUESTION = "question", "câu hỏi", "question"
+    REFLECTION = "reflection", "phản ánh", "reflection"
+    PETITION = "petition", "kiến nghị", "petition"
+    PETITION_ON_REGULATIONS = (
+        "petition_on_regulations",
+        "phản ánh, kiến nghị về quy định hành chính",
+        "petition on regulations",
+    )
+    COMPLAINT = "complaint", "khiếu nại", "complaint"
+    DENUNCIATION = "denunciation", "tố cáo", "denunciation"
+
+
+class IssueState(Code):
+    """Issues, state (các vấn đề: trạng thái)."""
+
+    RAISED = "raised", "đã nêu", "raised"
+    OWN_PROCEDURE = "own_procedure", "theo thủ tục riêng", "own procedure"
+    ASSIGNED = "assigned", "đã phân công", "assigned"
+    ANSWERED = "answered", "đã trả lời", "answered"
+    RESOLVED = "resolved", "đã giải quyết", "resolved"
+    VERIFIED = "verified", "đã kiểm tra", "verified"
+
+
+class Office(Code):
+    """Attendee, position (đại biểu: chức danh)."""
+
+    CHAIRMAN = "chairman", "Chủ tịch", "chairman"
+    VICE_CHAIRMAN = "vice_chairman", "Phó Chủ tịch", "vice-chairman"
+    STANDING_MEMBER = "standing_member", "Thường trực", "standing member"
+    HEAD = "head", "người đứng đầu", "head"
+    DEPUTY_HEAD = "deputy_head", "cấp phó của người đứng đầu", "deputy head"
+    CIVIL_SERVANT = "civil_servant", "công chức", "civil servant"
+    HAMLET_HEAD = "hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"
+    HAMLET_DEPUTY = "hamlet_deputy", "Phó Trưởng khóm, ấp", "deputy head of the hamlet"
+    OTHER = "other", "chức danh khác", "other"
+
+
+class OpinionChannel(Code):
+    """Record an opinion, channel (ghi nhận ý kiến: hình thức)."""
+
+    SPOKEN = "spoken", "phát biểu", "spoken"
+    SLIP = "slip", "phiếu ghi ý kiến", "slip"
+    ONLINE = "online", "trực tuyến", "online"
+    GATHERED_BEFORE = "gathered_before", "thu thập trước", "gathered before"
+
+
+class PlannedTime(Code):
+    """Planned time, time (thời gian dự kiến: thời gian)."""
+
+    UNSPECIFIED = "unspecified", "thông báo sau", "to be announced"
+    QUARTER = "quarter", "quý", "quarter"
+    MONTH = "month", "tháng", "month"
+    DAY = "day", "ngày", "day"
+
+
+class ReadingKind(Code):
+    """Reading, kind (cách đọc: loại)."""
+
+    STATED = "stated", "văn bản nêu", "stated"
+    INFERRED = "inferred", "suy ra", "inferred"
+
+
+class RecipientKind(Code):
+    """Recipient, kind (nơi nhận: loại)."""
+
+    BODY = "body", "cơ quan, đơn vị", "body"
+    PUBLICATION = "publication", "công bố", "publication"
+    ARCHIVE = "archive", "lưu", "file copy"
+
+
+class SessionForm(Code):
+    """Schedule a session, form (ấn định buổi đối thoại: hình thức)."""
+
+    IN_PERSON = "in_person", "trực tiếp", "in person"
+    ONLINE = "online", "trực tuyến", "online"
+    HYBRID = "hybrid", "trực tiếp và trực tuyến", "hybrid"
+
+
+class SessionKind(Code):
+    """Schedule a session, kind (ấn định buổi đối thoại: loại)."""
+
+    PERIODIC = "periodic", "định kỳ", "periodic"
+    EXTRAORDINARY = "extraordinary", "đột xuất", "extraordinary"
+    ON_REQUEST = "on_request", "theo yêu cầu của cử tri", "on voters' request"
+    BEFORE_DECISION = "before_decision", "trước khi quyết định", "before a decision"
+
+
+class SessionPart(Code):
+    """Attendee, part in the session (đại biểu: vai trò)."""
+
+    MEMBER = "member", "thành viên", "member"
+    CHAIR = "chair", "chủ tọa", "chair"
+    CO_CHAIR = "co_chair", "đồng chủ tọa", "co-chair"
+    SECRETARY = "secretary", "thư ký", "secretary"
+    GUEST = "guest", "khách mời", "guest"
+
+
+class SessionState(Code):
+    """Sessions, state (các buổi đối thoại: trạng thái)."""
+
+    PLANNED = "planned", "theo kế hoạch", "planned"
+    SCHEDULED = "scheduled", "đã ấn định", "scheduled"
+    ANNOUNCED = "announced", "đã thông báo", "announced"
+    OPEN = "open", "đang diễn ra", "open"
+    CLOSED = "closed", "đã bế mạc", "closed"
+
+
+class Severity(Code):
+    """Finding, severity (phát hiện: mức độ)."""
+
+    NOTE = "note", "lưu ý", "note"
+    WARNING = "warning", "cảnh báo", "warning"
+    ERROR = "error", "lỗi", "error"
+
+
+class SummaryGroup(Code):
+    """Summary, group (tổng hợp: nhóm)."""
+
+    ALL = "all", "tất cả", "all"
+    CATEGORY = "category", "lĩnh vực", "category"
+    COMMUNE = "commune", "địa bàn", "commune"
+    LEAD_BODY = "lead_body", "đơn vị chủ trì", "lead body"
+
+
+class Tier(Code):
+    """Organisation, tier (cơ quan, đơn vị: cấp)."""
+
+    CENTRAL = "central", "trung ương", "central"
+    PROVINCE = "province", "tỉnh", "province"
+    DISTRICT = "district", "huyện", "district"
+    COMMUNE = "commune", "xã", "commune"
+    HAMLET = "hamlet", "ấp", "hamlet"
+
+
+class Weekday(Code):
+    """Working-day calendar, weekend (lịch làm việc: ngày nghỉ hằng tuần)."""
+
+    MONDAY = "monday", "thứ Hai", "Monday"
+    TUESDAY = "tuesday", "thứ Ba", "Tuesday"
+    WEDNESDAY = "wednesday", "thứ Tư", "Wednesday"
+    THURSDAY = "thursday", "thứ Năm", "Thursday"
+    FRIDAY = "friday", "thứ Sáu", "Friday"
+    SATURDAY = "saturday", "thứ Bảy", "Saturday"
+    SUNDAY = "sunday", "Chủ nhật", "Sunday"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineRange(Record):
+    """Lines (các dòng).
+
+    first: first line (dòng đầu)
+    last: last line (dòng cuối)
+    """
+
+    first: int
+    last: int
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Record):
+    """Reading (cách đọc).
+
+    kind: kind (loại)
+    lines: lines (các dòng)
+    note: note (ghi chú)
+    """
+
+    kind: ReadingKind
+    lines: tuple[LineRange, ...] = ()
+    note: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Record):
+    """Statement (ý).
+
+    id: id (mã)
+    text: text (nội dung)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    text: str
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyClass(Record):
+    """Class of bodies (nhóm cơ quan).
+
+    name: name (tên nhóm)
+    chosen_by: chosen by (xác định theo)
+    tiers: tiers (cấp)
+    kinds: kinds (loại)
+    """
+
+    name: str = ""
+    chosen_by: BodyChoice
+    tiers: tuple[Tier, ...] = ()
+    kinds: tuple[BodyKind, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompositionRule(Record):
+    """Composition rule (thành phần tham dự).
+
+    id: id (mã)
+    text: text (nội dung)
+    bodies: bodies (cơ quan)
+    any_of: any of these offices (một trong các chức danh)
+    at_least: at least (ít nhất)
+    at_most: at most (nhiều nhất)
+    per: per (tính theo)
+    part: part in the session (vai trò)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    text: str
+    bodies: BodyClass
+    any_of: tuple[Office, ...] = ()
+    at_least: int | None = None
+    at_most: int | None = None
+    per: CompositionUnit
+    part: SessionPart | None = None
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(Record):
+    """Topic (nội dung đối thoại).
+
+    id: id (mã)
+    category: category (lĩnh vực)
+    text: text (nội dung)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    category: str
+    text: str
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedWhen(Record):
+    """Planned time (thời gian dự kiến).
+
+    time: time (thời gian)
+    quarter: quarter (quý)
+    month: month (tháng)
+    day: day (ngày)
+    note: note (ghi chú)
+    """
+
+    time: PlannedTime
+    quarter: int | None = None
+    month: int | None = None
+    day: datetime.date | None = None
+    note: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSession(Record):
+    """Planned session (buổi đối thoại theo kế hoạch).
+
+    id: id (mã)
+    communes: communes (địa bàn)
+    kind: kind (loại)
+    form: form (hình thức)
+    when: when (thời gian)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    communes: tuple[str, ...]
+    kind: SessionKind | None = None
+    form: SessionForm | None = None
+    when: PlannedWhen
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addressee(Record):
+    """Addressee (đơn vị thực hiện).
+
+    body: body (cơ quan)
+    bodies: class of bodies (nhóm cơ quan)
+    """
+
+    body: str = ""
+    bodies: BodyClass | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyWhen(Record):
+    """Time of a duty (thời gian thực hiện).
+
+    time: time (thời gian)
+    day: day (ngày)
+    quarter: quarter (quý)
+    reading: how it was read (cách đọc)
+    note: note (ghi chú)
+    """
+
+    time: DutyTime
+    day: datetime.date | None = None
+    quarter: int | None = None
+    reading: ReadingKind | None = None
+    note: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty(Record):
+    """Duty (phân công thực hiện).
+
+    id: id (mã)
+    item: item of the text (mục)
+    addressees: addressees (đơn vị thực hiện)
+    with: coordinating bodies (đơn vị phối hợp)
+    on_behalf_of: on behalf of (tham mưu cho)
+    force: force (tính chất)
+    text: text (nội dung)
+    when: when (thời gian)
+    evidence: evidence (minh chứng)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    item: str = ""
+    addressees: tuple[Addressee, ...] = ()
+    with_: tuple[Addressee, ...] = field(default=(), metadata={"json": "with"})
+    on_behalf_of: str = ""
+    force: DutyForce
+    text: str
+    when: DutyWhen
+    evidence: str = ""
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Record):
+    """Reference (văn bản viện dẫn).
+
+    id: id (mã)
+    text: text (cách gọi)
+    target: target (văn bản)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    text: str
+    target: str = ""
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipient(Record):
+    """Recipient (nơi nhận).
+
+    id: id (mã)
+    text: text (nơi nhận)
+    kind: kind (loại)
+    bodies: bodies (cơ quan)
+    reading: reading (cách đọc)
+    """
+
+    id: str
+    text: str
+    kind: RecipientKind
+    bodies: tuple[Addressee, ...] = ()
+    reading: Reading | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signer(Record):
+    """Signer (người ký).
+
+    name: name (họ tên)
+    position: position (chức vụ)
+    capacity: capacity (thẩm quyền ký)
+    """
+
+    name: str = ""
+    position: str = ""
+    capacity: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberReading(Record):
+    """Reading of a member (cách đọc một mục).
+
+    member: member (mục)
+    reading: reading (cách đọc)
+    """
+
+    member: str
+    reading: Reading
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Document):
+    """Plan (kế hoạch tiếp xúc, đối thoại).
+
+    id: id (mã)
+    number: number (số)
+    symbol: symbol (ký hiệu)
+    year: year (năm)
+    title: title (trích yếu)
+    issuer: issuer (cơ quan ban hành)
+    superior: superior (cơ quan chủ quản)
+    place: place (địa danh)
+    issued_on: issued on (ngày ban hành)
+    bases: legal bases (căn cứ)
+    scope: scope (phạm vi)
+    purposes: purposes (mục đích chung)
+    aims: aims (mục đích)
+    requirements: requirements (yêu cầu)
+    composition: composition (thành phần tham dự)
+    topics: topics (nội dung đối thoại)
+    topics_are_open: topics are open (nội dung mở)
+    planned_sessions: planned sessions (các buổi đối thoại)
+    duties: duties (tổ chức thực hiện)
+    references: references (văn bản viện dẫn)
+    recipients: recipients (nơi nhận)
+    signer: signer (người ký)
+    headings: headings (đề mục)
+    readings: readings of members (cách đọc các mục)
+    regime: regime (chế độ pháp lý)
+    taxonomy: taxonomy (danh mục lĩnh vực)
+    revision: revision (lần sửa đổi)
+    """
+
+    document: ClassVar[str] = "plan"
+
+    id: str
+    number: str = ""
+    symbol: str = ""
+    year: int
+    title: str
+    issuer: str
+    superior: str = ""
+    place: str = ""
+    issued_on: datetime.date | None = None
+    bases: tuple[Statement, ...] = ()
+    scope: str = ""
+    purposes: tuple[Statement, ...] = ()
+    aims: tuple[Statement, ...] = ()
+    requirements: tuple[Statement, ...] = ()
+    composition: tuple[CompositionRule, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    topics_are_open: bool | None = None
+    planned_sessions: tuple[PlannedSession, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    references: tuple[Reference, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    signer: Signer | None = None
+    headings: tuple[Statement, ...] = ()
+    readings: tuple[MemberReading, ...] = ()
+    regime: str = ""
+    taxonomy: str = ""
+    revision: int | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRange(Record):
+    """Range of days (khoảng ngày).
+
+    first: first day (ngày đầu)
+    last: last day (ngày cuối)
+    """
+
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay(Record):
+    """Special day (ngày đặc biệt).
+
+    day: day (ngày)
+    kind: kind (loại)
+    reason: reason (lý do)
+    decided_on: day of the decision (ngày quyết định)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    day: datetime.date
+    kind: DayKind
+    reason: str
+    decided_on: datetime.date | None = None
+    source: str = ""
+    is_verified: bool | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDocument(Document):
+    """Working-day calendar (lịch làm việc).
+
+    id: id (mã)
+    name: name (tên)
+    coverage: coverage (phạm vi)
+    weekend: weekend (ngày nghỉ hằng tuần)
+    days: special days (ngày đặc biệt)
+    """
+
+    document: ClassVar[str] = "calendar"
+
+    id: str
+    name: str
+    coverage: DateRange
+    weekend: tuple[Weekday, ...] = ()
+    days: tuple[CalendarDay, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeNumber(Record):
+    """Number of the law (quy định bằng số).
+
+    name: name (tên)
+    value: value (giá trị)
+    unit: unit (đơn vị)
+    binds: whom it binds (ràng buộc)
+    binds_tiers: tiers whose sessions it binds (cấp bị ràng buộc)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    name: str
+    value: int
+    unit: str
+    binds: str = ""
+    binds_tiers: tuple[str, ...] = ()
+    source: str
+    is_verified: bool | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime(Document):
+    """Regime (chế độ pháp lý).
+
+    id: id (mã)
+    name: name (tên)
+    valid_from: in force from (có hiệu lực từ)
+    numbers: numbers (các con số)
+    """
+
+    document: ClassVar[str] = "regime"
+
+    id: str
+    name: str
+    valid_from: datetime.date
+    numbers: tuple[RegimeNumber, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category(Record):
+    """Category (lĩnh vực).
+
+    code: code (mã)
+    vietnamese: Vietnamese name (tên)
+    english: English name (tên tiếng Anh)
+    """
+
+    code: str
+    vietnamese: str
+    english: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy(Document):
+    """Taxonomy (danh mục lĩnh vực).
+
+    id: id (mã)
+    name: name (tên)
+    categories: categories (lĩnh vực)
+    """
+
+    document: ClassVar[str] = "taxonomy"
+
+    id: str
+    name: str
+    categories: tuple[Category, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(Record):
+    """Organisation (cơ quan, đơn vị).
+
+    id: id (mã)
+    name: name (tên)
+    short_name: short name (tên ngắn)
+    tier: tier (cấp)
+    kind: kind (loại)
+    parent: parent (trực thuộc)
+    valid_from: valid from (từ ngày)
+    valid_to: valid to (đến ngày)
+    successors: successors (đơn vị kế thừa)
+    note: note (ghi chú)
+    """
+
+    id: str
+    name: str
+    short_name: str = ""
+    tier: Tier
+    kind: BodyKind
+    parent: str = ""
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
+    successors: tuple[str, ...] = ()
+    note: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialisedField(Record):
+    """Specialised field (lĩnh vực chuyên môn).
+
+    code: code (mã)
+    name: name (tên)
+    """
+
+    code: str
+    name: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory(Document):
+    """Directory (danh bạ cơ quan, đơn vị).
+
+    id: id (mã)
+    name: name (tên)
+    organisations: organisations (cơ quan, đơn vị)
+    fields: specialised fields (lĩnh vực chuyên môn)
+    """
+
+    document: ClassVar[str] = "directory"
+
+    id: str
+    name: str
+    organisations: tuple[Organisation, ...] = ()
+    fields: tuple[SpecialisedField, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules(Document):
+    """Rules (quy tắc áp dụng).
+
+    calendar: calendar (lịch làm việc)
+    regime: regime (chế độ pháp lý)
+    taxonomy: taxonomy (danh mục lĩnh vực)
+    directory: directory (danh bạ cơ quan, đơn vị)
+    """
+
+    document: ClassVar[str] = "rules"
+
+    calendar: CalendarDocument
+    regime: Regime
+    taxonomy: Taxonomy
+    directory: Directory
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RulesAdopted(Happening):
+    """Rules adopted (đã áp dụng quy tắc).
+
+    rules: rules (quy tắc)
+    digest: digest (mã băm)
+    """
+
+    type: ClassVar[str] = "rules_adopted"
+
+    rules: Rules
+    digest: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAdopted(Happening):
+    """Plan adopted (đã áp dụng kế hoạch).
+
+    plan: plan (kế hoạch)
+    digest: digest (mã băm)
+    """
+
+    type: ClassVar[str] = "plan_adopted"
+
+    plan: Plan
+    digest: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionScheduled(Happening):
+    """Session scheduled (đã ấn định buổi đối thoại).
+
+    session: session (buổi đối thoại)
+    planned: planned session (mục trong kế hoạch)
+    held_on: day (ngày tổ chức)
+    starts_at: starts at (giờ bắt đầu)
+    venue: venue (địa điểm)
+    communes: communes (địa bàn)
+    kind: kind (loại)
+    form: form (hình thức)
+    organiser: organiser (đơn vị tổ chức)
+    concluder: who concludes (người kết luận)
+    concerned: bodies concerned (đơn vị liên quan)
+    topics: chosen topics (nội dung được chọn)
+    """
+
+    type: ClassVar[str] = "session_scheduled"
+
+    session: str
+    planned: str = ""
+    held_on: datetime.date
+    starts_at: str = ""
+    venue: str = ""
+    communes: tuple[str, ...]
+    kind: SessionKind | None = None
+    form: SessionForm | None = None
+    organiser: str = ""
+    concluder: str = ""
+    concerned: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionAnnounced(Happening):
+    """Session announced (đã thông báo lịch).
+
+    session: session (buổi đối thoại)
+    channels: channels (hình thức thông báo)
+    text: text (nội dung)
+    """
+
+    type: ClassVar[str] = "session_announced"
+
+    session: str
+    channels: tuple[Channel, ...] = ()
+    text: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee(Record):
+    """Attendee (đại biểu).
+
+    body: body (cơ quan)
+    position: position (chức danh)
+    part: part in the session (vai trò)
+    fields: specialised fields (lĩnh vực chuyên môn)
+    name: name (họ tên)
+    """
+
+    body: str
+    position: Office
+    part: SessionPart | None = None
+    fields: tuple[str, ...] = ()
+    name: PersonalText = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationSent(Happening):
+    """Invitation sent (đã gửi giấy mời).
+
+    session: session (buổi đối thoại)
+    invited: invited (được mời)
+    """
+
+    type: ClassVar[str] = "invitation_sent"
+
+    session: str
+    invited: tuple[Attendee, ...]
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionOpened(Happening):
+    """Session opened (đã khai mạc).
+
+    session: session (buổi đối thoại)
+    """
+
+    type: ClassVar[str] = "session_opened"
+
+    session: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceRecorded(Happening):
+    """Attendance recorded (đã ghi nhận tham dự).
+
+    session: session (buổi đối thoại)
+    present: present (có mặt)
+    citizens: citizens (số người dân)
+    """
+
+    type: ClassVar[str] = "attendance_recorded"
+
+    session: str
+    present: tuple[Attendee, ...] = ()
+    citizens: int | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionRecorded(Happening):
+    """Opinion recorded (đã ghi nhận ý kiến).
+
+    opinion: opinion (ý kiến)
+    session: session (buổi đối thoại)
+    channel: channel (hình thức)
+    words: words (lời phát biểu)
+    speaker: speaker (người phát biểu)
+    contact: contact (liên hệ)
+    hamlet: hamlet (khóm, ấp)
+    """
+
+    type: ClassVar[str] = "opinion_recorded"
+
+    opinion: str
+    session: str
+    channel: OpinionChannel | None = None
+    words: PersonalText = ""
+    speaker: PersonalText = ""
+    contact: PersonalText = ""
+    hamlet: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueRaised(Happening):
+    """Issue raised (đã nêu vấn đề).
+
+    issue: issue (vấn đề)
+    opinions: opinions (từ ý kiến)
+    kind: kind (loại)
+    category: category (lĩnh vực)
+    competence: competence (thẩm quyền)
+    commune: commune (địa bàn)
+    summary: summary (tóm tắt)
+    people: people behind it (số người liên quan)
+    """
+
+    type: ClassVar[str] = "issue_raised"
+
+    issue: str
+    opinions: tuple[str, ...]
+    kind: IssueKind
+    category: str
+    competence: Competence | None = None
+    commune: str = ""
+    summary: PersonalText = ""
+    people: int | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionClosed(Happening):
+    """Session closed (đã bế mạc).
+
+    session: session (buổi đối thoại)
+    """
+
+    type: ClassVar[str] = "session_closed"
+
+    session: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConclusionItem(Record):
+    """Item of a conclusion (nội dung kết luận).
+
+    text: text (nội dung)
+    issues: issues (vấn đề)
+    """
+
+    text: str
+    issues: tuple[str, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConclusionIssued(Happening):
+    """Conclusion issued (đã ban hành kết luận).
+
+    conclusion: conclusion (thông báo kết luận)
+    session: session (buổi đối thoại)
+    number: number (số)
+    symbol: symbol (ký hiệu)
+    concluder: who concludes (người kết luận)
+    items: items (các nội dung)
+    """
+
+    type: ClassVar[str] = "conclusion_issued"
+
+    conclusion: str
+    session: str
+    number: str = ""
+    symbol: str = ""
+    concluder: str = ""
+    items: tuple[ConclusionItem, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRule(Record):
+    """Deadline (thời hạn).
+
+    kind: kind (cách ấn định)
+    day: day (ngày)
+    amount: amount (số lượng)
+    from: counted from (tính từ)
+    basis: basis (căn cứ)
+    """
+
+    kind: DeadlineKind
+    day: datetime.date | None = None
+    amount: int | None = None
+    from_: DeadlineStart | None = field(default=None, metadata={"json": "from"})
+    basis: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueAssigned(Happening):
+    """Issue assigned (đã phân công).
+
+    part: part (phần việc)
+    issue: issue (vấn đề)
+    lead: lead body (đơn vị chủ trì)
+    coordinating: coordinating bodies (đơn vị phối hợp)
+    due: due (thời hạn)
+    conclusion: conclusion notice (thông báo kết luận)
+    """
+
+    type: ClassVar[str] = "issue_assigned"
+
+    part: str
+    issue: str
+    lead: str
+    coordinating: tuple[str, ...] = ()
+    due: DeadlineRule
+    conclusion: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerGiven(Happening):
+    """Answer given (đã trả lời).
+
+    answer: answer (văn bản trả lời)
+    issues: issues (vấn đề)
+    body: body (đơn vị trả lời)
+    manner: manner (hình thức)
+    kind: kind (kết quả)
+    is_interim: interim (trả lời tạm thời)
+    number: number (số, ký hiệu)
+    text: text (nội dung)
+    promised_on: promised for (ngày hứa)
+    """
+
+    type: ClassVar[str] = "answer_given"
+
+    answer: str
+    issues: tuple[str, ...]
+    body: str
+    manner: AnswerManner
+    kind: AnswerKind
+    is_interim: bool | None = None
+    number: str = ""
+    text: PersonalText = ""
+    promised_on: datetime.date | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueVerified(Happening):
+    """Issue verified (đã kiểm tra).
+
+    issue: issue (vấn đề)
+    by: verified by (đơn vị kiểm tra)
+    is_confirmed: confirmed (xác nhận)
+    note: note (ghi chú)
+    """
+
+    type: ClassVar[str] = "issue_verified"
+
+    issue: str
+    by: str
+    is_confirmed: bool
+    note: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyCompleted(Happening):
+    """Duty completed (đã hoàn thành nhiệm vụ).
+
+    duty: duty (nhiệm vụ)
+    body: body (đơn vị)
+    session: session (buổi đối thoại)
+    evidence: evidence (minh chứng)
+    """
+
+    type: ClassVar[str] = "duty_completed"
+
+    duty: str
+    body: str
+    session: str = ""
+    evidence: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Envelope):
+    """Event (sự kiện).
+
+    seq: sequence number (số thứ tự)
+    id: id (mã)
+    version: version (phiên bản)
+    happened_on: happened on (ngày xảy ra)
+    recorded_at: recorded at (thời điểm ghi nhận)
+    by: recorded by (người ghi nhận)
+    type: type (loại)
+    data: data (nội dung)
+    """
+
+    choices: ClassVar[Choices] = {
+        "rules_adopted": RulesAdopted,
+        "plan_adopted": PlanAdopted,
+        "session_scheduled": SessionScheduled,
+        "session_announced": SessionAnnounced,
+        "invitation_sent": InvitationSent,
+        "session_opened": SessionOpened,
+        "attendance_recorded": AttendanceRecorded,
+        "opinion_recorded": OpinionRecorded,
+        "issue_raised": IssueRaised,
+        "session_closed": SessionClosed,
+        "conclusion_issued": ConclusionIssued,
+        "issue_assigned": IssueAssigned,
+        "answer_given": AnswerGiven,
+        "issue_verified": IssueVerified,
+        "duty_completed": DutyCompleted,
+    }
+
+    seq: int
+    id: str
+    version: int
+    happened_on: datetime.date
+    recorded_at: datetime.datetime
+    by: str
+    data: Happening
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument(Record):
+    """Argument (tham số).
+
+    name: name (tên)
+    value: value (giá trị)
+    """
+
+    name: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Record):
+    """Finding (phát hiện).
+
+    rule: rule (quy tắc)
+    severity: severity (mức độ)
+    path: path (vị trí)
+    args: arguments (tham số)
+    basis: basis (căn cứ)
+    """
+
+    rule: str
+    severity: Severity
+    path: str = ""
+    args: tuple[Argument, ...] = ()
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision(Record):
+    """Decision (quyết định).
+
+    events: events (sự kiện)
+    findings: findings (phát hiện)
+    """
+
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptRules(Command):
+    """Adopt rules (áp dụng quy tắc).
+
+    calendar: calendar (lịch làm việc)
+    regime: regime (chế độ pháp lý)
+    taxonomy: taxonomy (danh mục lĩnh vực)
+    directory: directory (danh bạ cơ quan, đơn vị)
+    """
+
+    type: ClassVar[str] = "adopt_rules"
+
+    calendar: CalendarDocument | None = None
+    regime: Regime | None = None
+    taxonomy: Taxonomy | None = None
+    directory: Directory | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptPlan(Command):
+    """Adopt a plan (áp dụng kế hoạch).
+
+    plan: plan (kế hoạch)
+    """
+
+    type: ClassVar[str] = "adopt_plan"
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleSession(Command):
+    """Schedule a session (ấn định buổi đối thoại).
+
+    session: session (buổi đối thoại)
+    planned: planned session (mục trong kế hoạch)
+    held_on: day (ngày tổ chức)
+    starts_at: starts at (giờ bắt đầu)
+    venue: venue (địa điểm)
+    communes: communes (địa bàn)
+    kind: kind (loại)
+    form: form (hình thức)
+    organiser: organiser (đơn vị tổ chức)
+    concluder: who concludes (người kết luận)
+    concerned: bodies concerned (đơn vị liên quan)
+    topics: chosen topics (nội dung được chọn)
+    """
+
+    type: ClassVar[str] = "schedule_session"
+
+    session: str
+    planned: str = ""
+    held_on: datetime.date
+    starts_at: str = ""
+    venue: str = ""
+    communes: tuple[str, ...]
+    kind: SessionKind | None = None
+    form: SessionForm | None = None
+    organiser: str = ""
+    concluder: str = ""
+    concerned: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnounceSession(Command):
+    """Announce a session (thông báo lịch đối thoại).
+
+    session: session (buổi đối thoại)
+    channels: channels (hình thức thông báo)
+    text: text (nội dung)
+    """
+
+    type: ClassVar[str] = "announce_session"
+
+    session: str
+    channels: tuple[Channel, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invite(Command):
+    """Invite (mời dự).
+
+    session: session (buổi đối thoại)
+    invited: invited (được mời)
+    """
+
+    type: ClassVar[str] = "invite"
+
+    session: str
+    invited: tuple[Attendee, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenSession(Command):
+    """Open a session (khai mạc).
+
+    session: session (buổi đối thoại)
+    """
+
+    type: ClassVar[str] = "open_session"
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordAttendance(Command):
+    """Record attendance (ghi nhận tham dự).
+
+    session: session (buổi đối thoại)
+    present: present (có mặt)
+    citizens: citizens (số người dân)
+    """
+
+    type: ClassVar[str] = "record_attendance"
+
+    session: str
+    present: tuple[Attendee, ...] = ()
+    citizens: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordOpinion(Command):
+    """Record an opinion (ghi nhận ý kiến).
+
+    opinion: opinion (ý kiến)
+    session: session (buổi đối thoại)
+    channel: channel (hình thức)
+    words: words (lời phát biểu)
+    speaker: speaker (người phát biểu)
+    contact: contact (liên hệ)
+    hamlet: hamlet (khóm, ấp)
+    """
+
+    type: ClassVar[str] = "record_opinion"
+
+    opinion: str
+    session: str
+    channel: OpinionChannel | None = None
+    words: PersonalText = ""
+    speaker: PersonalText = ""
+    contact: PersonalText = ""
+    hamlet: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseIssue(Command):
+    """Raise an issue (nêu vấn đề).
+
+    issue: issue (vấn đề)
+    opinions: opinions (từ ý kiến)
+    kind: kind (loại)
+    category: category (lĩnh vực)
+    competence: competence (thẩm quyền)
+    commune: commune (địa bàn)
+    summary: summary (tóm tắt)
+    people: people behind it (số người liên quan)
+    """
+
+    type: ClassVar[str] = "raise_issue"
+
+    issue: str
+    opinions: tuple[str, ...]
+    kind: IssueKind
+    category: str
+    competence: Competence | None = None
+    commune: str = ""
+    summary: PersonalText = ""
+    people: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseSession(Command):
+    """Close a session (bế mạc).
+
+    session: session (buổi đối thoại)
+    """
+
+    type: ClassVar[str] = "close_session"
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssueConclusion(Command):
+    """Issue a conclusion notice (ban hành thông báo kết luận).
+
+    conclusion: conclusion (thông báo kết luận)
+    session: session (buổi đối thoại)
+    number: number (số)
+    symbol: symbol (ký hiệu)
+    concluder: who concludes (người kết luận)
+    items: items (các nội dung)
+    """
+
+    type: ClassVar[str] = "issue_conclusion"
+
+    conclusion: str
+    session: str
+    number: str = ""
+    symbol: str = ""
+    concluder: str = ""
+    items: tuple[ConclusionItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignIssue(Command):
+    """Assign an issue (phân công trả lời).
+
+    part: part (phần việc)
+    issue: issue (vấn đề)
+    lead: lead body (đơn vị chủ trì)
+    coordinating: coordinating bodies (đơn vị phối hợp)
+    due: due (thời hạn)
+    conclusion: conclusion notice (thông báo kết luận)
+    """
+
+    type: ClassVar[str] = "assign_issue"
+
+    part: str
+    issue: str
+    lead: str
+    coordinating: tuple[str, ...] = ()
+    due: DeadlineRule
+    conclusion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveAnswer(Command):
+    """Give an answer (trả lời).
+
+    answer: answer (văn bản trả lời)
+    issues: issues (vấn đề)
+    body: body (đơn vị trả lời)
+    manner: manner (hình thức)
+    kind: kind (kết quả)
+    is_interim: interim (trả lời tạm thời)
+    number: number (số, ký hiệu)
+    text: text (nội dung)
+    promised_on: promised for (ngày hứa)
+    """
+
+    type: ClassVar[str] = "give_answer"
+
+    answer: str
+    issues: tuple[str, ...]
+    body: str
+    manner: AnswerManner
+    kind: AnswerKind
+    is_interim: bool | None = None
+    number: str = ""
+    text: PersonalText = ""
+    promised_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyIssue(Command):
+    """Verify an issue (kiểm tra kết quả).
+
+    issue: issue (vấn đề)
+    by: verified by (đơn vị kiểm tra)
+    is_confirmed: confirmed (xác nhận)
+    note: note (ghi chú)
+    """
+
+    type: ClassVar[str] = "verify_issue"
+
+    issue: str
+    by: str
+    is_confirmed: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteDuty(Command):
+    """Complete a duty (hoàn thành nhiệm vụ).
+
+    duty: duty (nhiệm vụ)
+    body: body (đơn vị)
+    session: session (buổi đối thoại)
+    evidence: evidence (minh chứng)
+    """
+
+    type: ClassVar[str] = "complete_duty"
+
+    duty: str
+    body: str
+    session: str = ""
+    evidence: str = ""
+
+
+class SessionRow(NamedTuple):
+    """A row of the table `sessions`: Sessions (các buổi đối thoại).
+
+    session: session (buổi đối thoại)
+    planned: planned session (mục trong kế hoạch)
+    commune: commune (mã địa bàn)
+    commune_name: name of the commune (địa bàn)
+    state: state (trạng thái)
+    held_on: day (ngày tổ chức)
+    announced_on: announced on (ngày thông báo)
+    notice_days: days of notice (số ngày báo trước)
+    opened_on: opened on (khai mạc)
+    closed_on: closed on (bế mạc)
+    concluded_on: concluded on (ngày kết luận)
+    citizens: citizens (số người dân)
+    present: offices present (đại biểu có mặt)
+    missing: offices missing (thành phần vắng)
+    opinions: opinions (ý kiến)
+    issues: issues (vấn đề)
+    venue: venue (địa điểm)
+    """
+
+    session: str | None
+    planned: str | None
+    commune: str | None
+    commune_name: str | None
+    state: SessionState
+    held_on: datetime.date | None
+    announced_on: datetime.date | None
+    notice_days: int | None
+    opened_on: datetime.date | None
+    closed_on: datetime.date | None
+    concluded_on: datetime.date | None
+    citizens: int | None
+    present: int
+    missing: int
+    opinions: int
+    issues: int
+    venue: str | None
+
+
+class AttendanceRow(NamedTuple):
+    """A row of the table `attendance`: Attendance (tham dự).
+
+    session: session (buổi đối thoại)
+    body: body (mã cơ quan)
+    body_name: name of the body (cơ quan)
+    position: position (chức danh)
+    part: part in the session (vai trò)
+    name: name (họ tên)
+    """
+
+    session: str | None
+    body: str | None
+    body_name: str | None
+    position: Office
+    part: SessionPart
+    name: str | None
+
+
+class OpinionRow(NamedTuple):
+    """A row of the table `opinions`: Opinions (ý kiến).
+
+    opinion: opinion (ý kiến)
+    session: session (buổi đối thoại)
+    recorded_on: day (ngày)
+    channel: channel (hình thức)
+    hamlet: hamlet (khóm, ấp)
+    issues: issues (số vấn đề)
+    words: words (lời phát biểu)
+    speaker: speaker (người phát biểu)
+    contact: contact (liên hệ)
+    """
+
+    opinion: str | None
+    session: str | None
+    recorded_on: datetime.date | None
+    channel: OpinionChannel
+    hamlet: str | None
+    issues: int
+    words: str | None
+    speaker: str | None
+    contact: str | None
+
+
+class IssueRow(NamedTuple):
+    """A row of the table `issues`: Issues (các vấn đề).
+
+    issue: issue (vấn đề)
+    session: session (buổi đối thoại)
+    kind: kind (loại)
+    category: category (mã lĩnh vực)
+    category_name: name of the category (lĩnh vực)
+    commune: commune (mã địa bàn)
+    commune_name: name of the commune (địa bàn)
+    competence: competence (thẩm quyền)
+    state: state (trạng thái)
+    raised_on: raised on (ngày nêu)
+    lead: lead body (mã đơn vị chủ trì)
+    lead_name: name of the lead body (đơn vị chủ trì)
+    due_on: due on (hạn trả lời)
+    answered_on: answered on (ngày trả lời)
+    manner: manner (hình thức trả lời)
+    resolved_on: resolved on (ngày giải quyết)
+    verified_on: verified on (ngày kiểm tra)
+    is_overdue: overdue (quá hạn)
+    overdue_days: days overdue (số ngày quá hạn)
+    summary: summary (tóm tắt)
+    """
+
+    issue: str | None
+    session: str | None
+    kind: IssueKind
+    category: str | None
+    category_name: str | None
+    commune: str | None
+    commune_name: str | None
+    competence: Competence | None
+    state: IssueState
+    raised_on: datetime.date | None
+    lead: str | None
+    lead_name: str | None
+    due_on: datetime.date | None
+    answered_on: datetime.date | None
+    manner: AnswerManner | None
+    resolved_on: datetime.date | None
+    verified_on: datetime.date | None
+    is_overdue: bool
+    overdue_days: int
+    summary: str | None
+
+
+class PartRow(NamedTuple):
+    """A row of the table `parts`: Parts (phân công trả lời).
+
+    part: part (phần việc)
+    issue: issue (vấn đề)
+    lead: lead body (mã đơn vị chủ trì)
+    lead_name: name of the lead body (đơn vị chủ trì)
+    coordinating: coordinating bodies (đơn vị phối hợp)
+    assigned_on: assigned on (ngày giao)
+    due_kind: kind of deadline (cách ấn định thời hạn)
+    due_on: due on (hạn trả lời)
+    is_provisional: provisional (tạm tính)
+    basis: basis (căn cứ)
+    answered_on: answered on (ngày trả lời)
+    is_overdue: overdue (quá hạn)
+    overdue_days: days overdue (số ngày quá hạn)
+    """
+
+    part: str | None
+    issue: str | None
+    lead: str | None
+    lead_name: str | None
+    coordinating: str | None
+    assigned_on: datetime.date | None
+    due_kind: DeadlineKind
+    due_on: datetime.date | None
+    is_provisional: bool
+    basis: str | None
+    answered_on: datetime.date | None
+    is_overdue: bool
+    overdue_days: int
+
+
+class AnswerRow(NamedTuple):
+    """A row of the table `answers`: Answers (trả lời).
+
+    answer: answer (văn bản trả lời)
+    issue: issue (vấn đề)
+    body: body (mã đơn vị)
+    body_name: name of the body (đơn vị trả lời)
+    answered_on: answered on (ngày trả lời)
+    manner: manner (hình thức)
+    kind: kind (kết quả)
+    is_interim: interim (trả lời tạm thời)
+    number: number (số, ký hiệu)
+    promised_on: promised for (ngày hứa)
+    text: text (nội dung)
+    """
+
+    answer: str | None
+    issue: str | None
+    body: str | None
+    body_name: str | None
+    answered_on: datetime.date | None
+    manner: AnswerManner
+    kind: AnswerKind
+    is_interim: bool
+    number: str | None
+    promised_on: datetime.date | None
+    text: str | None
+
+
+class DutyRow(NamedTuple):
+    """A row of the table `duties`: Duties (các nhiệm vụ).
+
+    duty: duty (nhiệm vụ)
+    item: item of the text (mục)
+    text: text (nội dung)
+    addressees: addressees (đơn vị thực hiện)
+    force: force (tính chất)
+    time: time (thời gian)
+    expected: expected (cần thực hiện)
+    completed: completed (đã thực hiện)
+    last_completed_on: last completed on (lần gần nhất)
+    """
+
+    duty: str | None
+    item: str | None
+    text: str | None
+    addressees: str | None
+    force: DutyForce
+    time: DutyTime
+    expected: int
+    completed: int
+    last_completed_on: datetime.date | None
+
+
+class GapRow(NamedTuple):
+    """A row of the table `gaps`: Gaps in the composition (thành phần vắng).
+
+    session: session (buổi đối thoại)
+    rule: rule (quy tắc)
+    rule_text: text of the rule (nội dung quy tắc)
+    body: body (mã cơ quan)
+    body_name: name of the body (cơ quan)
+    field: specialised field (lĩnh vực chuyên môn)
+    asked: asked (cần)
+    present: present (có mặt)
+    """
+
+    session: str | None
+    rule: str | None
+    rule_text: str | None
+    body: str | None
+    body_name: str | None
+    field: str | None
+    asked: int
+    present: int
+
+
+class CoverageRow(NamedTuple):
+    """A row of the table `coverage`: Coverage of the plan (thực hiện kế hoạch).
+
+    kind: kind (loại)
+    entry: entry (mục)
+    text: text (nội dung)
+    asked: asked (cần)
+    done: done (đã làm)
+    is_covered: covered (đạt)
+    """
+
+    kind: CoverageKind
+    entry: str | None
+    text: str | None
+    asked: int
+    done: int
+    is_covered: bool
+
+
+class FindingRow(NamedTuple):
+    """A row of the table `findings`: Findings (các phát hiện).
+
+    rule: rule (quy tắc)
+    severity: severity (mức độ)
+    path: path (vị trí)
+    sentence_vi: sentence in Vietnamese (câu)
+    sentence_en: sentence in English (câu tiếng Anh)
+    basis: basis (căn cứ)
+    args: arguments as JSON (tham số)
+    """
+
+    rule: str | None
+    severity: Severity
+    path: str | None
+    sentence_vi: str | None
+    sentence_en: str | None
+    basis: str | None
+    args: str | None
+
+
+class SummaryRow(NamedTuple):
+    """A row of the table `summary`: Summary (tổng hợp).
+
+    group: group (nhóm)
+    code: code (mã)
+    name: name (tên)
+    carried_over: carried over (kỳ trước chuyển sang)
+    received: received (tiếp nhận trong kỳ)
+    total: total (tổng số)
+    own_procedure: own procedure (theo thủ tục riêng)
+    answered_on_the_spot: answered on the spot (trả lời tại chỗ)
+    answered_in_writing: answered in writing (trả lời bằng văn bản)
+    unanswered: unanswered (chưa trả lời)
+    resolved: resolved (đã giải quyết)
+    verified: verified (đã kiểm tra)
+    overdue: overdue (quá hạn)
+    """
+
+    group: SummaryGroup
+    code: str | None
+    name: str | None
+    carried_over: int
+    received: int
+    total: int
+    own_procedure: int
+    answered_on_the_spot: int
+    answered_in_writing: int
+    unanswered: int
+    resolved: int
+    verified: int
+    overdue: int
+
+
+ROWS: dict[str, type[Any]] = {
+    "sessions": SessionRow,
+    "attendance": AttendanceRow,
+    "opinions": OpinionRow,
+    "issues": IssueRow,
+    "parts": PartRow,
+    "answers": AnswerRow,
+    "duties": DutyRow,
+    "gaps": GapRow,
+    "coverage": CoverageRow,
+    "findings": FindingRow,
+    "summary": SummaryRow,
+}
+"""The rows of each table."""
