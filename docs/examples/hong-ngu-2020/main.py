@@ -1,0 +1,48 @@
+"""Loads the rules, the plan and the events of a year, and prints the summary of its last quarter.
+
+python main.py [folder]
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import doithoai
+
+TITLES = ("carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue")
+
+
+def load_year(folder: Path) -> doithoai.Ledger:
+    adopted = datetime.fromisoformat("2020-01-02T08:00:00+07:00")
+    ledger = doithoai.Ledger()
+    for name, adopt in (("rules.json", ledger.load_rules), ("plan.json", ledger.load_plan)):
+        adopt((folder / name).read_bytes(), happened_on=adopted.date(), recorded_at=adopted, by="van-phong")
+    ledger.load_json((folder / "events.json").read_bytes())
+    return ledger
+
+
+def line(group: str, code: str, counts: Iterable[object], name: str) -> str:
+    return (f"{group:<10}{code:<24}" + "".join(f"{count:>7}" for count in counts) + f"  {name}").rstrip()
+
+
+def lines(summary: doithoai.Summary) -> Iterator[str]:
+    key = summary.key
+    yield f"Period {key.period} ({key.first} to {key.last}), as of {key.as_of}"
+    yield ""
+    yield line("group", "code", TITLES, "name")
+    for row in summary.rows:
+        answers = (row.answered_on_the_spot, row.answered_in_writing, row.unanswered)
+        outcomes = (row.resolved, row.verified, row.overdue)
+        counts = (row.carried_over, row.received, row.total, row.own_procedure, *answers, *outcomes)
+        yield line(row.group, row.code or "-", counts, row.name or "")
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    summary = load_year(folder).summary("2020-Q4", as_of=date(2020, 12, 31))
+    sys.stdout.buffer.write("".join(f"{each}\n" for each in lines(summary)).encode())
+
+
+if __name__ == "__main__":
+    main()
