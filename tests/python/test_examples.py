@@ -1,0 +1,144 @@
+import datetime
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import doithoai
+from doithoai.report import report_html
+
+LAST = datetime.date(2020, 12, 31)
+
+
+def run(*command: object, **environment: str) -> bytes:
+    done = subprocess.run(
+        [str(each) for each in command], capture_output=True, env=os.environ | environment, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stderr == b""
+    return done.stdout
+
+
+def test_main_prints_the_summary(example: Path, year: doithoai.Ledger) -> None:
+    printed = run(sys.executable, example / "main.py")
+    lines = printed.decode().split("\n")
+    assert lines[0] == "Period 2020-Q4 (2020-10-01 to 2020-12-31), as of 2020-12-31"
+    assert lines[1] == lines[-1] == ""
+    assert len(lines) == 4 + len(year.summary("2020-Q4", as_of=LAST).rows)
+    assert lines == [line.rstrip() for line in lines]
+    assert printed == run(sys.executable, example / "main.py", example, PYTHONIOENCODING="latin-1", LC_ALL="C")
+
+
+@pytest.mark.parametrize("program", ["DOITHOAI_EXAMPLE_CPP", "DOITHOAI_EXAMPLE_C"])
+def test_main_prints_what_the_other_programs_print(example: Path, program: str) -> None:
+    path = os.environ.get(program)
+    if path is None:
+        pytest.skip(f"{program} does not say where the program is")
+    assert Path(path).is_file(), f"{program} is {path}, and there is no such file"
+    assert run(path, example) == run(sys.executable, example / "main.py", example)
+
+
+def test_main_says_what_is_wrong(tmp_path: Path, example: Path) -> None:
+    done = subprocess.run([sys.executable, example / "main.py", tmp_path], capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"rules.json" in done.stderr
+
+
+def test_demo_shows_the_year(example: Path, tmp_path: Path) -> None:
+    page = tmp_path / "sub" / "report.html"
+    printed = run(sys.executable, example / "demo.py", "--html", page, COLUMNS="120", PYTHONIOENCODING="utf-8").decode()
+    for heading in (
+        "Kế hoạch",
+        "Các buổi đối thoại",
+        "Thành phần vắng mặt",
+        "Vấn đề theo lĩnh vực",
+        "Quá hạn",
+        "Tổng hợp",
+    ):
+        assert heading in printed
+    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+class Checker(HTMLParser):
+    """Checks that elements are closed as they were opened, and that tables can be read aloud."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stack: list[str] = []
+        self.seen: list[str] = []
+        self.headings_without_scope = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append(tag)
+        if tag == "th" and "scope" not in dict(attrs):
+            self.headings_without_scope += 1
+        if tag != "meta":
+            self.stack.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.stack.pop() == tag
+
+
+def test_the_report_stands_alone(year: doithoai.Ledger) -> None:
+    page = report_html(year, "2020-Q4", LAST, note="minh họa")
+    checker = Checker()
+    checker.feed(page)
+    assert checker.stack == []
+    assert checker.headings_without_scope == 0
+    assert checker.seen.count("table") == checker.seen.count("caption") > 5
+    assert not {"script", "link", "img", "iframe"} & set(checker.seen)
+    assert not re.search(r"https?:|url\(|@import", page)
+    assert '<html lang="vi">' in page
+    assert "@page { size: A4" in page
+    assert "None" not in page
+    whole = year.summary("2020-Q4", as_of=LAST).rows[0]
+    assert f"<dd>{whole.total}</dd>" in page
+    for part in year.table("parts", as_of=LAST):
+        assert not part.is_overdue or str(part.lead_name) in page
+
+
+def test_the_report_escapes_what_people_wrote(ledger: doithoai.Ledger) -> None:
+    when = datetime.datetime.fromisoformat("2020-08-14T17:00:00+07:00")
+    attack = "<script>alert(\"1\")</script> & '2'"
+    plan = ledger.plan
+    assert plan is not None
+    ledger.apply(
+        [
+            doithoai.ScheduleSession(
+                happened_on=when.date(), session="s1", planned="P.a", held_on=when.date(), communes=("xa-a",)
+            ),
+            doithoai.OpenSession(happened_on=when.date(), session="s1"),
+            doithoai.RecordOpinion(happened_on=when.date(), opinion="o1", session="s1", words=attack),
+            doithoai.RaiseIssue(
+                happened_on=when.date(),
+                issue="i1",
+                opinions=("o1",),
+                kind=doithoai.IssueKind.PETITION,
+                category="land",
+                summary=attack,
+            ),
+            doithoai.AssignIssue(
+                happened_on=when.date(),
+                part="p1",
+                issue="i1",
+                lead="phong-ktht",
+                due=doithoai.DeadlineRule(
+                    kind=doithoai.DeadlineKind.BY_DATE, day=datetime.date(2020, 9, 1), basis=attack
+                ),
+            ),
+        ],
+        recorded_at=when,
+        by="van-thu",
+    )
+    page = report_html(ledger, "2020-Q3", LAST, note=attack)
+    assert "<script" not in page
+    assert page.count("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#x27;2&#x27;") == 3
+
+
+def test_the_report_of_an_empty_ledger() -> None:
+    page = report_html(doithoai.Ledger(), "2020", LAST)
+    assert "Chưa có buổi đối thoại nào" in page

@@ -1,0 +1,123 @@
+"""Runs every scenario (see tests/scenarios/README.md) through the package: the file is the transcript."""
+
+import datetime
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+import doithoai
+
+FOLDER = Path(__file__).resolve().parents[1] / "scenarios"
+
+
+class Runner:
+    def __init__(self, path: Path) -> None:
+        self.folder = path.parent
+        self.ledger = doithoai.Ledger()
+        self.recorded_at = datetime.datetime.fromisoformat("2020-01-02T08:00:00+07:00")
+        self.by = "van-phong"
+        self.out: list[str] = []
+
+    def run(self, text: str) -> str:
+        statement = ""
+        for line in text.removesuffix("\n").split("\n"):
+            if line.startswith("  "):
+                continue
+            if line.startswith("|"):
+                self.out.append(line)
+                statement += "\n" + line[1:]
+                continue
+            self.perform(statement)
+            self.out.append(line)
+            statement = "" if line.startswith("#") else line
+        self.perform(statement)
+        return "\n".join(self.out) + "\n"
+
+    def perform(self, statement: str) -> None:
+        if not statement:
+            return
+        word, _, rest = statement.partition(" ")
+        statements: dict[str, Callable[[str], None]] = {
+            "at": self.at,
+            "rules": lambda rest: self.adopt(rest, "adopt_rules", "", ""),
+            "plan": lambda rest: self.adopt(rest, "adopt_plan", '{"plan":', "}"),
+            "given": lambda rest: self.apply(self.json(rest), is_told=False),
+            "when": lambda rest: self.apply(self.json(rest), is_told=True),
+            "load": self.load,
+            "reload": self.reload,
+            "show": self.show,
+        }
+        try:
+            statements[word](rest)
+        except doithoai.Rejected as refused:
+            self.tell("refused", refused.findings)
+        except doithoai.DoithoaiError as error:
+            where = f" {error.where}" if error.where else ""
+            self.tell(f"error {error.code}{where}: {error.message}", error.findings)
+
+    def tell(self, words: str, findings: Iterable[doithoai.Finding] = ()) -> None:
+        self.out.append("  " + words)
+        for finding in findings:
+            path = f" {finding.path}" if finding.path else ""
+            basis = f" [{finding.basis}]" if finding.basis else ""
+            self.out.append(f"  {finding.severity} {finding.rule}{path}: {doithoai.sentence(finding)}{basis}")
+
+    def json(self, text: str) -> str:
+        return (self.folder / text[1:]).read_text(encoding="utf-8") if text.startswith("@") else text
+
+    def at(self, rest: str) -> None:
+        moment, _, self.by = rest.partition(" ")
+        self.recorded_at = datetime.datetime.fromisoformat(moment)
+
+    def adopt(self, rest: str, kind: str, before: str, after: str) -> None:
+        name, day = rest.split(" ")
+        document = (self.folder / name).read_text(encoding="utf-8")
+        command = f'{{"type":"{kind}","happened_on":"{day}","data":{before}{document}{after}}}'
+        self.apply(command, is_told=False)
+
+    def apply(self, text: str, *, is_told: bool) -> None:
+        decision = self.ledger.apply(text, recorded_at=self.recorded_at, by=self.by)
+        if is_told:
+            self.tell(f"accepted, revision {self.ledger.revision}", decision.findings)
+
+    def load(self, rest: str) -> None:
+        findings = self.ledger.load_json(self.json(rest))
+        self.tell(f"accepted, revision {self.ledger.revision}", findings)
+
+    def reload(self, _rest: str) -> None:
+        saved = self.ledger.save_json()
+        fresh = doithoai.Ledger()
+        fresh.load_json(saved)
+        self.ledger = fresh
+        differs = "" if fresh.save_json() == saved else ", but the journal differs"
+        self.tell(f"reloaded, revision {fresh.revision}{differs}")
+
+    def show(self, rest: str) -> None:
+        name, as_of, columns, *options = rest.split(" ")
+        query = {"as_of": as_of} | dict(option.split("=") for option in options)
+        # By the core: the public function takes days, and a scenario may name one that does not exist.
+        core = self.ledger._impl.table(name, json.dumps(query).encode())
+        table: doithoai.Table[tuple[object, ...]] = doithoai.Table(core, doithoai.records.ROWS[name])
+        wanted = [table.column(column) for column in columns.split(",")]
+        if len(table) == 0:
+            self.tell("nothing")
+        for row in zip(*wanted, strict=True):
+            self.tell(" | ".join(map(cell, row)))
+
+
+def cell(value: object) -> str:
+    if value is None or value == "":
+        return "-"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.scenario")), ids=lambda path: str(path.stem))
+def test_scenario(path: Path) -> None:
+    expected = path.read_text(encoding="utf-8")
+    assert Runner(path).run(expected) == expected
+
+
+def test_there_are_scenarios() -> None:
+    assert list(FOLDER.glob("*.scenario"))
