@@ -19,6 +19,7 @@ class Markup(str):
 class Column(NamedTuple):
     title: str
     is_number: bool = False
+    is_short: bool = False  # kept on one line
 
 
 def tag(name: str, *content: object, **attributes: str) -> Markup:
@@ -63,7 +64,9 @@ def _row(columns: Sequence[Column], cells: Sequence[object]) -> Markup:
 
 
 def _style(column: Column) -> dict[str, str]:
-    return {"class_": "number"} if column.is_number else {}
+    if column.is_number:
+        return {"class_": "number"}
+    return {"class_": "short"} if column.is_short else {}
 
 
 def _words(value: object) -> str:

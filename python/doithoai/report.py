@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from doithoai._html import Column, Markup, bar, day, join, table, tag
-from doithoai.records import CoverageKind, GapRow, SummaryGroup, SummaryRow
+from doithoai.records import CoverageKind, CoverageRow, GapRow, SummaryGroup, SummaryRow
 
 if TYPE_CHECKING:
     from doithoai.ledger import Ledger
@@ -32,7 +32,7 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str 
     title = plan.title if plan else "Tiếp xúc, đối thoại với Nhân dân"
     sections = [_figures(summary)]
     if plan:
-        sections.append(_outline(plan, ledger, as_of))
+        sections.append(_outline(plan))
     sections += [_sessions(ledger, as_of), _absences(ledger, as_of), _categories(summary), _overdue(ledger, as_of)]
     sections += [_coverage(ledger, as_of), _totals(summary)]
     head = join(
@@ -49,8 +49,19 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str 
 
 
 def _period(summary: Summary) -> str:
+    """A period's name as it is said: `2020-Q4` is Quý IV năm 2020."""
     key = summary.key
-    return f"Kỳ {key.period} (từ {day(key.first)} đến {day(key.last)})"
+    name, _, scheme = key.period.partition("/")
+    year, _, part = name.partition("-")
+    said = f"Năm {year}"
+    if part.startswith("Q"):
+        said = f"Quý {('I', 'II', 'III', 'IV')[int(part[1:]) - 1]} năm {year}"
+    elif part.startswith("M"):
+        said = f"Tháng {int(part[1:])} năm {year}"
+    elif part:
+        said = f"{int(part[:-1])} tháng đầu năm {year}"
+    by = ", kỳ báo cáo theo Nghị định 09/2019/NĐ-CP" if scheme else ""
+    return f"{said}{by} (từ {day(key.first)} đến {day(key.last)})"
 
 
 def _rows(summary: Summary, group: SummaryGroup) -> list[SummaryRow]:
@@ -78,7 +89,7 @@ def _figures(summary: Summary) -> Markup:
     return tag("dl", *(tag("div", tag("dt", name), tag("dd", count)) for name, count in figures), class_="figures")
 
 
-def _outline(plan: Plan, ledger: Ledger, as_of: datetime.date) -> Markup:
+def _outline(plan: Plan) -> Markup:
     counts = (
         ("mục đích chung", len(plan.purposes)),
         ("mục đích", len(plan.aims)),
@@ -93,28 +104,6 @@ def _outline(plan: Plan, ledger: Ledger, as_of: datetime.date) -> Markup:
     composition = tag("ol", *(tag("li", rule.text) for rule in plan.composition))
     topics = tag("ol", *(tag("li", topic.text) for topic in plan.topics))
     is_open = " (danh mục mở)" if plan.topics_are_open else ""
-    duties = table(
-        "Nhiệm vụ theo kế hoạch và số lần đã thực hiện",
-        [
-            Column("Mục"),
-            Column("Đơn vị thực hiện"),
-            Column("Nội dung"),
-            Column("Tính chất"),
-            Column("Thời gian"),
-            Column("Đã làm", is_number=True),
-        ],
-        (
-            (
-                duty.item,
-                duty.addressees,
-                duty.text,
-                duty.force.vietnamese,
-                duty.time.vietnamese,
-                f"{duty.completed}/{duty.expected}",
-            )
-            for duty in ledger.table("duties", as_of=as_of)
-        ),
-    )
     return _section(
         "ke-hoach",
         "Kế hoạch năm",
@@ -123,7 +112,6 @@ def _outline(plan: Plan, ledger: Ledger, as_of: datetime.date) -> Markup:
         composition,
         tag("h3", f"Nội dung đối thoại{is_open}"),
         topics,
-        duties,
     )
 
 
@@ -202,7 +190,7 @@ def _categories(summary: Summary) -> Markup:
     if not rows:
         return _section("linh-vuc", title, _nothing("Không có vấn đề nào trong kỳ."))
     most = max(row.total for row in rows)
-    columns = [Column("Lĩnh vực"), Column("Số vấn đề", is_number=True), Column("Tỷ trọng trong kỳ")]
+    columns = [Column("Lĩnh vực"), Column("Số vấn đề", is_number=True), Column("So sánh")]
     columns += [Column("Chưa trả lời", is_number=True), Column("Quá hạn", is_number=True)]
     cells = (
         (row.name or "Chưa phân loại", row.total, bar(row.total / most), row.unanswered, row.overdue) for row in rows
@@ -219,13 +207,13 @@ def _overdue(ledger: Ledger, as_of: datetime.date) -> Markup:
     if not late:
         return _section("qua-han", title, _nothing("Không có vấn đề nào quá hạn trả lời."))
     columns = [
-        Column("Vấn đề"),
+        Column("Vấn đề", is_short=True),
         Column("Nội dung"),
         Column("Lĩnh vực"),
         Column("Đơn vị chủ trì"),
         Column("Hạn trả lời"),
         Column("Quá hạn (ngày)", is_number=True),
-        Column("Căn cứ"),
+        Column("Căn cứ", is_short=True),
     ]
     cells = (
         (
@@ -247,17 +235,53 @@ def _coverage(ledger: Ledger, as_of: datetime.date) -> Markup:
     title = "Mức độ thực hiện kế hoạch"
     if not rows:
         return _section("muc-do", title, _nothing("Chưa có kế hoạch để đối chiếu."))
-    columns = [Column("Nội dung"), Column("Yêu cầu", is_number=True), Column("Đã thực hiện", is_number=True)]
-    columns += [Column("Kết quả")]
     tables = []
     for kind in CoverageKind:
         of_kind = [row for row in rows if row.kind == kind]
         if of_kind:
             done = sum(row.is_covered for row in of_kind)
-            cells = ((row.text, row.asked, row.done, "đạt" if row.is_covered else "chưa đạt") for row in of_kind)
             caption = f"{kind.vietnamese}: đạt {done} trên {len(of_kind)}"
-            tables.append(table(caption[:1].upper() + caption[1:], columns, cells))
+            caption = caption[:1].upper() + caption[1:]
+            tables.append(
+                _duties(caption, ledger, as_of, of_kind) if kind == CoverageKind.DUTY else _promises(caption, of_kind)
+            )
     return _section("muc-do", title, *tables)
+
+
+def _promises(caption: str, rows: Iterable[CoverageRow]) -> Markup:
+    columns = [Column("Nội dung"), Column("Đã làm", is_number=True), Column("Kết quả", is_short=True)]
+    before = {CoverageKind.CONCLUSION: "Thông báo kết luận "}
+    return table(caption, columns, ((before.get(row.kind, "") + (row.text or ""), *_done(row)) for row in rows))
+
+
+def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Iterable[CoverageRow]) -> Markup:
+    covered = {row.entry: row for row in rows}
+    columns = [
+        Column("Mục", is_short=True),
+        Column("Đơn vị thực hiện"),
+        Column("Nội dung"),
+        Column("Tính chất"),
+        Column("Thời gian"),
+        Column("Đã làm", is_number=True),
+        Column("Kết quả", is_short=True),
+    ]
+    cells = (
+        (
+            duty.item,
+            duty.addressees,
+            duty.text,
+            duty.force.vietnamese,
+            duty.time.vietnamese,
+            *_done(covered[duty.duty]),
+        )
+        for duty in ledger.table("duties", as_of=as_of)
+        if duty.duty in covered
+    )
+    return table(caption, columns, cells)
+
+
+def _done(row: CoverageRow) -> tuple[str, str]:
+    return f"{row.done}/{row.asked}" if row.asked else "–", "đạt" if row.is_covered else "chưa đạt"
 
 
 def _totals(summary: Summary) -> Markup:
@@ -295,7 +319,7 @@ def _totals(summary: Summary) -> Markup:
         "Đã trả lời chưa phải là đã giải quyết; đã giải quyết chưa phải là đã được kiểm chứng.",
         class_="small",
     )
-    return _section("tong-hop", f"Tổng hợp {_period(summary)[:1].lower()}{_period(summary)[1:]}", *tables, explained)
+    return _section("tong-hop", f"Tổng hợp {_period(summary).partition(' (')[0]}", *tables, explained)
 
 
 def _counts(row: SummaryRow, name: str) -> list[object]:
@@ -358,7 +382,9 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 600; color: var(--soft); border-bottom: 1.5px solid var(--ink); vertical-align: bottom; }
 tbody th, tfoot th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1.5px solid var(--ink); }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+.short { white-space: nowrap; }
+.number { text-align: right; padding-left: 0.3rem; font-variant-numeric: tabular-nums; }
+.number + :not(.number) { padding-left: 0.9rem; }
 .bar { display: block; min-width: 8rem; height: 0.6rem; margin-top: 0.35rem; background: var(--wash);
   border-radius: 2px; }
 .bar span { display: block; height: 100%; background: var(--accent); border-radius: 2px; }
@@ -371,8 +397,8 @@ tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1.5px solid
   html { font-size: 10.5pt; }
   body { max-width: none; padding: 0; }
   table { font-size: 8.5pt; }
-  tr, dl.figures div, .note { break-inside: avoid; }
-  caption { break-after: avoid; }
+  th, td { padding-top: 0.24rem; padding-bottom: 0.24rem; }
+  table, tr, dl.figures div, .note { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   .bar, .bar span, dl.figures div { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
