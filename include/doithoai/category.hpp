@@ -34,6 +34,9 @@ struct taxonomy {
 /// Null when there is none of that code.
 [[nodiscard]] const category* find_category(const taxonomy& all, const category_code& code) noexcept;
 
+/// Whether a code is `area` itself or lies below it: `land.certificate` is within `land`.
+[[nodiscard]] bool is_within(const category_code& code, const category_code& area) noexcept;
+
 /// The area of a code: `land` for `land.certificate`.
 [[nodiscard]] category_code area_of(const category_code& code);
 

@@ -38,7 +38,7 @@ struct deadline_rule {
   std::optional<date> day{};               ///< With by_date and before_date.
   std::optional<std::int32_t> amount{};    ///< With calendar_days and working_days.
   std::optional<deadline_start> from{};    ///< With calendar_days and working_days; `received` when absent.
-  std::string basis{};                     ///< The paper that sets it; required unless none is set.
+  std::string basis{};                     ///< The paper that sets it. Needed unless none is set or a conclusion notice assigns the issue.
   personal_text extra{};
 
   bool operator==(const deadline_rule&) const = default;

@@ -30,7 +30,7 @@ class ledger {
 
   /// Takes in events recorded elsewhere, all or none: their seq must go on where this ledger stands. An event of an
   /// unknown type is kept and named by a finding. Fails: invalid_argument for a seq out of order, for recorded_at running
-  /// backwards and for what `judge` finds.
+  /// backwards, for what `judge` finds and for what could not be saved: an empty required id, a text that is not UTF-8.
   result<std::vector<finding>> take_in(std::vector<event> events);
 
   /// Takes in a journal document: `{"events": [...]}`. Fails as `from_json` and `take_in` do.
@@ -48,6 +48,8 @@ class ledger {
 
   state state_;
   std::vector<event> events_;
+  std::string note_;      // of the journal document that was loaded last
+  personal_text extra_;  // its unknown members
 };
 
 }  // namespace doithoai::inline v0

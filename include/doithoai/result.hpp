@@ -21,7 +21,7 @@ namespace doithoai::inline v0 {
 /// Why a call failed. The numbers are those of the C ABI and are never reused.
 enum class errc : std::int32_t {
   invalid_argument = 1,  ///< The caller's mistake: malformed text, an unknown name, a value out of range.
-  not_covered = 2,       ///< The calendar says nothing about a day that the answer needs.
+  not_covered = 2,       ///< The calendar, or the shipped law, says nothing about a day that the answer needs.
   rejected = 3,          ///< The command breaks a rule; the findings say which.
 };
 

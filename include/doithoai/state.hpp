@@ -43,15 +43,16 @@ struct decision {
   bool operator==(const decision&) const = default;
 };
 
-/// Judges a command. Fails: rejected, with all findings, when one of them is an error; invalid_argument when the
-/// context has no `by` or an action's required id is empty.
+/// Judges a command. Fails: rejected, with all findings, when one of them is an error; invalid_argument when a member
+/// of the command or context is not what its field table asks for; not_covered when rules are adopted for a day on which
+/// no shipped regime was in force.
 result<decision> decide(const state& current, const command& what, const context& who);
 
 /// Takes in an event. Never refuses, whatever the order; an event of an unknown type only counts.
 state evolve(state current, const event& what);
 
-/// What stands in the way of taking in an event from elsewhere: a reference to nothing, an id that is taken. Empty
-/// when nothing does.
+/// What stands in the way of taking in an event from elsewhere: a reference to nothing, an id that is taken. No finding
+/// is an error when nothing does; an unknown type is a note.
 std::vector<finding> judge(const state& current, const event& what);
 
 }  // namespace doithoai::inline v0

@@ -44,7 +44,7 @@ struct session_row {
   std::string venue{};
 };
 
-/// A person present. Order: sessions as told, then as recorded.
+/// A person present. Order: as recorded.
 struct attendance_row {
   session_id session{};
   organisation_id body{};
@@ -103,7 +103,7 @@ struct part_row {
   date assigned_on{};
   deadline_kind due_kind = deadline_kind::none_set;
   std::optional<date> due_on{};
-  bool is_provisional = false;  ///< The calendar does not cover what the due day needs.
+  bool is_provisional = false;  ///< The due day cannot be told yet: the calendar or the start day is missing.
   std::string basis{};
   std::optional<date> answered_on{};
   bool is_overdue = false;
@@ -153,7 +153,8 @@ struct gap_row {
 
 enum class coverage_kind : std::uint8_t { session, topic, duty, conclusion };
 
-/// What the plan promised, and whether it was done. Order: sessions, topics, duties, conclusions, each in the plan's order.
+/// What the plan promised, and whether it was done. Order: sessions, topics and duties, each in the plan's order, then
+/// conclusions in the order in which the ledger first met them.
 struct coverage_row {
   coverage_kind kind = coverage_kind::session;
   entry_id entry{};
@@ -235,7 +236,7 @@ class table {
 /// The names that `open_table` knows, in a fixed order.
 std::vector<std::string_view> table_names();
 
-/// A table by name; `summary` needs a period (see summary.hpp). Fails: invalid_argument for an unknown name.
+/// A table by name; `summary` is of the query's period. Fails: invalid_argument for an unknown name or period.
 result<table> open_table(const state& of, std::string_view name, const query& how);
 
 }  // namespace doithoai::inline v0

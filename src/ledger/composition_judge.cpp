@@ -81,7 +81,9 @@ class bench {
 
   void report(const composition_rule& rule, std::size_t number, organisation_id body, field_code field, std::int32_t present,
               std::vector<gap>& gaps) const {
-    if (present < rule.at_least) gaps.push_back({session_, number, std::move(body), std::move(field), rule.at_least, present});
+    const bool is_exceeded = rule.at_most && present > *rule.at_most;
+    if (present >= rule.at_least && !is_exceeded) return;
+    gaps.push_back({session_, number, std::move(body), std::move(field), is_exceeded ? *rule.at_most : rule.at_least, present});
   }
 
   const state_content& of_;
@@ -124,9 +126,10 @@ std::vector<gap> composition_judge::gaps_of(row session) const {
   return gaps;
 }
 
-finding finding_of(const gap& g, const state_content& of, const plan& by, std::string rule, std::string path) {
+finding finding_of(const gap& g, const state_content& of, const plan& by, gathering who, std::string path) {
+  const auto* missing = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
   const auto& asked = by.composition[g.rule];
-  return {std::move(rule), severity::warning, std::move(path),
+  return {g.is_missing() ? missing : "session.office_exceeded", g.is_missing() ? severity::warning : severity::note, std::move(path),
           {{"session", of.sessions[g.session].text()},
            {"rule", asked.id.text()},
            {"office", asked.text},

@@ -1,5 +1,5 @@
 #pragma once
-// Which offices that the plan's composition rules ask for are missing from a session.
+// Which offices that the plan's composition rules ask for are missing from a session, and which are there too often.
 
 #include <string>
 #include <vector>
@@ -14,8 +14,10 @@ struct gap {
   std::size_t rule = 0;  // in the plan's composition
   organisation_id body;
   field_code field;
-  std::int32_t asked = 0;
+  std::int32_t asked = 0;  // at least; at most where there are more
   std::int32_t present = 0;
+
+  [[nodiscard]] bool is_missing() const { return present < asked; }
 };
 
 /// Whether those who came are judged, or those who were invited.
@@ -42,7 +44,7 @@ class composition_judge {
   grouping concerned_;
 };
 
-/// A gap as a finding of the given rule.
-finding finding_of(const gap& g, const state_content& of, const plan& by, std::string rule, std::string path);
+/// A gap as a finding: of the rule that names a missing office, or that there are more than the plan asks for.
+finding finding_of(const gap& g, const state_content& of, const plan& by, gathering who, std::string path);
 
 }  // namespace doithoai::inline v0

@@ -40,10 +40,10 @@ void grow(opinion_facts& t, std::size_t size) {
 }
 
 void grow(issue_facts& t, std::size_t size) {
-  if (t.session.size() >= size) return;
+  if (t.kind.size() >= size) return;
   const grower g{size};
   g.days({&t.raised_on, &t.verified_on});
-  g.rows({&t.session, &t.kind, &t.category, &t.commune, &t.level, &t.people, &t.summary, &t.verified_by, &t.is_confirmed});
+  g.rows({&t.kind, &t.category, &t.commune, &t.level, &t.people, &t.summary, &t.verified_by, &t.is_confirmed});
 }
 
 void grow(conclusion_facts& t, std::size_t size) {
@@ -148,13 +148,12 @@ void apply_issue(issue_facts& to, const log_row& told) {
   const auto at = position(told);
   grow(to, at + 1);
   if (!is_first(to.raised_on, at, told.happened_on)) return;
-  to.session.edit(at) = told.args[0];
-  to.kind.edit(at) = told.args[1];
-  to.category.edit(at) = told.args[2];
-  to.commune.edit(at) = told.args[3];
-  to.level.edit(at) = told.args[4];
-  to.people.edit(at) = told.args[5];
-  to.summary.edit(at) = told.args[6];
+  to.kind.edit(at) = told.args[0];
+  to.category.edit(at) = told.args[1];
+  to.commune.edit(at) = told.args[2];
+  to.level.edit(at) = told.args[3];
+  to.people.edit(at) = told.args[4];
+  to.summary.edit(at) = told.args[5];
 }
 
 void apply_verification(issue_facts& to, const log_row& told) {
@@ -277,10 +276,8 @@ class lowering_of_event {
 
   void operator()(const issue_raised& e) {
     const row issue = to_.issues.intern(e.issue);
-    const row session = e.opinions.empty() ? no_row : session_of(to_.opinions.intern(e.opinions.front()));
-    const row commune = e.commune.empty() ? commune_of(session) : to_.bodies.intern(e.commune);
     tell(fact::issue_told, issue,
-         {session, number_of_code(e.kind), to_.categories.intern(e.category), commune,
+         {number_of_code(e.kind), to_.categories.intern(e.category), to_.bodies.intern(e.commune),
           e.level ? number_of_code(*e.level) : no_row, number_or_none(e.people), personal(e.summary)});
     for (const auto& opinion : e.opinions) link(fact::issue_of_opinion, issue, to_.opinions.intern(opinion));
   }
@@ -289,7 +286,7 @@ class lowering_of_event {
 
   void operator()(const conclusion_issued& e) {
     const row conclusion = to_.conclusions.intern(e.conclusion);
-    tell(fact::concluded, conclusion, {to_.sessions.intern(e.session), text(e.number)});
+    tell(fact::concluded, conclusion, {to_.sessions.intern(e.session), text(e.symbol.empty() ? e.number : e.number + "/" + e.symbol)});
     for (const auto& item : e.items)
       for (const auto& issue : item.issues) link(fact::conclusion_names, conclusion, to_.issues.intern(issue));
   }
@@ -364,19 +361,6 @@ class lowering_of_event {
     return static_cast<row>(to_.words.size()) - 1;
   }
 
-  [[nodiscard]] row session_of(row opinion) const {
-    const auto& told = to_.current.opinions.session;
-    return opinion == no_row || static_cast<std::size_t>(opinion) >= told.size() ? no_row : told[static_cast<std::size_t>(opinion)];
-  }
-
-  // A session's first commune.
-  [[nodiscard]] row commune_of(row session) const {
-    const auto& told = to_.current.session_communes;
-    for (std::size_t i = 0; i < told.from.size(); ++i)
-      if (session != no_row && told.from[i] == session) return told.to[i];
-    return no_row;
-  }
-
   state_content& to_;
   const event& what_;
 };
@@ -411,6 +395,18 @@ void apply(facts& to, const log_row& told) {
     case fact::verified: return apply_verification(to.issues, told);
     case fact::duty_done: return apply_duty(to.duties_done, told);
   }
+}
+
+std::vector<row> sessions_of_issues(const facts& known) {
+  std::vector<row> sessions(known.issues.raised_on.size(), no_row);
+  const auto& told = known.issue_opinions;
+  for (std::size_t i = 0; i < told.from.size(); ++i) {
+    if (told.from[i] == no_row || static_cast<std::size_t>(told.from[i]) >= sessions.size()) continue;
+    auto& session = sessions[static_cast<std::size_t>(told.from[i])];
+    const auto opinion = static_cast<std::size_t>(told.to[i]);
+    if (session == no_row && opinion < known.opinions.session.size()) session = known.opinions.session[opinion];
+  }
+  return sessions;
 }
 
 event_id own_id(std::int64_t seq) { return event_id::parse("e" + std::to_string(seq)).value(); }

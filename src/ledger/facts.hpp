@@ -114,10 +114,9 @@ struct opinion_facts {
 
 struct issue_facts {
   column<day_number> raised_on;
-  column<row> session;
   column<row> kind;
   column<row> category;
-  column<row> commune;
+  column<row> commune;  // as told; no_row: that of its session
   column<row> level;
   column<row> people;
   column<row> summary;
@@ -187,6 +186,9 @@ struct facts {
 };
 
 void apply(facts& to, const log_row& told);
+
+/// The session at which each issue was raised: that of its first opinion whose session is told.
+std::vector<row> sessions_of_issues(const facts& known);
 
 /// Ids of one kind and their dense row numbers. Copies share what is sealed: a small recent map takes new ids, and sealed
 /// maps are merged when the newer has grown as large as the older, so that there are few and each id moves seldom.

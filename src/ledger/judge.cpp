@@ -122,6 +122,10 @@ class judging {
     for (std::size_t i = 0; i < e.opinions.size(); ++i) refer(e.opinions[i], path("opinions", i));
     if (find_category(rules_->document.taxonomy, e.category) == nullptr) unknown(e.category.text(), path("category"));
     body(e.commune, "commune", what_.happened_on);
+    const auto covers = [&](const topic& t) { return is_within(e.category, t.category); };
+    if (!plan_->topics_are_open && std::none_of(plan_->topics.begin(), plan_->topics.end(), covers))
+      found_.push_back({"issue.outside_topics", severity::note, path("category"),
+                        {{"issue", e.issue.text()}, {"category", e.category.text()}}, plan_->id.text()});
     if (leaves_the_session(static_cast<row>(e.kind)))
       found_.push_back({"issue.own_procedure", severity::warning, path("kind"),
                         {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}}, own_procedure_basis});
@@ -133,7 +137,7 @@ class judging {
     body(e.concluder, "concluder", what_.happened_on);
     for (std::size_t i = 0; i < e.items.size(); ++i)
       for (std::size_t j = 0; j < e.items[i].issues.size(); ++j)
-        refer(e.items[i].issues[j], path("items", i) + "/issues/" + std::to_string(j));
+        refer_raised(e.items[i].issues[j], path("items", i) + "/issues/" + std::to_string(j));
     if (session != no_row && sessions().closed_on[at(session)] == no_day)
       warn("session.not_closed", path("session"), {{"session", e.session.text()}});
   }
@@ -165,7 +169,7 @@ class judging {
   }
 
   void operator()(const issue_verified& e) {
-    const row issue = refer(e.issue, path("issue"));
+    const row issue = refer_raised(e.issue, path("issue"));
     body(e.by, "by", what_.happened_on);
     if (issue == no_row) return;
     bool is_answered = false;
@@ -287,21 +291,28 @@ class judging {
     if (session == no_row || is_refused(found_)) return;
     state_content next = of_;
     take_in(next, what_);
-    const auto* rule = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
-    for (const auto& g : composition_judge(next, next.current, who).gaps_of(session)) found_.push_back(finding_of(g, of_, *plan_, rule, path(member)));
+    for (const auto& g : composition_judge(next, next.current, who).gaps_of(session)) found_.push_back(finding_of(g, of_, *plan_, who, path(member)));
+  }
+
+  // A paper may be entered late, and never speaks of an issue before it was raised.
+  row refer_raised(const issue_id& id, const std::string& where) {
+    const row issue = refer(id, where);
+    if (issue != no_row && facts_.issues.raised_on[at(issue)] > number_of(what_.happened_on))
+      warn("issue.not_yet_raised", where,
+           {{"issue", id.text()},
+            {"raised_on", to_text(day_of(facts_.issues.raised_on[at(issue)]))},
+            {"day", to_text(what_.happened_on)}});
+    return issue;
   }
 
   row judge_answerable(const issue_id& id, const std::string& where) {
-    const row issue = refer(id, where);
+    const row issue = refer_raised(id, where);
     if (issue != no_row && leaves_the_session(facts_.issues.kind[at(issue)]))
       found_.push_back({"issue.outside_answers", severity::error, where, {{"issue", id.text()}}, own_procedure_basis});
     return issue;
   }
 
   void judge_answerer(const answer_given& e, row issue, const std::string& where) {
-    if (facts_.issues.raised_on[at(issue)] > number_of(what_.happened_on))
-      warn("answer.before_issue", where,
-           {{"answer", e.answer.text()}, {"issue", of_.issues[issue].text()}, {"given_on", to_text(what_.happened_on)}});
     const row answering = of_.bodies.find(e.body);
     bool has_parts = false;
     for (std::size_t i = 0; i < facts_.parts.issue.size(); ++i) {
@@ -348,7 +359,7 @@ class judging {
       }
       case deadline_start::held: {
         const row issue = find(e.issue);
-        const row session = issue == no_row ? no_row : facts_.issues.session[at(issue)];
+        const row session = issue == no_row ? no_row : sessions_of_issues(facts_)[at(issue)];
         return session == no_row || at(session) >= sessions().held_on.size() ? std::nullopt : known(sessions().held_on[at(session)]);
       }
     }

@@ -108,12 +108,19 @@ result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
 result<std::vector<finding>> ledger::load_json(std::string_view text) {
   auto document = from_json<journal_document>(text);
   if (!document) return std::move(document).error();
-  return take_in((*std::move(document)).events);
+  auto read = *std::move(document);
+  auto taken = take_in(std::move(read.events));
+  if (!taken) return taken;
+  if (!read.note.empty()) note_ = std::move(read.note);
+  if (!read.extra.empty()) extra_ = std::move(read.extra);
+  return taken;
 }
 
 std::string ledger::save_json() const {
   journal_document document;
+  document.note = note_;
   document.events = events_;
+  document.extra = extra_;
   return to_json(document);
 }
 

@@ -9,6 +9,10 @@ const category* find_category(const taxonomy& all, const category_code& code) no
   return found == all.categories.end() ? nullptr : &*found;
 }
 
+bool is_within(const category_code& code, const category_code& area) noexcept {
+  return code == area || (code.text().starts_with(area.text()) && code.text()[area.text().size()] == '.');
+}
+
 category_code area_of(const category_code& code) {
   const auto dot = code.text().find('.');
   if (dot == std::string::npos) return code;

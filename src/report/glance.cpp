@@ -51,6 +51,8 @@ class making_fates {
   explicit making_fates(const glance& at) : at_(at), known_(*at.known) {
     made_.parts_of_issue = grouping(known_.parts.issue, issue_count());
     made_.answers_of_issue = grouping(known_.answered_issues.to, known_.answered_issues.from, issue_count());
+    communes_ = grouping(known_.session_communes.from, known_.session_communes.to, known_.sessions.scheduled_on.size());
+    sessions_ = sessions_of_issues(known_);
     made_.parts.resize(known_.parts.issue.size());
     made_.issues.resize(issue_count());
   }
@@ -74,8 +76,8 @@ class making_fates {
         return conclusion == no_row ? std::nullopt : day_in(known_.conclusions.issued_on, conclusion);
       }
       case deadline_start::held: {
-        const row issue = known_.parts.issue[part];
-        const row session = issue == no_row ? no_row : number_in(known_.issues.session, issue);
+        const auto issue = static_cast<std::size_t>(known_.parts.issue[part]);
+        const row session = issue < sessions_.size() ? sessions_[issue] : no_row;
         return session == no_row ? std::nullopt : day_in(known_.sessions.held_on, session);
       }
     }
@@ -84,9 +86,6 @@ class making_fates {
 
   static std::optional<date> day_in(const column<day_number>& days, row at) {
     return static_cast<std::size_t>(at) < days.size() ? day_or_none(days[static_cast<std::size_t>(at)]) : std::nullopt;
-  }
-  static row number_in(const column<row>& rows, row at) {
-    return static_cast<std::size_t>(at) < rows.size() ? rows[static_cast<std::size_t>(at)] : no_row;
   }
 
   void set_due(std::size_t part, part_fate& fate) const {
@@ -132,6 +131,9 @@ class making_fates {
 
   void make_issue(std::size_t issue) {
     auto& fate = made_.issues[issue];
+    fate.session = sessions_[issue];
+    fate.commune = known_.issues.commune[issue];
+    if (const auto communes = communes_.of(fate.session); fate.commune == no_row && !communes.empty()) fate.commune = communes.front();
     const auto kind = static_cast<issue_kind>(known_.issues.kind[issue]);
     fate.is_own_procedure = kind == issue_kind::complaint || kind == issue_kind::denunciation;
     if (known_.issues.is_confirmed[issue] == 1) fate.verified_on = day_or_none(known_.issues.verified_on[issue]);
@@ -170,6 +172,8 @@ class making_fates {
 
   const glance& at_;
   const facts& known_;
+  grouping communes_;
+  std::vector<row> sessions_;
   fates made_;
 };
 

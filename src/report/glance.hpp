@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "doithoai/json.hpp"
 #include "doithoai/query.hpp"
 #include "doithoai/table.hpp"
 #include "ledger/facts.hpp"
 #include "ledger/grouping.hpp"
+#include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -31,6 +33,16 @@ struct glance {
 
 glance look(const state& at, const query& how);
 
+/// The rows with what the query's view may not see left blank.
+template <class Row>
+std::vector<Row> seen(std::vector<Row> rows, const query& how) {
+  for (const auto& member : shape_of<Row>().members) {
+    if (may_see(how.view, member.how_private)) continue;
+    for (auto& one : rows) member.value->clear(member.edit(&one));
+  }
+  return rows;
+}
+
 inline std::optional<date> day_or_none(day_number day) {
   return day == no_day ? std::nullopt : std::optional(day_of(day));
 }
@@ -47,6 +59,8 @@ struct part_fate {
 
 /// What became of an issue. With parts it is answered when all of them are; without, when somebody answered it.
 struct issue_fate {
+  row session = no_row;
+  row commune = no_row;  // as told, or the first of the session's
   bool is_own_procedure = false;
   row lead = no_row;
   std::optional<date> due_on;

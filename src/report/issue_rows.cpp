@@ -21,12 +21,10 @@ issue_row row_of(const glance& at, const fates& all, std::size_t issue) {
   const auto& fate = all.issues[issue];
   issue_row made;
   made.issue = at.of->issues[static_cast<row>(issue)];
-  made.session = at.of->sessions[told.session[issue]];
+  made.session = at.of->sessions[fate.session];
   made.kind = static_cast<issue_kind>(told.kind[issue]);
   made.category = at.of->categories[told.category[issue]];
   made.category_name = at.name_of(made.category);
-  made.commune = at.of->bodies[told.commune[issue]];
-  made.commune_name = at.name_of(made.commune);
   if (told.level[issue] != no_row) made.level = static_cast<competence>(told.level[issue]);
   made.state = state_of(fate, !all.parts_of_issue.of(issue).empty());
   made.raised_on = day_of(told.raised_on[issue]);
@@ -39,9 +37,25 @@ issue_row row_of(const glance& at, const fates& all, std::size_t issue) {
   made.verified_on = fate.verified_on;
   made.is_overdue = fate.overdue_days > 0;
   made.overdue_days = fate.overdue_days;
-  // A denunciation's words are for those who settle it, and for nobody's table.
-  if (at.how.view == audience::full || !is_denunciation(*at.known, issue)) made.summary = at.words(told.summary[issue]);
+  // A denunciation's words and place are for those who settle it, and for nobody's table.
+  if (at.how.view == audience::full || !is_denunciation(*at.known, issue)) {
+    made.commune = at.of->bodies[fate.commune];
+    made.commune_name = at.name_of(made.commune);
+    made.summary = at.words(told.summary[issue]);
+  }
   return made;
+}
+
+// The paper that a deadline rests on: as told, or the conclusion notice itself.
+std::string basis_of(const glance& at, std::size_t part) {
+  const auto& told = at.known->parts;
+  if (told.basis[part] != no_row) return at.text(told.basis[part]);
+  const row conclusion = told.conclusion[part];
+  if (conclusion == no_row || static_cast<deadline_kind>(told.due_kind[part]) == deadline_kind::none_set) return {};
+  const auto& numbers = at.known->conclusions.number;
+  const auto c = static_cast<std::size_t>(conclusion);
+  const auto number = c < numbers.size() ? at.text(numbers[c]) : std::string();
+  return number.empty() ? at.of->conclusions[conclusion].text() : number;
 }
 
 std::string ids_of(const glance& at, std::span<const row> bodies) {
@@ -79,7 +93,7 @@ std::vector<opinion_row> opinions(const state& of, const query& how) {
     }
     rows.push_back(std::move(made));
   }
-  return rows;
+  return seen(std::move(rows), how);
 }
 
 std::vector<issue_row> issues(const state& of, const query& how) {
@@ -88,7 +102,7 @@ std::vector<issue_row> issues(const state& of, const query& how) {
   std::vector<issue_row> rows;
   for (std::size_t i = 0; i < all.issues.size(); ++i)
     if (at.has_issue(i)) rows.push_back(row_of(at, all, i));
-  return rows;
+  return seen(std::move(rows), how);
 }
 
 std::vector<part_row> parts(const state& of, const query& how) {
@@ -110,13 +124,13 @@ std::vector<part_row> parts(const state& of, const query& how) {
     made.due_kind = static_cast<deadline_kind>(told.due_kind[i]);
     made.due_on = fate.due_on;
     made.is_provisional = fate.is_provisional;
-    made.basis = at.text(told.basis[i]);
+    made.basis = basis_of(at, i);
     made.answered_on = fate.answered_on;
     made.is_overdue = fate.overdue_days > 0;
     made.overdue_days = fate.overdue_days;
     rows.push_back(std::move(made));
   }
-  return rows;
+  return seen(std::move(rows), how);
 }
 
 std::vector<answer_row> answers(const state& of, const query& how) {
@@ -142,7 +156,7 @@ std::vector<answer_row> answers(const state& of, const query& how) {
       rows.push_back(std::move(made));
     }
   }
-  return rows;
+  return seen(std::move(rows), how);
 }
 
 }  // namespace doithoai::inline v0

@@ -37,7 +37,7 @@ struct expectation {
 
 class plan_reading {
  public:
-  explicit plan_reading(const glance& at) : at_(at) {
+  explicit plan_reading(const glance& at) : at_(at), sessions_(sessions_of_issues(*at.known)) {
     if (at_.adopted == nullptr || at_.rules == nullptr) return;
     const auto& sessions = at_.known->sessions;
     const auto size = sessions.scheduled_on.size();
@@ -50,11 +50,11 @@ class plan_reading {
     };
     for (const auto& planned : at_.adopted->planned_sessions) {
       const row entry = at_.of->entries.find(planned.id);
-      occasion made{no_row, &planned, planned.communes, {}};
+      const auto before = occasions_.size();
       for (std::size_t s = 0; entry != no_row && s < size; ++s)
         if (sessions.planned[s] == entry && at_.has_session(s))
-          made = {static_cast<row>(s), &planned, ids(communes.of(s)), ids(concerned.of(s))};
-      occasions_.push_back(std::move(made));
+          occasions_.push_back({static_cast<row>(s), &planned, ids(communes.of(s)), ids(concerned.of(s))});
+      if (occasions_.size() == before) occasions_.push_back({no_row, &planned, planned.communes, {}});
     }
     for (std::size_t s = 0; s < size; ++s)
       if (at_.has_session(s) && sessions.planned[s] == no_row)
@@ -137,8 +137,9 @@ class plan_reading {
     std::vector<organisation_id> all;
     const auto& parts = at_.known->parts;
     for (std::size_t i = 0; i < parts.issue.size(); ++i) {
-      if (parts.assigned_on[i] == no_day || parts.issue[i] == no_row) continue;
-      const row session = at_.known->issues.session[static_cast<std::size_t>(parts.issue[i])];
+      if (parts.assigned_on[i] == no_day) continue;
+      const auto issue = static_cast<std::size_t>(parts.issue[i]);
+      const row session = issue < sessions_.size() ? sessions_[issue] : no_row;
       const auto& lead = at_.of->bodies[parts.lead[i]];
       if ((when == nullptr || when->session == session) && !has(all, lead)) all.push_back(lead);
     }
@@ -146,12 +147,9 @@ class plan_reading {
   }
 
   const glance& at_;
+  std::vector<row> sessions_;  // of the issues
   std::vector<occasion> occasions_;
 };
-
-bool is_in(const category_code& code, const category_code& area) {
-  return code == area || (code.text().starts_with(area.text()) && code.text()[area.text().size()] == '.');
-}
 
 class covering {
  public:
@@ -159,8 +157,7 @@ class covering {
 
   std::vector<coverage_row> make() {
     if (at_.adopted == nullptr || at_.rules == nullptr) return {};
-    for (const auto& one : plan_.occasions())
-      if (one.planned != nullptr) add(coverage_kind::session, one.planned->id, session_text(one), 1, is_held(one.session) ? 1 : 0);
+    for (const auto& planned : at_.adopted->planned_sessions) add_session(planned);
     for (const auto& topic : at_.adopted->topics) add(coverage_kind::topic, topic.id, topic.text, 1, std::min(1, sessions_on(topic)));
     for (const auto& duty : at_.adopted->duties) add_duty(duty);
     const auto all = fates_of(at_);
@@ -174,10 +171,12 @@ class covering {
     rows_.push_back({kind, entry, std::move(text), asked, done, done >= asked});
   }
 
-  [[nodiscard]] std::string session_text(const occasion& one) const {
+  void add_session(const planned_session& planned) {
     std::string names;
-    for (const auto& commune : one.communes) names += (names.empty() ? "" : "; ") + at_.name_of(commune);
-    return names;
+    for (const auto& commune : planned.communes) names += (names.empty() ? "" : "; ") + at_.name_of(commune);
+    const auto& all = plan_.occasions();
+    const bool is_done = std::any_of(all.begin(), all.end(), [&](const occasion& o) { return o.planned == &planned && is_held(o.session); });
+    add(coverage_kind::session, planned.id, std::move(names), 1, is_done ? 1 : 0);
   }
 
   [[nodiscard]] bool is_held(row session) const {
@@ -194,8 +193,9 @@ class covering {
     for (std::size_t i = 0; entry != no_row && i < chosen.from.size(); ++i)
       if (chosen.to[i] == entry && is_held(chosen.from[i])) on.insert(chosen.from[i]);
     const auto& issues = at_.known->issues;
+    const auto sessions = sessions_of_issues(*at_.known);
     for (std::size_t i = 0; i < issues.raised_on.size(); ++i)
-      if (at_.has_issue(i) && is_in(at_.of->categories[issues.category[i]], t.category)) on.insert(issues.session[i]);
+      if (at_.has_issue(i) && is_within(at_.of->categories[issues.category[i]], t.category)) on.insert(sessions[i]);
     return static_cast<std::int32_t>(on.size());
   }
 
@@ -214,6 +214,7 @@ class covering {
     std::int32_t asked = 0;
     std::int32_t done = 0;
     for (const row number : named) {
+      if (static_cast<std::size_t>(number) >= all.issues.size() || !at_.has_issue(static_cast<std::size_t>(number))) continue;
       const auto& fate = all.issues[static_cast<std::size_t>(number)];
       if (fate.is_own_procedure) continue;
       ++asked;
@@ -293,7 +294,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
     const auto session = static_cast<row>(s);
     if (judge.people_of(session) == 0) continue;
     for (const auto& g : judge.gaps_of(session))
-      all.push_back(finding_of(g, *at.of, *at.adopted, "session.office_missing", "/sessions/" + at.of->sessions[session].text()));
+      all.push_back(finding_of(g, *at.of, *at.adopted, gathering::present, "/sessions/" + at.of->sessions[session].text()));
   }
   for (const auto& part : parts(of, how))
     if (part.is_overdue)

@@ -7,7 +7,8 @@
 namespace doithoai::inline v0 {
 namespace {
 
-std::vector<std::int32_t> count_by(const column<row>& key, std::size_t size) {
+template <class Rows>
+std::vector<std::int32_t> count_by(const Rows& key, std::size_t size) {
   std::vector<std::int32_t> counts(size);
   for (std::size_t i = 0; i < key.size(); ++i)
     if (key[i] != no_row && static_cast<std::size_t>(key[i]) < size) ++counts[static_cast<std::size_t>(key[i])];
@@ -26,7 +27,7 @@ class session_table {
       : at_(at), sessions_(at.known->sessions), judge_(*at.of, *at.known, gathering::present) {
     const auto size = sessions_.scheduled_on.size();
     opinions_ = count_by(at.known->opinions.session, size);
-    issues_ = count_by(at.known->issues.session, size);
+    issues_ = count_by(sessions_of_issues(*at.known), size);
     communes_ = grouping(at.known->session_communes.from, at.known->session_communes.to, size);
   }
 
@@ -80,7 +81,10 @@ class session_table {
     made.concluded_on = day_or_none(sessions_.concluded_on[s]);
     if (sessions_.citizens[s] != no_row) made.citizens = sessions_.citizens[s];
     made.present = static_cast<std::int32_t>(judge_.people_of(number));
-    if (made.present > 0) made.missing = static_cast<std::int32_t>(judge_.gaps_of(number).size());
+    if (made.present > 0) {
+      const auto gaps = judge_.gaps_of(number);
+      made.missing = static_cast<std::int32_t>(std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.is_missing(); }));
+    }
     made.opinions = opinions_[s];
     made.issues = issues_[s];
     made.venue = at_.text(sessions_.venue[s]);
@@ -99,7 +103,7 @@ class session_table {
 
 std::vector<session_row> sessions(const state& of, const query& how) {
   const auto at = look(of, how);
-  return session_table(at).make();
+  return seen(session_table(at).make(), how);
 }
 
 std::vector<attendance_row> attendance(const state& of, const query& how) {
@@ -117,7 +121,7 @@ std::vector<attendance_row> attendance(const state& of, const query& how) {
     made.name = at.words(told.name[i]);
     rows.push_back(std::move(made));
   }
-  return rows;
+  return seen(std::move(rows), how);
 }
 
 std::vector<gap_row> gaps(const state& of, const query& how) {
@@ -128,11 +132,12 @@ std::vector<gap_row> gaps(const state& of, const query& how) {
     const auto session = static_cast<row>(s);
     if (judge.people_of(session) == 0) continue;  // nobody was told of: that is no finding of who was missing
     for (const auto& g : judge.gaps_of(session)) {
+      if (!g.is_missing()) continue;
       const auto& rule = at.adopted->composition[g.rule];
       rows.push_back({at.of->sessions[g.session], rule.id, rule.text, g.body, at.name_of(g.body), g.field, g.asked, g.present});
     }
   }
-  return rows;
+  return seen(std::move(rows), how);
 }
 
 }  // namespace doithoai::inline v0

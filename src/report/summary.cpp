@@ -107,7 +107,7 @@ class summing {
     add(whole_, t);
     const auto area = area_of(at_.of->categories[told.category[issue]]);
     add(cell(categories_, area.text(), at_.name_of(area)), t);
-    const auto& commune = at_.of->bodies[told.commune[issue]];
+    const auto& commune = at_.of->bodies[fate.commune];
     add(cell(communes_, commune.text(), at_.name_of(commune)), t);
     add_leads(issue, t);
   }
@@ -117,6 +117,7 @@ class summing {
     if (parts.empty()) return add(lead_cell(all_.issues[issue].lead), t);
     for (const row number : parts) {
       const auto& part = all_.parts[static_cast<std::size_t>(number)];
+      if (t.is_carried_over && part.answered_on && *part.answered_on < when_.first) continue;  // done before the period
       t.answered_on = part.answered_on;
       t.manner = part.manner;
       t.is_resolved = part.resolved_on.has_value();

@@ -131,6 +131,7 @@ constexpr value_shape shape_without_limits() {
   using inner = typename plain<T>::type;
   value_shape v{};
   v.is_empty = [](const void* value) { return !plain<T>::is_there(value); };
+  v.clear = [](void* value) { as<T>(value) = T{}; };
   v.lowest = -integer_limit;
   v.highest = integer_limit;
   if constexpr (is_list<inner>) {

@@ -43,6 +43,7 @@ struct choice_shape;
 struct value_shape {
   value_kind kind;
   bool (*is_empty)(const void* value);
+  void (*clear)(void* value) = nullptr;
 
   // Scalars. `integer` stands for booleans, integers, dates (days since 1970) and instants (microseconds).
   std::int64_t (*integer)(const void* value) = nullptr;

@@ -88,7 +88,7 @@ static dth_status print_row(const dth_cursor *rows, const int32_t *counts, int32
   for (i = 0; i < COUNTS; ++i) {
     status = dth_cursor_get_int64(rows, counts[i], &count, NULL, error);
     if (status != DTH_OK) return status;
-    printf("%7ld", (long)count);
+    printf("%9ld", (long)count);
   }
   status = dth_cursor_copy_text(rows, name, text, sizeof text, NULL, NULL, error);
   if (status != DTH_OK) return status;
@@ -123,7 +123,7 @@ static dth_status print_summary(const dth_ledger *ledger, dth_error **error) {
   if (status == DTH_OK) {
     printf("Period 2020-Q4 (%s to %s), as of %s\n\n", first_text, last_text, last_text);
     printf("%-10s%-24s", "group", "code");
-    for (i = 0; i < COUNTS; ++i) printf("%7s", titles[i]);
+    for (i = 0; i < COUNTS; ++i) printf("%9s", titles[i]);
     printf("  name\n");
     status = dth_cursor_next(rows, &has_row, error);
   }

@@ -42,7 +42,7 @@ void print(const doithoai::summary& figures) {
   std::cout << std::left << std::setw(10) << "group" << std::setw(24) << "code" << std::right;
   for (const auto* title :
        {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue"})
-    std::cout << std::setw(7) << title;
+    std::cout << std::setw(9) << title;
   std::cout << "  name\n";
 
   for (const auto& row : figures.rows) {
@@ -50,7 +50,7 @@ void print(const doithoai::summary& figures) {
               << (row.code.empty() ? "-" : row.code) << std::right;
     for (const auto count : {row.carried_over, row.received, row.total, row.own_procedure, row.answered_on_the_spot,
                              row.answered_in_writing, row.unanswered, row.resolved, row.verified, row.overdue})
-      std::cout << std::setw(7) << count;
+      std::cout << std::setw(9) << count;
     if (!row.name.empty()) std::cout << "  " << row.name;
     std::cout << '\n';
   }

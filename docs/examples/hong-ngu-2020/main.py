@@ -23,7 +23,7 @@ def load_year(folder: Path) -> doithoai.Ledger:
 
 
 def line(group: str, code: str, counts: Iterable[object], name: str) -> str:
-    return (f"{group:<10}{code:<24}" + "".join(f"{count:>7}" for count in counts) + f"  {name}").rstrip()
+    return (f"{group:<10}{code:<24}" + "".join(f"{count:>9}" for count in counts) + f"  {name}").rstrip()
 
 
 def lines(summary: doithoai.Summary) -> Iterator[str]:
