@@ -141,7 +141,8 @@ class plan_reading {
       const auto issue = static_cast<std::size_t>(parts.issue[i]);
       const row session = issue < sessions_.size() ? sessions_[issue] : no_row;
       const auto& lead = at_.of->bodies[parts.lead[i]];
-      if ((when == nullptr || when->session == session) && !has(all, lead)) all.push_back(lead);
+      const bool is_asked_here = when == nullptr || (session != no_row && when->session == session);
+      if (is_asked_here && !has(all, lead)) all.push_back(lead);
     }
     return all;
   }
