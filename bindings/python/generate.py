@@ -20,39 +20,6 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 WIDTH = 120
 
-# The vocabularies have no names in JSON: each is called after the member where it stands.
-CODES = {
-    "AnswerKind": "give_answer.kind",
-    "AnswerManner": "give_answer.manner",
-    "Audience": "query.view",
-    "BodyChoice": "body_class.chosen_by",
-    "BodyKind": "organisation.kind",
-    "Channel": "announce_session.channels",
-    "Competence": "raise_issue.competence",
-    "CompositionUnit": "composition_rule.per",
-    "CoverageKind": "coverage.kind",
-    "DayKind": "calendar_day.kind",
-    "DeadlineKind": "deadline_rule.kind",
-    "DeadlineStart": "deadline_rule.from",
-    "DutyForce": "duty.force",
-    "DutyTime": "duty_when.time",
-    "IssueKind": "raise_issue.kind",
-    "IssueState": "issues.state",
-    "Office": "attendee.position",
-    "OpinionChannel": "record_opinion.channel",
-    "PlannedTime": "planned_when.time",
-    "ReadingKind": "reading.kind",
-    "RecipientKind": "recipient.kind",
-    "SessionForm": "schedule_session.form",
-    "SessionKind": "schedule_session.kind",
-    "SessionPart": "attendee.part",
-    "SessionState": "sessions.state",
-    "Severity": "finding.severity",
-    "SummaryGroup": "summary.group",
-    "Tier": "organisation.tier",
-    "Weekday": "calendar.weekend",
-}
-
 ROWS = {
     "sessions": "SessionRow",
     "attendance": "AttendanceRow",
@@ -76,9 +43,6 @@ WITHOUT_CLASS = ("erasure", "journal", "period", "query", "summary_key", "summar
 
 # Of doithoai._record, and public.
 HAND_WRITTEN = ("Command", "Erased")
-
-# A cell of text or a day may be absent from any table; of the others only these.
-ABSENT_CELLS = {"sessions.notice_days", "sessions.citizens", "issues.competence", "issues.manner"}
 
 Schema = dict[str, Any]
 
@@ -109,9 +73,10 @@ def members(schema: Schema) -> dict[str, Schema]:
     return dict(schema["properties"])
 
 
-def codes_of(member: Schema) -> tuple[str, ...]:
-    inner = member.get("items", member)
-    return tuple(inner.get("enum", ())) if "x-labels-vi" in inner else ()
+def vocabulary_of(member: Schema) -> str | None:
+    """The name in Python of the vocabulary that a member's codes belong to."""
+    name = member.get("items", member).get("x-vocabulary")
+    return camel(name) if name else None
 
 
 def choices_of(schema: Schema) -> dict[str, str]:
@@ -132,27 +97,22 @@ class Writer:
             self.records.setdefault(name, schema)
         self.commands = choices_of(schemas["command"])
         self.events = choices_of(schemas["event"])
-        self.code_names = self.name_codes()
+        self.vocabularies = dict(sorted(self.find_vocabularies().items()))
 
-    def name_codes(self) -> dict[tuple[str, ...], str]:
-        names: dict[tuple[str, ...], str] = {}
-        for name, place in CODES.items():
-            record, member = place.split(".")
-            codes = codes_of(members(self.records[record])[member])
-            if not codes or codes in names:
-                sys.exit(f"{place} is no vocabulary of its own for {name}")
-            names[codes] = name
-        for record, schema in self.records.items():
-            for member, form in members(schema).items():
-                if codes_of(form) and codes_of(form) not in names:
-                    sys.exit(f"name the vocabulary of {record}.{member} in CODES")
-        return names
+    def find_vocabularies(self) -> dict[str, tuple[Schema, Schema]]:
+        """The first record and member where each stands."""
+        found: dict[str, tuple[Schema, Schema]] = {}
+        for schema in self.records.values():
+            for form in members(schema).values():
+                if name := vocabulary_of(form):
+                    found.setdefault(name, (schema, form))
+        return found
 
     def write(self) -> str:
         ordered = list(self.in_order())
-        names = sorted([*CODES, *ROWS.values(), *(camel(record.name) for record in ordered), *HAND_WRITTEN])
+        names = sorted([*self.vocabularies, *ROWS.values(), *(camel(record.name) for record in ordered), *HAND_WRITTEN])
         parts = [HEAD + "\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n"]
-        parts += [self.write_code(name) for name in CODES]
+        parts += [self.write_code(name) for name in self.vocabularies]
         parts += [self.write_record(record) for record in ordered]
         parts += [self.write_row(name, row) for name, row in ROWS.items()]
         rows = "".join(f'    "{name}": {row},\n' for name, row in ROWS.items())
@@ -160,11 +120,9 @@ class Writer:
         return "\n\n".join(parts).replace("\n\n\n\n", "\n\n\n")
 
     def write_code(self, name: str) -> str:
-        record, member = CODES[name].split(".")
-        form = members(self.records[record])[member]
-        inner = form.get("items", form)
+        whole, part = self.vocabularies[name]
+        inner = part.get("items", part)
         words = zip(inner["enum"], inner["x-labels-vi"], inner["x-labels-en"], strict=True)
-        whole, part = self.records[record], form
         first = f"{whole['title']}, {part['title']} ({whole['x-label-vi']}: {part['x-label-vi']})."
         lines = [f"class {name}(Code):", *docstring(first[:1].upper() + first[1:]), ""]
         for code, vi, en in words:
@@ -238,8 +196,7 @@ class Writer:
         return f"{name}: {kind}" + (f" = {options['default']}" if options else "")
 
     def kind_of(self, form: Schema) -> str:
-        if codes_of(form):
-            name = self.code_names[codes_of(form)]
+        if name := vocabulary_of(form):
             return f"tuple[{name}, ...]" if "items" in form else name
         if "items" in form:
             return f"tuple[{self.kind_of(form['items'])}, ...]"
@@ -260,9 +217,7 @@ class Writer:
         ]
         for member, form in members(schema).items():
             kind = self.kind_of(form).replace("PersonalText", "str")
-            if member not in schema["required"] and (
-                kind in ("str", "datetime.date", "datetime.datetime") or f"{name}.{member}" in ABSENT_CELLS
-            ):
+            if member not in schema["required"]:
                 kind += " | None"
             lines.append(f"    {member}: {kind}")
         return "\n".join(lines) + "\n"

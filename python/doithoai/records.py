@@ -157,7 +157,7 @@ class BodyChoice(Code):
 
 
 class BodyKind(Code):
-    """Organisation, kind (cơ quan, đơn vị: loại)."""
+    """Class of bodies, kinds (nhóm cơ quan: loại)."""
 
     AREA = "area", "địa bàn", "area"
     PEOPLES_COMMITTEE = "peoples_committee", "Ủy ban nhân dân", "People's Committee"
@@ -288,7 +288,7 @@ class IssueState(Code):
 
 
 class Office(Code):
-    """Attendee, position (đại biểu: chức danh)."""
+    """Composition rule, any of these offices (thành phần tham dự: một trong các chức danh)."""
 
     CHAIRMAN = "chairman", "Chủ tịch", "chairman"
     VICE_CHAIRMAN = "vice_chairman", "Phó Chủ tịch", "vice-chairman"
@@ -335,7 +335,7 @@ class RecipientKind(Code):
 
 
 class SessionForm(Code):
-    """Schedule a session, form (ấn định buổi đối thoại: hình thức)."""
+    """Planned session, form (buổi đối thoại theo kế hoạch: hình thức)."""
 
     IN_PERSON = "in_person", "trực tiếp", "in person"
     ONLINE = "online", "trực tuyến", "online"
@@ -343,7 +343,7 @@ class SessionForm(Code):
 
 
 class SessionKind(Code):
-    """Schedule a session, kind (ấn định buổi đối thoại: loại)."""
+    """Planned session, kind (buổi đối thoại theo kế hoạch: loại)."""
 
     PERIODIC = "periodic", "định kỳ", "periodic"
     EXTRAORDINARY = "extraordinary", "đột xuất", "extraordinary"
@@ -352,7 +352,7 @@ class SessionKind(Code):
 
 
 class SessionPart(Code):
-    """Attendee, part in the session (đại biểu: vai trò)."""
+    """Composition rule, part in the session (thành phần tham dự: vai trò)."""
 
     MEMBER = "member", "thành viên", "member"
     CHAIR = "chair", "chủ tọa", "chair"
@@ -389,7 +389,7 @@ class SummaryGroup(Code):
 
 
 class Tier(Code):
-    """Organisation, tier (cơ quan, đơn vị: cấp)."""
+    """Class of bodies, tiers (nhóm cơ quan: cấp)."""
 
     CENTRAL = "central", "trung ương", "central"
     PROVINCE = "province", "tỉnh", "province"
@@ -1736,8 +1736,8 @@ class AttendanceRow(NamedTuple):
     name: name (họ tên)
     """
 
-    session: str | None
-    body: str | None
+    session: str
+    body: str
     body_name: str | None
     position: Office
     part: SessionPart
@@ -1758,9 +1758,9 @@ class OpinionRow(NamedTuple):
     contact: contact (liên hệ)
     """
 
-    opinion: str | None
-    session: str | None
-    recorded_on: datetime.date | None
+    opinion: str
+    session: str
+    recorded_on: datetime.date
     channel: OpinionChannel
     hamlet: str | None
     issues: int
@@ -1794,16 +1794,16 @@ class IssueRow(NamedTuple):
     summary: summary (tóm tắt)
     """
 
-    issue: str | None
-    session: str | None
+    issue: str
+    session: str
     kind: IssueKind
-    category: str | None
+    category: str
     category_name: str | None
     commune: str | None
     commune_name: str | None
     competence: Competence | None
     state: IssueState
-    raised_on: datetime.date | None
+    raised_on: datetime.date
     lead: str | None
     lead_name: str | None
     due_on: datetime.date | None
@@ -1834,12 +1834,12 @@ class PartRow(NamedTuple):
     overdue_days: days overdue (số ngày quá hạn)
     """
 
-    part: str | None
-    issue: str | None
-    lead: str | None
+    part: str
+    issue: str
+    lead: str
     lead_name: str | None
     coordinating: str | None
-    assigned_on: datetime.date | None
+    assigned_on: datetime.date
     due_kind: DeadlineKind
     due_on: datetime.date | None
     is_provisional: bool
@@ -1865,11 +1865,11 @@ class AnswerRow(NamedTuple):
     text: text (nội dung)
     """
 
-    answer: str | None
-    issue: str | None
-    body: str | None
+    answer: str
+    issue: str
+    body: str
     body_name: str | None
-    answered_on: datetime.date | None
+    answered_on: datetime.date
     manner: AnswerManner
     kind: AnswerKind
     is_interim: bool
@@ -1892,9 +1892,9 @@ class DutyRow(NamedTuple):
     last_completed_on: last completed on (lần gần nhất)
     """
 
-    duty: str | None
+    duty: str
     item: str | None
-    text: str | None
+    text: str
     addressees: str | None
     force: DutyForce
     time: DutyTime
@@ -1916,9 +1916,9 @@ class GapRow(NamedTuple):
     present: present (có mặt)
     """
 
-    session: str | None
-    rule: str | None
-    rule_text: str | None
+    session: str
+    rule: str
+    rule_text: str
     body: str | None
     body_name: str | None
     field: str | None
@@ -1938,7 +1938,7 @@ class CoverageRow(NamedTuple):
     """
 
     kind: CoverageKind
-    entry: str | None
+    entry: str
     text: str | None
     asked: int
     done: int
@@ -1957,13 +1957,13 @@ class FindingRow(NamedTuple):
     args: arguments as JSON (tham số)
     """
 
-    rule: str | None
+    rule: str
     severity: Severity
     path: str | None
-    sentence_vi: str | None
-    sentence_en: str | None
+    sentence_vi: str
+    sentence_en: str
     basis: str | None
-    args: str | None
+    args: str
 
 
 class SummaryRow(NamedTuple):
@@ -1986,7 +1986,7 @@ class SummaryRow(NamedTuple):
 
     group: SummaryGroup
     code: str | None
-    name: str | None
+    name: str
     carried_over: int
     received: int
     total: int

@@ -6,11 +6,13 @@ namespace doithoai::inline v0 {
 
 template <>
 struct words<day_kind> {
+  static constexpr std::string_view name = "day_kind";
   static constexpr std::array all{word{"closed", "ngày nghỉ", "day off"}, word{"worked", "ngày làm bù", "worked day"}};
 };
 
 template <>
 struct words<weekday> {
+  static constexpr std::string_view name = "weekday";
   static constexpr std::array all{
       word{"monday", "thứ Hai", "Monday"},    word{"tuesday", "thứ Ba", "Tuesday"},   word{"wednesday", "thứ Tư", "Wednesday"},
       word{"thursday", "thứ Năm", "Thursday"}, word{"friday", "thứ Sáu", "Friday"},    word{"saturday", "thứ Bảy", "Saturday"},

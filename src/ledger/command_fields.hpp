@@ -7,6 +7,7 @@ namespace doithoai::inline v0 {
 
 template <>
 struct words<channel> {
+  static constexpr std::string_view name = "channel";
   static constexpr std::array all{
       word{"loudspeaker", "loa truyền thanh", "loudspeaker"}, word{"radio", "đài truyền thanh", "radio"},
       word{"notice_board", "niêm yết", "notice board"},       word{"website", "trang thông tin điện tử", "website"},
@@ -16,6 +17,7 @@ struct words<channel> {
 
 template <>
 struct words<opinion_channel> {
+  static constexpr std::string_view name = "opinion_channel";
   static constexpr std::array all{word{"spoken", "phát biểu", "spoken"}, word{"slip", "phiếu ghi ý kiến", "slip"},
                                   word{"online", "trực tuyến", "online"},
                                   word{"gathered_before", "thu thập trước", "gathered before"}};
@@ -23,6 +25,7 @@ struct words<opinion_channel> {
 
 template <>
 struct words<issue_kind> {
+  static constexpr std::string_view name = "issue_kind";
   static constexpr std::array all{
       word{"question", "câu hỏi", "question"},
       word{"reflection", "phản ánh", "reflection"},
@@ -34,18 +37,21 @@ struct words<issue_kind> {
 
 template <>
 struct words<competence> {
+  static constexpr std::string_view name = "competence";
   static constexpr std::array all{word{"commune", "cấp xã", "commune"}, word{"district", "cấp huyện", "district"},
                                   word{"province", "cấp tỉnh", "province"}, word{"central", "trung ương", "central"}};
 };
 
 template <>
 struct words<answer_manner> {
+  static constexpr std::string_view name = "answer_manner";
   static constexpr std::array all{word{"on_the_spot", "trả lời tại chỗ", "on the spot"},
                                   word{"in_writing", "trả lời bằng văn bản", "in writing"}};
 };
 
 template <>
 struct words<answer_kind> {
+  static constexpr std::string_view name = "answer_kind";
   static constexpr std::array all{word{"explained", "giải trình, cung cấp thông tin", "explained"},
                                   word{"resolved", "đã giải quyết", "resolved"}, word{"under_way", "đang giải quyết", "under way"},
                                   word{"not_competent", "không thuộc thẩm quyền", "not competent"},

@@ -132,6 +132,7 @@ struct fields<journal_document> {
 
 template <>
 struct words<severity> {
+  static constexpr std::string_view name = "severity";
   static constexpr std::array all{word{"note", "lưu ý", "note"}, word{"warning", "cảnh báo", "warning"},
                                   word{"error", "lỗi", "error"}};
 };

@@ -11,6 +11,7 @@ namespace doithoai::inline v0 {
 
 template <>
 struct words<tier> {
+  static constexpr std::string_view name = "tier";
   static constexpr std::array all{word{"central", "trung ương", "central"}, word{"province", "tỉnh", "province"},
                                   word{"district", "huyện", "district"}, word{"commune", "xã", "commune"},
                                   word{"hamlet", "ấp", "hamlet"}};
@@ -18,6 +19,7 @@ struct words<tier> {
 
 template <>
 struct words<body_kind> {
+  static constexpr std::string_view name = "body_kind";
   static constexpr std::array all{
       word{"area", "địa bàn", "area"},
       word{"peoples_committee", "Ủy ban nhân dân", "People's Committee"},
@@ -36,6 +38,7 @@ struct words<body_kind> {
 
 template <>
 struct words<body_choice> {
+  static constexpr std::string_view name = "body_choice";
   static constexpr std::array all{word{"directory", "theo danh bạ", "all in the directory"},
                                   word{"session", "theo lịch buổi đối thoại", "named by a session's schedule"},
                                   word{"conclusion", "theo thông báo kết luận", "named by a conclusion notice"}};
@@ -43,6 +46,7 @@ struct words<body_choice> {
 
 template <>
 struct words<office> {
+  static constexpr std::string_view name = "office";
   static constexpr std::array all{
       word{"chairman", "Chủ tịch", "chairman"},
       word{"vice_chairman", "Phó Chủ tịch", "vice-chairman"},
@@ -57,6 +61,7 @@ struct words<office> {
 
 template <>
 struct words<session_part> {
+  static constexpr std::string_view name = "session_part";
   static constexpr std::array all{word{"member", "thành viên", "member"}, word{"chair", "chủ tọa", "chair"},
                                   word{"co_chair", "đồng chủ tọa", "co-chair"}, word{"secretary", "thư ký", "secretary"},
                                   word{"guest", "khách mời", "guest"}};
@@ -64,6 +69,7 @@ struct words<session_part> {
 
 template <>
 struct words<composition_unit> {
+  static constexpr std::string_view name = "composition_unit";
   static constexpr std::array all{word{"session", "mỗi buổi", "each session"}, word{"body", "mỗi cơ quan", "each body"},
                                   word{"field", "mỗi lĩnh vực chuyên môn", "each specialised field"},
                                   word{"hamlet", "mỗi khóm, ấp", "each hamlet"}};
@@ -71,12 +77,14 @@ struct words<composition_unit> {
 
 template <>
 struct words<duty_force> {
+  static constexpr std::string_view name = "duty_force";
   static constexpr std::array all{word{"requested", "đề nghị", "requested"}, word{"assigned", "giao", "assigned"},
                                   word{"ordered", "yêu cầu chung", "general order"}};
 };
 
 template <>
 struct words<duty_time> {
+  static constexpr std::string_view name = "duty_time";
   static constexpr std::array all{
       word{"none", "không nêu thời gian", "no time given"},
       word{"throughout", "thường xuyên trong năm", "throughout the year"},
@@ -91,11 +99,13 @@ struct words<duty_time> {
 
 template <>
 struct words<reading_kind> {
+  static constexpr std::string_view name = "reading_kind";
   static constexpr std::array all{word{"stated", "văn bản nêu", "stated"}, word{"inferred", "suy ra", "inferred"}};
 };
 
 template <>
 struct words<session_kind> {
+  static constexpr std::string_view name = "session_kind";
   static constexpr std::array all{word{"periodic", "định kỳ", "periodic"}, word{"extraordinary", "đột xuất", "extraordinary"},
                                   word{"on_request", "theo yêu cầu của cử tri", "on voters' request"},
                                   word{"before_decision", "trước khi quyết định", "before a decision"}};
@@ -103,18 +113,21 @@ struct words<session_kind> {
 
 template <>
 struct words<session_form> {
+  static constexpr std::string_view name = "session_form";
   static constexpr std::array all{word{"in_person", "trực tiếp", "in person"}, word{"online", "trực tuyến", "online"},
                                   word{"hybrid", "trực tiếp và trực tuyến", "hybrid"}};
 };
 
 template <>
 struct words<planned_time> {
+  static constexpr std::string_view name = "planned_time";
   static constexpr std::array all{word{"unspecified", "thông báo sau", "to be announced"}, word{"quarter", "quý", "quarter"},
                                   word{"month", "tháng", "month"}, word{"day", "ngày", "day"}};
 };
 
 template <>
 struct words<recipient_kind> {
+  static constexpr std::string_view name = "recipient_kind";
   static constexpr std::array all{word{"body", "cơ quan, đơn vị", "body"}, word{"publication", "công bố", "publication"},
                                   word{"archive", "lưu", "file copy"}};
 };

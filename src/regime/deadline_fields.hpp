@@ -6,6 +6,7 @@ namespace doithoai::inline v0 {
 
 template <>
 struct words<deadline_kind> {
+  static constexpr std::string_view name = "deadline_kind";
   static constexpr std::array all{
       word{"none_set", "không ấn định", "none set"}, word{"by_date", "chậm nhất ngày", "by a date"},
       word{"before_date", "trước ngày", "before a date"}, word{"calendar_days", "số ngày", "calendar days"},
@@ -14,6 +15,7 @@ struct words<deadline_kind> {
 
 template <>
 struct words<deadline_start> {
+  static constexpr std::string_view name = "deadline_start";
   static constexpr std::array all{word{"received", "ngày nhận", "received"}, word{"issued", "ngày ban hành", "issued"},
                                   word{"held", "ngày tổ chức", "held"}};
 };

@@ -23,7 +23,7 @@ template <class Record>
 struct fields;  // `record`, `vietnamese`, `english`, `all`, and `extra` where unknown members are kept
 
 template <class Enum>
-struct words;  // `all`: one `word` per enumerator, in the order of the enumerators, which count from 0
+struct words;  // `name`, and `all`: one `word` per enumerator, in the order of the enumerators, which count from 0
 
 template <class Variant>
 struct alternatives;  // `all`: the code of each alternative of a choice, in the order of the variant

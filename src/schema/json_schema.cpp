@@ -154,6 +154,7 @@ class schema_writer {
 
   void write_words(const value_shape& form) {
     pair("type", "string");
+    pair("x-vocabulary", form.vocabulary);
     out_.key("enum");
     out_.begin_array();
     for (const auto& w : form.words) out_.string(w.code);

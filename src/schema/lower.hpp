@@ -101,6 +101,7 @@ constexpr void lower_text(value_shape& v) {
   if constexpr (std::is_enum_v<T>) {
     v.kind = value_kind::code;
     v.words = words<T>::all;
+    v.vocabulary = words<T>::name;
     v.text = [](const void* value) { return words<T>::all[static_cast<std::size_t>(access::get(value))].code; };
     v.set_integer = [](void* value, std::int64_t n) { access::edit(value) = static_cast<T>(n); };
     v.integer = [](const void* value) { return static_cast<std::int64_t>(access::get(value)); };

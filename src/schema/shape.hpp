@@ -55,6 +55,7 @@ struct value_shape {
   const personal_text& (*personal)(const void* value) = nullptr;
   void (*set_personal)(void* value, personal_text words) = nullptr;
   std::span<const word> words{};  // of a code
+  std::string_view vocabulary{};   // what they are called together
 
   // Records, and what an optional holds.
   const shape& (*record)() = nullptr;
