@@ -32,7 +32,7 @@ def load(folder: Path) -> doithoai.Ledger:
 
 
 def grid(*columns: str, is_tight: bool = False) -> Table:
-    """A table without lines; a column whose name begins with '#' holds figures."""
+    """A table without lines; a column whose name begins with '#' holds figures or days, which do not wrap."""
     made = Table(box=box.SIMPLE_HEAD, header_style="bold", show_edge=False, pad_edge=False, collapse_padding=is_tight)
     for name in columns:
         is_number = name.startswith("#")
@@ -82,7 +82,7 @@ class Show:
 
     def held(self) -> None:
         self.heading("Các buổi đối thoại", "sessions")
-        made = grid("Địa bàn", "Ngày", "Tình trạng", "#Báo trước", "#Người dân", "#Đại biểu", "#Ý kiến", "#Vấn đề")
+        made = grid("Địa bàn", "#Ngày", "Tình trạng", "#Báo trước", "#Người dân", "#Đại biểu", "#Ý kiến", "#Vấn đề")
         for row in self.sessions:
             name = row.commune_name or row.session
             made.add_row(
