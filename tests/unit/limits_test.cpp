@@ -1,0 +1,240 @@
+// Each limit of docs/limits.md, at it and one past it.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "doithoai/id.hpp"
+#include "doithoai/json.hpp"
+#include "small_year.hpp"
+
+namespace {
+
+using doithoai::calendar_document;
+using doithoai::from_json;
+using samples::day;
+
+std::string calendar_with(const std::string& members) {
+  return R"({"id":"c","name":"lịch","coverage":{"first":"2020-01-01","last":"2020-12-31"})" + members + "}";
+}
+
+std::string plan_with(const std::string& members) {
+  return R"({"id":"p","title":"t","issuer":"u","year":2020)" + members + "}";
+}
+
+template <class Record>
+void at_and_past(const std::string& at, const std::string& past, const std::string& where) {
+  const auto good = from_json<Record>(at);
+  EXPECT_TRUE(good) << good.error().where << ' ' << good.error().message;
+  const auto bad = from_json<Record>(past);
+  ASSERT_FALSE(bad) << where;
+  EXPECT_EQ(bad.error().code, doithoai::errc::invalid_argument);
+  EXPECT_EQ(bad.error().where, where) << bad.error().message;
+}
+
+TEST(limits, an_id_has_64_bytes) {
+  EXPECT_TRUE(doithoai::is_id(std::string(64, 'a')));
+  EXPECT_FALSE(doithoai::is_id(std::string(65, 'a')));
+  const auto with_id = [](std::size_t size) {
+    return R"({"id":")" + std::string(size, 'a') +
+           R"(","name":"l","coverage":{"first":"2020-01-01","last":"2020-12-31"}})";
+  };
+  at_and_past<calendar_document>(with_id(64), with_id(65), "/id");
+}
+
+TEST(limits, a_text_has_20000_bytes) {
+  const auto with_name = [](const std::string& name) { return plan_with(R"(,"scope":")" + name + "\""); };
+  at_and_past<doithoai::plan>(with_name(std::string(20'000, 'a')), with_name(std::string(20'001, 'a')), "/scope");
+  std::string letters;
+  for (int i = 0; i < 10'000; ++i) letters += "đ";
+  at_and_past<doithoai::plan>(with_name(letters), with_name(letters + "đ"), "/scope");  // bytes, not letters
+}
+
+TEST(limits, a_text_given_in_cpp_has_20000_bytes_as_well) {
+  auto l = small::adopted();
+  doithoai::schedule_session c;
+  c.session = samples::id_of<doithoai::session_id>("s1");
+  c.held_on = day("2020-08-14");
+  c.communes = {samples::id_of<doithoai::organisation_id>("xa-a")};
+  c.venue = std::string(20'001, 'a');
+  const doithoai::context who{samples::moment("2020-08-01T09:00:00+07:00"), "văn thư"};
+  const auto past = l.apply({day("2020-08-01"), c}, who);
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().where, "/data/venue");
+  c.venue.pop_back();
+  EXPECT_TRUE(l.apply({day("2020-08-01"), c}, who));
+}
+
+TEST(limits, personal_words_have_20000_bytes) {
+  const auto with_words = [](std::size_t size) {
+    return R"({"opinion":"y","session":"s","words":")" + std::string(size, 'a') + "\"}";
+  };
+  at_and_past<doithoai::opinion_recorded>(with_words(20'000), with_words(20'001), "/words");
+}
+
+TEST(limits, a_text_of_an_unknown_member_has_1000000_bytes) {
+  const auto with_text = [](std::size_t size) { return calendar_with(R"(,"lạ":")" + std::string(size, 'a') + "\""); };
+  at_and_past<calendar_document>(with_text(1'000'000), with_text(1'000'001), "/lạ");
+}
+
+TEST(limits, a_member_s_name_has_1000_bytes) {
+  const auto with_member = [](std::size_t size) { return calendar_with(",\"" + std::string(size, 'a') + "\":0"); };
+  EXPECT_TRUE(from_json<calendar_document>(with_member(1'000)));
+  const auto past = from_json<calendar_document>(with_member(1'001));
+  ASSERT_FALSE(past);
+  EXPECT_NE(past.error().message.find("1000"), std::string::npos) << past.error().message;
+}
+
+std::string list_of(std::size_t count, const std::string& item) {
+  std::string list = "[";
+  list.reserve(count * (item.size() + 1) + 2);
+  for (std::size_t i = 0; i < count; ++i) list += (i == 0 ? "" : ",") + item;
+  return list + "]";
+}
+
+TEST(limits, a_list_has_1000000_items) {
+  auto list = list_of(1'000'000, "\"sunday\"");
+  EXPECT_EQ(from_json<calendar_document>(calendar_with(R"(,"weekend":)" + list)).value().weekend.size(), 1'000'000U);
+  list.back() = ',';
+  const auto past = from_json<calendar_document>(calendar_with(R"(,"weekend":)" + list + "\"sunday\"]"));
+  ASSERT_FALSE(past);
+  EXPECT_NE(past.error().message.find("1000000"), std::string::npos) << past.error().message;
+}
+
+TEST(limits, a_list_of_an_unknown_member_has_1000000_items) {
+  EXPECT_TRUE(from_json<calendar_document>(calendar_with(R"(,"lạ":)" + list_of(1'000'000, "0"))));
+  EXPECT_FALSE(from_json<calendar_document>(calendar_with(R"(,"lạ":)" + list_of(1'000'001, "0"))));
+}
+
+TEST(limits, a_document_is_32_levels_deep) {
+  const auto with_depth = [](std::size_t levels) {
+    return calendar_with(R"(,"lạ":)" + std::string(levels - 1, '[') + std::string(levels - 1, ']'));
+  };
+  EXPECT_TRUE(from_json<calendar_document>(with_depth(32)));
+  const auto past = from_json<calendar_document>(with_depth(33));
+  ASSERT_FALSE(past);
+  EXPECT_NE(past.error().message.find("32 levels"), std::string::npos) << past.error().message;
+}
+
+TEST(limits, integers_lie_within_two_to_the_53rd) {
+  const auto with_seq = [](const std::string& seq) {
+    return R"({"seq":)" + seq +
+           R"(,"id":"e","version":1,"happened_on":"2020-08-14","recorded_at":"2020-08-14T09:00:00Z","by":"a","type":"x","data":{}})";
+  };
+  at_and_past<doithoai::event>(with_seq("9007199254740991"), with_seq("9007199254740992"), "/seq");
+  at_and_past<doithoai::event>(with_seq("1"), with_seq("0"), "/seq");
+}
+
+TEST(limits, a_day_lies_within_the_years_1_to_9999) {
+  EXPECT_TRUE(doithoai::parse_date("0001-01-01"));
+  EXPECT_FALSE(doithoai::parse_date("0000-12-31"));
+  EXPECT_TRUE(doithoai::parse_date("9999-12-31"));
+  EXPECT_FALSE(doithoai::parse_date("10000-01-01"));
+}
+
+TEST(limits, a_moment_lies_on_such_a_day_in_viet_nam) {
+  EXPECT_TRUE(doithoai::parse_instant("0001-01-01T00:00:00+07:00"));
+  EXPECT_FALSE(doithoai::parse_instant("0001-01-01T00:00:00+07:01"));
+  EXPECT_TRUE(doithoai::parse_instant("9999-12-31T16:59:59.999999Z"));
+  EXPECT_FALSE(doithoai::parse_instant("9999-12-31T17:00:00Z"));
+  EXPECT_TRUE(doithoai::parse_instant("2020-08-14T09:00:00.123456Z"));
+  EXPECT_FALSE(doithoai::parse_instant("2020-08-14T09:00:00.1234567Z"));
+}
+
+TEST(limits, a_calendar_covers_400_years) {
+  const auto with_last = [](const char* last) {
+    return doithoai::calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2000-01-01","last":")" +
+                                         std::string(last) + R"("}})");
+  };
+  EXPECT_TRUE(with_last("2399-12-31"));
+  EXPECT_EQ(with_last("2400-01-01").error().where, "/coverage");
+}
+
+TEST(limits, a_plan_is_of_a_year_within_1945_to_2200) {
+  const auto with_year = [](const char* year) {
+    return R"({"id":"p","title":"t","issuer":"u","year":)" + std::string(year) + "}";
+  };
+  at_and_past<doithoai::plan>(with_year("1945"), with_year("1944"), "/year");
+  at_and_past<doithoai::plan>(with_year("2200"), with_year("2201"), "/year");
+}
+
+TEST(limits, a_period_is_of_a_year_within_1900_to_2200) {
+  EXPECT_TRUE(doithoai::parse_period("1900"));
+  EXPECT_FALSE(doithoai::parse_period("1899"));
+  EXPECT_TRUE(doithoai::parse_period("2200-Q4/nd09"));
+  EXPECT_FALSE(doithoai::parse_period("2201-Q1/nd09"));
+}
+
+TEST(limits, numbers_of_a_plan_lie_within_their_ranges) {
+  at_and_past<doithoai::plan>(plan_with(R"(,"revision":1)"), plan_with(R"(,"revision":0)"), "/revision");
+  at_and_past<doithoai::plan>(plan_with(R"(,"revision":10000)"), plan_with(R"(,"revision":10001)"), "/revision");
+  const auto line = [](const char* first) {
+    return plan_with(R"(,"aims":[{"id":"a","text":"t","reading":{"kind":"stated","lines":[{"first":)" +
+                     std::string(first) + R"(,"last":1000000}]}}])");
+  };
+  at_and_past<doithoai::plan>(line("1"), line("0"), "/aims/0/reading/lines/0/first");
+  at_and_past<doithoai::plan>(line("1000000"), line("1000001"), "/aims/0/reading/lines/0/first");
+  const auto rule = [](const char* member, const char* number) {
+    return plan_with(R"(,"composition":[{"id":"c","text":"t","bodies":{"chosen_by":"directory"},"per":"body",")" +
+                     std::string(member) + "\":" + number + "}]");
+  };
+  for (const auto* member : {"at_least", "at_most"}) {
+    at_and_past<doithoai::plan>(rule(member, "1"), rule(member, "0"), "/composition/0/" + std::string(member));
+    at_and_past<doithoai::plan>(rule(member, "10000"), rule(member, "10001"), "/composition/0/" + std::string(member));
+  }
+  const auto planned = [](const char* member, const char* number) {
+    return plan_with(R"(,"planned_sessions":[{"id":"s","communes":["x"],"when":{"time":"month",")" +
+                     std::string(member) + "\":" + number + "}}]");
+  };
+  at_and_past<doithoai::plan>(planned("month", "1"), planned("month", "0"), "/planned_sessions/0/when/month");
+  at_and_past<doithoai::plan>(planned("month", "12"), planned("month", "13"), "/planned_sessions/0/when/month");
+  at_and_past<doithoai::plan>(planned("quarter", "1"), planned("quarter", "0"), "/planned_sessions/0/when/quarter");
+  at_and_past<doithoai::plan>(planned("quarter", "4"), planned("quarter", "5"), "/planned_sessions/0/when/quarter");
+  const auto due = [](const char* number) {
+    return plan_with(R"(,"duties":[{"id":"d","force":"assigned","text":"t","when":{"time":"quarter","quarter":)" +
+                     std::string(number) + "}}]");
+  };
+  at_and_past<doithoai::plan>(due("1"), due("0"), "/duties/0/when/quarter");
+  at_and_past<doithoai::plan>(due("4"), due("5"), "/duties/0/when/quarter");
+}
+
+TEST(limits, numbers_of_the_law_lie_within_0_to_100000) {
+  const auto with_value = [](const char* value) {
+    return R"({"id":"r","name":"r","valid_from":"2016-01-01","numbers":[{"name":"a.b","unit":"calendar_days","source":"s","value":)" +
+           std::string(value) + "}]}";
+  };
+  at_and_past<doithoai::regime>(with_value("0"), with_value("-1"), "/numbers/0/value");
+  at_and_past<doithoai::regime>(with_value("100000"), with_value("100001"), "/numbers/0/value");
+}
+
+TEST(limits, numbers_of_commands_lie_within_their_ranges) {
+  const auto citizens = [](const char* number) { return R"({"session":"s","citizens":)" + std::string(number) + "}"; };
+  at_and_past<doithoai::attendance_recorded>(citizens("0"), citizens("-1"), "/citizens");
+  at_and_past<doithoai::attendance_recorded>(citizens("1000000"), citizens("1000001"), "/citizens");
+  const auto people = [](const char* number) {
+    return R"({"issue":"v","opinions":["y"],"kind":"petition","category":"land","people":)" + std::string(number) + "}";
+  };
+  at_and_past<doithoai::issue_raised>(people("1"), people("0"), "/people");
+  at_and_past<doithoai::issue_raised>(people("10000000"), people("10000001"), "/people");
+  const auto amount = [](const char* number) {
+    return R"({"kind":"working_days","amount":)" + std::string(number) + "}";
+  };
+  at_and_past<doithoai::deadline_rule>(amount("1"), amount("0"), "/amount");
+  at_and_past<doithoai::deadline_rule>(amount("10000"), amount("10001"), "/amount");
+}
+
+TEST(limits, the_version_of_an_event_lies_within_1_to_1000) {
+  const auto with_version = [](const char* version) {
+    return R"({"seq":1,"id":"e","happened_on":"2020-08-14","recorded_at":"2020-08-14T09:00:00Z","by":"a","type":"x","data":{},"version":)" +
+           std::string(version) + "}";
+  };
+  at_and_past<doithoai::event>(with_version("1"), with_version("0"), "/version");
+  at_and_past<doithoai::event>(with_version("1000"), with_version("1001"), "/version");
+}
+
+TEST(limits, a_value_in_a_message_has_80_bytes) {
+  const std::string at(80, 'x');
+  EXPECT_NE(doithoai::parse_date(at).error().message.find("'" + at + "'"), std::string::npos);
+  EXPECT_NE(doithoai::parse_date(at + "x").error().message.find("'" + at + "…'"), std::string::npos);
+}
+
+}  // namespace
