@@ -1,0 +1,355 @@
+#pragma once
+// A small district for tests, a year of it that chance makes, and its tables as text for comparing.
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "doithoai/ledger.hpp"
+#include "doithoai/sentence.hpp"
+#include "doithoai/summary.hpp"
+#include "doithoai/table.hpp"
+#include "samples.hpp"
+
+namespace small {
+
+using samples::day;
+using samples::id_of;
+using samples::moment;
+
+inline std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  EXPECT_TRUE(in) << path;
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+inline doithoai::rules rules() {
+  return doithoai::from_json<doithoai::rules>(read_file(DOITHOAI_SCENARIOS "/small-rules.json")).value();
+}
+/// No duty asks for evidence, unless the test wants it.
+inline doithoai::plan plan(const std::string& evidence = "") {
+  auto made = doithoai::from_json<doithoai::plan>(read_file(DOITHOAI_SCENARIOS "/small-plan.json"),
+                                                  doithoai::unknown_members::refuse)
+                  .value();
+  for (auto& d : made.duties) d.evidence = evidence;
+  return made;
+}
+
+inline doithoai::command adopting(const doithoai::rules& r, doithoai::date on = day("2020-01-02")) {
+  return {on, doithoai::adopt_rules{r.calendar, r.regime, r.taxonomy, r.directory}};
+}
+
+/// A ledger with rules and plan, before anything has happened.
+inline doithoai::ledger adopted(const doithoai::rules& r = rules(), const doithoai::plan& p = plan()) {
+  const doithoai::context who{moment("2020-01-02T08:00:00+07:00"), "văn phòng"};
+  doithoai::ledger made;
+  made.apply(adopting(r), who).value();
+  made.apply({day("2020-01-02"), doithoai::adopt_plan{p}}, who).value();
+  return made;
+}
+
+/// One command as JSON, told on a day at noon.
+inline doithoai::result<doithoai::decision> tell(doithoai::ledger& to, const std::string& recorded_on,
+                                                 const std::string& type, const std::string& happened_on,
+                                                 const std::string& data) {
+  return to.apply_json(R"({"type":")" + type + R"(","happened_on":")" + happened_on + R"(","data":)" + data + "}",
+                       {moment((recorded_on + "T12:00:00+07:00").c_str()), "văn phòng"});
+}
+
+/// The same for a command that is told on its own day and must be accepted.
+inline doithoai::decision must(doithoai::ledger& to, const std::string& type, const std::string& on,
+                               const std::string& data) {
+  auto decided = tell(to, on, type, on, data);
+  EXPECT_TRUE(decided) << type << data << ": " << decided.error().where << ' ' << decided.error().message;
+  return decided ? *std::move(decided) : doithoai::decision{};
+}
+
+inline std::vector<std::string> rules_in(const std::vector<doithoai::finding>& findings) {
+  std::vector<std::string> names;
+  for (const auto& f : findings) names.push_back(f.rule);
+  return names;
+}
+
+/// Every table, in every view.
+inline std::string tables(const doithoai::state& of, doithoai::date as_of, std::optional<doithoai::date> known_on = {},
+                          std::initializer_list<doithoai::audience> views = {doithoai::audience::full}) {
+  std::string all;
+  for (const auto who : views)
+    for (const auto name : doithoai::table_names()) {
+      doithoai::query how{as_of, known_on, who, {}};
+      if (name == "summary") how.period = "2020-Q3";
+      const auto opened = doithoai::open_table(of, name, how);
+      EXPECT_TRUE(opened) << name;
+      all += std::string(name) + opened->to_json() + "\n";
+    }
+  return all;
+}
+
+/// A table's rows, whatever their order.
+inline std::multiset<std::string> rows_in_any_order(const doithoai::state& of, std::string_view name,
+                                                    const doithoai::query& how) {
+  const auto opened = doithoai::open_table(of, name, how).value();
+  std::multiset<std::string> rows;
+  for (std::size_t r = 0; r < opened.size(); ++r) {
+    std::string row;
+    for (std::size_t c = 0; c < opened.column_count(); ++c) {
+      row += opened.is_null(r, c) ? "~" : std::to_string(opened.integer(r, c)) + std::string(opened.text(r, c));
+      row += '|';
+    }
+    rows.insert(row);
+  }
+  return rows;
+}
+
+/// How events lie to each other in a year made by chance.
+enum class order : std::uint8_t {
+  clean,  ///< Told late, but nothing happened before what it refers to.
+  wild,   ///< Days as they come: an answer may be older than its issue.
+};
+
+/// A year of accepted commands; the same for the same seed.
+class random_year {
+ public:
+  random_year(unsigned seed, order how, int commands)
+      : chance_(seed), how_(how), ledger_(adopted(rules(), plan("báo cáo"))) {
+    for (int i = 0; i < commands; ++i) {
+      if (is_one_in(4)) today_ += std::chrono::days{1};
+      say();
+      if (i == commands / 3) adopt_again();
+    }
+  }
+
+  [[nodiscard]] const doithoai::ledger& made() const { return ledger_; }
+  [[nodiscard]] doithoai::date first_day() const { return first_; }
+  [[nodiscard]] doithoai::date last_day() const { return today_; }
+
+ private:
+  template <class Id>
+  struct told {
+    Id id;
+    doithoai::date on;
+  };
+
+  unsigned below(std::size_t n) { return static_cast<unsigned>(chance_() % n); }
+  bool is_one_in(unsigned n) { return below(n) == 0; }
+  template <class Values>
+  const auto& any(const Values& values) {
+    return values[below(values.size())];
+  }
+  template <class Id>
+  Id next(const char* prefix) {
+    return id_of<Id>((prefix + std::to_string(++made_)).c_str());
+  }
+  doithoai::organisation_id body() {
+    static const std::vector<const char*> all{"van-phong",  "phong-noi-vu", "phong-ktht", "phong-tnmt",
+                                              "mttq-huyen", "ubnd-xa-a",    "hdnd-xa-a",  "ubnd-xa-b",
+                                              "ap-a1",      "ap-a2",        "ap-b1"};
+    return id_of<doithoai::organisation_id>(any(all));
+  }
+  // A day on which it may have happened: not before `after`, unless days are wild.
+  doithoai::date some_day(doithoai::date after) {
+    const auto back = std::chrono::days{is_one_in(3) ? below(9) : 0};
+    const auto wanted = today_ - back;
+    return how_ == order::wild ? wanted : std::min(std::max(wanted, after), today_);
+  }
+
+  bool record(doithoai::date on, doithoai::action what) {
+    now_ = std::max(now_ + std::chrono::minutes{1},
+                    doithoai::instant{today_} + std::chrono::hours{1 + below(20)} - doithoai::vietnam_offset);
+    return ledger_.apply({on, std::move(what)}, {now_, is_one_in(2) ? "văn thư" : "tổng hợp"}).has_value();
+  }
+
+  void adopt_again() {
+    auto changed = rules();
+    changed.directory.organisations[2].name = "Văn phòng mới";
+    record(today_, adopting(changed, today_).data);
+    auto revised = plan("báo cáo");
+    revised.revision = 2;
+    record(today_, doithoai::adopt_plan{revised});
+  }
+
+  void say() {
+    if (sessions_.empty()) return schedule();
+    switch (below(14)) {
+      case 0: return schedule();
+      case 1: return of_session(doithoai::announce_session{});
+      case 2: return of_session(doithoai::open_session{});
+      case 3: return of_session(doithoai::close_session{});
+      case 4: return meet();
+      case 5:
+      case 6: return speak();
+      case 7:
+      case 8: return raise();
+      case 9: return conclude();
+      case 10: return assign();
+      case 11: return answer();
+      case 12: return verify();
+      default: return complete();
+    }
+  }
+
+  void schedule() {
+    doithoai::schedule_session c;
+    c.session = next<doithoai::session_id>("s");
+    if (is_one_in(2)) c.planned = id_of<doithoai::entry_id>(is_one_in(2) ? "P.a" : "P.b");
+    const auto on = some_day(first_);
+    c.held_on = on + std::chrono::days{below(20)};
+    c.communes = {id_of<doithoai::organisation_id>(is_one_in(2) ? "xa-a" : "xa-b")};
+    if (is_one_in(2))
+      c.concerned = {id_of<doithoai::organisation_id>("phong-ktht"), id_of<doithoai::organisation_id>("phong-tnmt")};
+    if (is_one_in(2)) c.topics = {id_of<doithoai::entry_id>("T.land")};
+    c.venue = "hội trường";
+    const auto id = c.session;
+    if (record(on, c)) sessions_.push_back({id, on});
+  }
+
+  template <class Command>
+  void of_session(Command c) {
+    const auto& s = any(sessions_);
+    c.session = s.id;
+    record(some_day(s.on), c);
+  }
+
+  std::vector<doithoai::attendee> people() {
+    std::vector<doithoai::attendee> all;
+    for (auto n = below(4); n > 0; --n)
+      all.push_back(
+          {body(),
+           static_cast<doithoai::office>(below(9)),
+           static_cast<doithoai::session_part>(below(5)),
+           is_one_in(3) ? std::vector{id_of<doithoai::field_code>("tu-phap")} : std::vector<doithoai::field_code>{},
+           samples::words("Người Nào Đó"),
+           {}});
+    return all;
+  }
+
+  void meet() {
+    if (is_one_in(2)) return of_session(doithoai::invite{{}, people()});
+    doithoai::record_attendance c{{}, people(), {}};
+    if (is_one_in(2)) c.citizens = static_cast<std::int32_t>(below(90));
+    of_session(c);
+  }
+
+  void speak() {
+    const auto& s = any(sessions_);
+    doithoai::record_opinion c{next<doithoai::opinion_id>("y"),
+                               s.id,
+                               static_cast<doithoai::opinion_channel>(below(4)),
+                               samples::words("lời nói"),
+                               is_one_in(2) ? samples::words("Người Hỏi") : samples::erased(),
+                               {},
+                               id_of<doithoai::organisation_id>("ap-a1")};
+    const auto on = some_day(s.on);
+    const auto id = c.opinion;
+    if (record(on, c)) opinions_.push_back({id, on});
+  }
+
+  void raise() {
+    if (opinions_.empty()) return;
+    const auto& y = any(opinions_);
+    static const std::vector<const char*> codes{"economy", "economy.roads", "land", "land.certificate", "other"};
+    doithoai::raise_issue c;
+    c.issue = next<doithoai::issue_id>("v");
+    c.opinions = {y.id};
+    c.kind = static_cast<doithoai::issue_kind>(below(6));
+    c.category = id_of<doithoai::category_code>(any(codes));
+    if (is_one_in(3)) c.commune = id_of<doithoai::organisation_id>("xa-b");
+    c.summary = samples::words("điều được hỏi");
+    const auto on = some_day(y.on);
+    const auto id = c.issue;
+    if (record(on, c)) issues_.push_back({id, on});
+  }
+
+  void conclude() {
+    const auto& s = any(sessions_);
+    doithoai::issue_conclusion c{next<doithoai::conclusion_id>("tb"), s.id, "12", "TB", {}, {{"giao", {}, {}}}};
+    auto after = s.on;
+    for (auto n = issues_.empty() ? 0 : below(3); n > 0; --n) {
+      const auto& v = any(issues_);
+      c.items[0].issues.push_back(v.id);
+      after = std::max(after, v.on);
+    }
+    const auto on = some_day(after);
+    const auto id = c.conclusion;
+    if (record(on, c)) conclusions_.push_back({id, on});
+  }
+
+  void assign() {
+    if (issues_.empty()) return;
+    const auto& v = any(issues_);
+    doithoai::assign_issue c;
+    c.part = next<doithoai::part_id>("p");
+    c.issue = v.id;
+    c.lead = body();
+    c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
+    c.due.kind = static_cast<doithoai::deadline_kind>(below(5));
+    c.due.day = today_ + std::chrono::days{below(20)};
+    c.due.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
+    c.due.from = static_cast<doithoai::deadline_start>(below(3));
+    c.due.basis = "TB 12";
+    auto after = v.on;
+    if (!conclusions_.empty() && is_one_in(2)) {
+      const auto& tb = any(conclusions_);
+      c.conclusion = tb.id;
+      after = std::max(after, tb.on);
+    }
+    record(some_day(after), c);
+  }
+
+  void answer() {
+    if (issues_.empty()) return;
+    doithoai::give_answer c;
+    c.answer = next<doithoai::answer_id>("a");
+    auto after = first_;
+    for (auto n = 1 + below(2); n > 0; --n) {
+      const auto& v = any(issues_);
+      c.issues.push_back(v.id);
+      after = std::max(after, v.on);
+    }
+    if (c.issues.size() == 2 && c.issues[0] == c.issues[1]) c.issues.pop_back();
+    c.body = body();
+    c.manner = static_cast<doithoai::answer_manner>(below(2));
+    c.kind = static_cast<doithoai::answer_kind>(below(5));
+    c.is_interim = is_one_in(4);
+    c.text = samples::words("trả lời");
+    record(some_day(after), c);
+  }
+
+  void verify() {
+    if (issues_.empty()) return;
+    const auto& v = any(issues_);
+    record(some_day(v.on), doithoai::verify_issue{v.id, body(), !is_one_in(3), "ghi chú"});
+  }
+
+  void complete() {
+    static const std::vector<const char*> all{"D.organise", "D.report", "D.prepare", "D.listen"};
+    doithoai::complete_duty c{id_of<doithoai::entry_id>(any(all)), body(), {}, "báo cáo"};
+    auto after = first_;
+    if (is_one_in(2)) {
+      const auto& s = any(sessions_);
+      c.session = s.id;
+      after = s.on;
+    }
+    record(some_day(after), c);
+  }
+
+  std::mt19937 chance_;
+  order how_;
+  doithoai::date first_ = day("2020-08-03");
+  doithoai::date today_ = first_;
+  doithoai::instant now_{};
+  doithoai::ledger ledger_;
+  int made_ = 0;
+  std::vector<told<doithoai::session_id>> sessions_;
+  std::vector<told<doithoai::opinion_id>> opinions_;
+  std::vector<told<doithoai::issue_id>> issues_;
+  std::vector<told<doithoai::conclusion_id>> conclusions_;
+};
+
+}  // namespace small
