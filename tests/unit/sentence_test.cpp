@@ -1,0 +1,177 @@
+// Every rule that the sources tell of has its sentence, and every sentence a rule.
+#include "doithoai/sentence.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+#include "doithoai/json.hpp"
+#include "doithoai/rules.hpp"
+#include "doithoai/text.hpp"
+#include "ledger/sentence_fields.hpp"
+#include "small_year.hpp"
+
+namespace {
+
+using doithoai::finding;
+using doithoai::language;
+using doithoai::sentence;
+using doithoai::severity;
+
+std::map<std::string, doithoai::rule_sentence> sentences() {
+  std::map<std::string, doithoai::rule_sentence> all;
+  const auto document =
+      doithoai::from_json<doithoai::sentences_document>(doithoai::shipped_text("sentences").value()).value();
+  for (const auto& one : document.rules)
+    EXPECT_TRUE(all.emplace(one.rule, one).second) << one.rule << " has two sentences";
+  return all;
+}
+
+// The rules that the sources name: texts of the form `area.what` in quotation marks.
+std::set<std::string> rules_of_sources() {
+  static const std::regex named(R"re("([a-z_]+\.[a-z_]+)")re");
+  static const std::set<std::string> not_rules{"session.notice_days"};  // a number of the law
+  std::set<std::string> found;
+  for (const auto* room : {"ledger", "report"})
+    for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(DOITHOAI_SOURCES) / room)) {
+      if (file.path().extension() != ".cpp") continue;
+      const auto text = small::read_file(file.path().string());
+      for (auto match = std::sregex_iterator(text.begin(), text.end(), named); match != std::sregex_iterator(); ++match)
+        if (!not_rules.contains((*match)[1])) found.insert((*match)[1]);
+    }
+  return found;
+}
+
+TEST(sentence, exists_for_every_rule_and_for_nothing_else) {
+  std::set<std::string> written;
+  for (const auto& [rule, words] : sentences()) written.insert(rule);
+  EXPECT_EQ(written, rules_of_sources());
+}
+
+std::set<std::string> names_in(const std::string& form) {
+  static const std::regex named(R"(\{([a-z_]+)\})");
+  std::set<std::string> found;
+  for (auto match = std::sregex_iterator(form.begin(), form.end(), named); match != std::sregex_iterator(); ++match)
+    found.insert((*match)[1]);
+  return found;
+}
+
+TEST(sentence, has_words_in_both_languages_without_a_period) {
+  for (const auto& [rule, words] : sentences())
+    for (const auto& form : {words.vietnamese, words.english}) {
+      EXPECT_FALSE(form.empty()) << rule;
+      EXPECT_NE(form.back(), '.') << rule;
+      EXPECT_EQ(form.find('\n'), std::string::npos) << rule;
+      EXPECT_EQ(std::count(form.begin(), form.end(), '{'), std::count(form.begin(), form.end(), '}')) << rule;
+      EXPECT_EQ(std::count(form.begin(), form.end(), '['), std::count(form.begin(), form.end(), ']')) << rule;
+      EXPECT_EQ(doithoai::to_nfc(form).value(), form) << rule;
+    }
+}
+
+TEST(sentence, is_filled_with_its_arguments) {
+  const finding taken{"id.taken", severity::error, "/data/session", {{"id", "s1"}}, ""};
+  EXPECT_EQ(sentence(taken, language::english), "'s1' is taken already");
+  EXPECT_EQ(sentence(taken, language::vietnamese), "mã s1 đã được dùng");
+}
+
+TEST(sentence, leaves_out_what_has_no_argument) {
+  finding missing{"session.office_missing",
+                  severity::warning,
+                  "",
+                  {{"session", "s1"}, {"rule", "C.chair"}, {"asked", "1"}, {"present", "0"}},
+                  ""};
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 by rule 'C.chair'");
+  missing.args.push_back({"body", "ubnd-xa-a"});
+  missing.args.push_back({"field", ""});
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 by rule 'C.chair', body 'ubnd-xa-a'");
+}
+
+TEST(sentence, of_an_unknown_rule_gives_its_id_and_arguments) {
+  const finding strange{"weather.rain", severity::note, "", {{"day", "2020-08-14"}, {"mm", "12"}}, ""};
+  for (const auto tongue : {language::english, language::vietnamese}) {
+    const auto words = sentence(strange, tongue);
+    for (const auto* part : {"weather.rain", "day", "2020-08-14", "mm", "12"})
+      EXPECT_NE(words.find(part), std::string::npos) << words;
+  }
+}
+
+TEST(sentence, is_not_confused_by_the_words_of_its_arguments) {
+  const finding taken{"id.taken", severity::error, "", {{"id", "a{id}[b"}}, ""};
+  EXPECT_EQ(sentence(taken, language::english), "'a{id}[b' is taken already");
+}
+
+// Findings of many commands, accepted and refused: what each sentence asks for is among the arguments.
+TEST(sentence, gets_every_argument_that_it_names) {
+  const auto all = sentences();
+  std::set<std::string> seen;
+  const auto check = [&](const std::vector<finding>& findings) {
+    for (const auto& f : findings) {
+      seen.insert(f.rule);
+      std::set<std::string> given;
+      for (const auto& a : f.args) given.insert(a.name);
+      ASSERT_TRUE(all.contains(f.rule)) << f.rule;
+      for (const auto& form : {all.at(f.rule).vietnamese, all.at(f.rule).english})
+        for (const auto& name : names_in(form)) EXPECT_TRUE(given.contains(name)) << f.rule << " lacks " << name;
+    }
+  };
+  for (const unsigned seed : {1U, 2U, 3U}) {
+    const small::random_year year(seed, small::order::wild, 200);
+    for (const auto& row : doithoai::findings(year.made().current(), {.as_of = samples::day("2020-12-31")})) {
+      seen.insert(row.rule);
+      for (const auto& words : {row.sentence_en, row.sentence_vi}) {
+        EXPECT_EQ(words.find('{'), std::string::npos) << words;
+        EXPECT_EQ(words.find("''"), std::string::npos) << words;
+      }
+    }
+  }
+  auto l = small::adopted();
+  const auto tell = [&](const std::string& type, const std::string& on, const std::string& data) {
+    const auto decided = small::tell(l, "2020-09-30", type, on, data);
+    check(decided ? decided->findings : decided.error().findings);
+  };
+  tell("schedule_session", "2020-08-01",
+       R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"]})");
+  tell("schedule_session", "2020-08-01",
+       R"({"session":"s2","planned":"P.a","held_on":"2021-08-14","communes":["xa-a"]})");
+  tell("schedule_session", "2020-08-01", R"({"session":"s3","held_on":"2020-08-14","communes":[]})");
+  tell("announce_session", "2020-08-10", R"({"session":"s1"})");
+  tell("invite", "2020-08-10", R"({"session":"s1","invited":[{"body":"ubnd-huyen","position":"head"}]})");
+  tell("record_opinion", "2020-08-10", R"({"opinion":"y0","session":"s1"})");
+  tell("open_session", "2020-08-15", R"({"session":"s1"})");
+  tell("open_session", "2020-08-15", R"({"session":"s1"})");
+  tell("open_session", "2020-08-15", R"({"session":"s2"})");
+  tell("record_attendance", "2020-08-15", R"({"session":"s1","present":[{"body":"ubnd-huyen","position":"head"}]})");
+  tell("raise_issue", "2020-08-15", R"({"issue":"v1","opinions":["y0"],"kind":"petition","category":"land"})");
+  tell("raise_issue", "2020-08-15", R"({"issue":"v2","opinions":["y0"],"kind":"complaint","category":"land"})");
+  tell("raise_issue", "2020-08-15", R"({"issue":"v3","opinions":[],"kind":"petition","category":"land"})");
+  tell("issue_conclusion", "2020-08-15", R"({"conclusion":"tb1","session":"s1"})");
+  tell("close_session", "2020-08-15", R"({"session":"s1"})");
+  tell("close_session", "2020-08-15", R"({"session":"s1"})");
+  tell("record_opinion", "2020-08-16", R"({"opinion":"y2","session":"s1"})");
+  for (const auto* due :
+       {R"({"kind":"by_date","day":"2020-08-01","basis":"TB"})", R"({"kind":"by_date","basis":"TB"})",
+        R"({"kind":"by_date","day":"2020-09-01"})", R"({"kind":"working_days","amount":999,"basis":"TB"})",
+        R"({"kind":"calendar_days","amount":9,"from":"issued","basis":"TB"})"})
+    tell("assign_issue", "2020-08-17",
+         R"({"part":"p)" + std::to_string(seen.size()) +
+             R"(","issue":"v1","lead":"phong-ktht","coordinating":[],"due":)" + due + "}");
+  tell("assign_issue", "2020-08-17",
+       R"({"part":"p99","issue":"v2","lead":"phong-ktht","coordinating":["phong-ktht"],"due":{"kind":"none_set"}})");
+  tell("verify_issue", "2020-08-18", R"({"issue":"v1","by":"mttq-huyen","is_confirmed":true})");
+  tell(
+      "give_answer", "2020-08-14",
+      R"({"answer":"a1","issues":["v1"],"body":"phong-tnmt","manner":"in_writing","kind":"explained","promised_on":"2020-08-01"})");
+  tell("give_answer", "2020-08-19",
+       R"({"answer":"a2","issues":[],"body":"phong-tnmt","manner":"in_writing","kind":"explained"})");
+  tell("verify_issue", "2020-08-20", R"({"issue":"v1","by":"phong-tnmt","is_confirmed":true})");
+  tell("complete_duty", "2020-08-20", R"({"duty":"D.report","body":"mttq-huyen"})");
+  tell("complete_duty", "2020-12-20", R"({"duty":"D.report","body":"mttq-huyen"})");
+  EXPECT_GE(seen.size(), 30U) << "few rules were seen";
+}
+
+}  // namespace

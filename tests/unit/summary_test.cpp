@@ -1,0 +1,237 @@
+#include "doithoai/summary.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "small_year.hpp"
+
+namespace {
+
+using doithoai::period_length;
+using doithoai::period_scheme;
+using doithoai::summarise;
+using doithoai::summary_group;
+using doithoai::summary_row;
+using small::day;
+using small::must;
+
+doithoai::period period(const char* name) { return doithoai::parse_period(name).value(); }
+
+doithoai::ledger held() {
+  auto l = small::adopted();
+  must(l, "schedule_session", "2020-06-01",
+       R"({"session":"s1","planned":"P.a","held_on":"2020-06-14","communes":["xa-a"]})");
+  must(l, "open_session", "2020-06-14", R"({"session":"s1"})");
+  must(l, "record_opinion", "2020-06-14", R"({"opinion":"y1","session":"s1"})");
+  return l;
+}
+
+void raise(doithoai::ledger& l, const std::string& on, const std::string& id, const std::string& kind = "petition",
+           const std::string& category = "economy.roads") {
+  must(l, "raise_issue", on,
+       R"({"issue":")" + id + R"(","opinions":["y1"],"kind":")" + kind + R"(","category":")" + category + R"("})");
+}
+void answer(doithoai::ledger& l, const std::string& on, const std::string& issue, const std::string& rest) {
+  must(l, "give_answer", on,
+       R"({"answer":"a-)" + issue + on + R"(","issues":[")" + issue + R"("],"body":"phong-ktht",)" + rest + "}");
+}
+void assign(doithoai::ledger& l, const std::string& on, const std::string& issue, const std::string& lead,
+            const std::string& due) {
+  must(l, "assign_issue", on,
+       R"({"part":"p-)" + issue + lead + R"(","issue":")" + issue + R"(","lead":")" + lead + R"(","due":)" + due + "}");
+}
+
+std::map<std::string, summary_row> rows_of(const doithoai::summary& figures, summary_group group) {
+  std::map<std::string, summary_row> rows;
+  for (const auto& row : figures.rows)
+    if (row.group == group) {
+      EXPECT_TRUE(rows.emplace(row.code, row).second) << "two rows for " << row.code;
+    }
+  return rows;
+}
+
+// Figures of a row in the order of its members.
+std::vector<std::int64_t> counts(const summary_row& r) {
+  return {r.carried_over,        r.received,   r.total,    r.own_procedure, r.answered_on_the_spot,
+          r.answered_in_writing, r.unanswered, r.resolved, r.verified,      r.overdue};
+}
+using figures = std::vector<std::int64_t>;
+
+TEST(summary, names_what_it_was_computed_from) {
+  const auto l = held();
+  const auto made =
+      summarise(l.current(), period("2020-Q3"), {day("2020-10-01"), day("2020-12-01"), doithoai::audience::full, {}});
+  EXPECT_EQ(made.key.when, period("2020-Q3"));
+  EXPECT_EQ(made.key.as_of, day("2020-10-01"));
+  EXPECT_EQ(made.key.known_on, day("2020-12-01"));
+  EXPECT_EQ(made.key.taxonomy.text(), "small-taxonomy");
+  EXPECT_EQ(made.key.rules, std::get<doithoai::rules_adopted>(l.events()[0].data).digest);
+  EXPECT_EQ(made.key.rules.size(), 64U);
+}
+
+TEST(summary, holds_an_issue_that_was_raised_in_the_period) {
+  auto l = held();
+  raise(l, "2020-06-30", "v1");
+  raise(l, "2020-07-01", "v2");
+  raise(l, "2020-09-30", "v3");
+  raise(l, "2020-10-01", "v4");
+  const auto q3 = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-12-31")});
+  EXPECT_EQ(counts(q3.rows[0]), (figures{1, 2, 3, 0, 0, 0, 3, 0, 0, 0}));
+  const auto q2 = summarise(l.current(), period("2020-Q2"), {.as_of = day("2020-12-31")});
+  EXPECT_EQ(counts(q2.rows[0]), (figures{0, 1, 1, 0, 0, 0, 1, 0, 0, 0}));
+}
+
+TEST(summary, carries_over_what_was_open_when_the_period_began) {
+  auto l = held();
+  for (const auto* id : {"v1", "v2", "v3", "v4"}) raise(l, "2020-06-20", id);
+  answer(l, "2020-06-30", "v1", R"("manner":"in_writing","kind":"explained")");
+  answer(l, "2020-06-30", "v4", R"("manner":"in_writing","kind":"explained","is_interim":true)");
+  answer(l, "2020-07-01", "v2", R"("manner":"in_writing","kind":"explained")");
+  const auto q3 = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
+  EXPECT_EQ(counts(q3.rows[0]), (figures{3, 0, 3, 0, 0, 1, 2, 0, 0, 0})) << "v1 was answered before, v4 not yet";
+}
+
+TEST(summary, keeps_answered_resolved_and_verified_apart) {
+  auto l = held();
+  for (const auto* id : {"v1", "v2", "v3", "v4", "v5"}) raise(l, "2020-07-20", id);
+  answer(l, "2020-07-20", "v1", R"("manner":"on_the_spot","kind":"explained")");
+  answer(l, "2020-08-01", "v2", R"("manner":"in_writing","kind":"resolved")");
+  answer(l, "2020-08-01", "v3", R"("manner":"in_writing","kind":"under_way")");
+  answer(l, "2020-08-01", "v4", R"("manner":"in_writing","kind":"resolved")");
+  must(l, "verify_issue", "2020-08-10", R"({"issue":"v2","by":"mttq-huyen","is_confirmed":true})");
+  must(l, "verify_issue", "2020-08-10", R"({"issue":"v4","by":"mttq-huyen","is_confirmed":false})");
+  const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
+  EXPECT_EQ(counts(made.rows[0]), (figures{0, 5, 5, 0, 1, 3, 1, 2, 1, 0}));
+}
+
+TEST(summary, counts_complaints_and_denunciations_and_nothing_more_of_them) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1", "complaint", "land");
+  raise(l, "2020-07-20", "v2", "denunciation", "land");
+  raise(l, "2020-07-20", "v3", "question", "land");
+  const auto q3 = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
+  EXPECT_EQ(counts(q3.rows[0]), (figures{0, 3, 3, 2, 0, 0, 1, 0, 0, 0}));
+  EXPECT_EQ(counts(rows_of(q3, summary_group::category)["land"]), (figures{0, 3, 3, 2, 0, 0, 1, 0, 0, 0}));
+}
+
+TEST(summary, counts_what_is_overdue_from_the_day_after_the_last) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1");
+  assign(l, "2020-07-21", "v1", "phong-ktht", R"({"kind":"by_date","day":"2020-08-10","basis":"TB"})");
+  const auto overdue = [&](const char* as_of) {
+    return summarise(l.current(), period("2020-Q3"), {.as_of = day(as_of)}).rows[0].overdue;
+  };
+  EXPECT_EQ(overdue("2020-08-10"), 0);
+  EXPECT_EQ(overdue("2020-08-11"), 1);
+  answer(l, "2020-08-20", "v1", R"("manner":"in_writing","kind":"explained")");
+  EXPECT_EQ(overdue("2020-08-19"), 1);
+  EXPECT_EQ(overdue("2020-08-20"), 0);
+}
+
+TEST(summary, counts_an_issue_of_two_lead_bodies_under_each) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1");
+  assign(l, "2020-07-21", "v1", "phong-ktht", R"({"kind":"none_set"})");
+  assign(l, "2020-07-21", "v1", "phong-tnmt", R"({"kind":"by_date","day":"2020-08-10","basis":"TB"})");
+  answer(l, "2020-08-01", "v1", R"("manner":"in_writing","kind":"resolved")");  // phòng KT-HT
+  const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
+  EXPECT_EQ(counts(made.rows[0]), (figures{0, 1, 1, 0, 0, 0, 1, 0, 0, 1})) << "answered by one of two is not answered";
+  auto leads = rows_of(made, summary_group::lead_body);
+  ASSERT_EQ(leads.size(), 2U);
+  EXPECT_EQ(counts(leads["phong-ktht"]), (figures{0, 1, 1, 0, 0, 1, 0, 1, 0, 0}));
+  EXPECT_EQ(counts(leads["phong-tnmt"]), (figures{0, 1, 1, 0, 0, 0, 1, 0, 0, 1}));
+}
+
+TEST(summary, orders_its_groups_and_ends_each_with_those_that_have_none) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1", "petition", "other");
+  raise(l, "2020-07-20", "v2", "petition", "economy.roads");
+  assign(l, "2020-07-21", "v1", "phong-tnmt", R"({"kind":"none_set"})");
+  const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
+  std::vector<std::string> order;
+  for (const auto& row : made.rows) order.push_back(std::to_string(static_cast<int>(row.group)) + row.code);
+  EXPECT_EQ(order, (std::vector<std::string>{"0", "1economy", "1land", "1other", "2xa-a", "3phong-tnmt", "3"}));
+  for (const auto& row : made.rows) EXPECT_FALSE(row.name.empty()) << row.code;
+}
+
+TEST(summary, adds_up_in_every_row_of_a_year_made_by_chance) {
+  for (const unsigned seed : {20200814U, 7U, 1945U, 404U}) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const small::random_year year(seed, small::order::wild, 300);
+    for (const auto scheme : {period_scheme::calendar, period_scheme::decree_09_2019})
+      for (const auto& [length, number] : {std::pair{period_length::year, 1},
+                                           {period_length::quarter, 3},
+                                           {period_length::month, 8},
+                                           {period_length::month, 9},
+                                           {period_length::nine_months, 1}})
+        for (const auto* at : {"2020-08-12", "2020-08-31", "2020-12-31"}) {
+          const auto when = doithoai::period_of(scheme, length, 2020, number).value();
+          const auto made = summarise(year.made().current(), when, {.as_of = day(at)});
+          ASSERT_EQ(made.rows[0].group, summary_group::all);
+          for (const auto& r : made.rows) {
+            EXPECT_EQ(r.carried_over + r.received, r.total);
+            EXPECT_EQ(r.own_procedure + r.answered_on_the_spot + r.answered_in_writing + r.unanswered, r.total);
+            EXPECT_LE(r.resolved, r.answered_on_the_spot + r.answered_in_writing);
+            EXPECT_LE(r.overdue, r.unanswered);
+          }
+          for (const auto group : {summary_group::category, summary_group::commune}) {
+            figures sum(10);
+            for (const auto& r : made.rows)
+              if (r.group == group)
+                for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += counts(r)[i];
+            EXPECT_EQ(sum, counts(made.rows[0])) << when.name << ' ' << at << " group " << static_cast<int>(group);
+          }
+        }
+  }
+}
+
+TEST(summary, agrees_with_the_table_of_issues) {
+  for (const unsigned seed : {20200814U, 7U, 1945U}) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const small::random_year year(seed, small::order::wild, 300);
+    const doithoai::query how{.as_of = day("2020-12-31")};
+    const auto all = summarise(year.made().current(), period("2020"), how).rows[0];
+    summary_row counted;
+    for (const auto& row : doithoai::issues(year.made().current(), how)) {
+      ++counted.total;
+      if (row.state == doithoai::issue_state::own_procedure) {
+        ++counted.own_procedure;
+        continue;
+      }
+      counted.overdue += row.is_overdue ? 1 : 0;
+      counted.unanswered += row.answered_on ? 0 : 1;
+      counted.answered_on_the_spot += row.manner == doithoai::answer_manner::on_the_spot ? 1 : 0;
+      counted.answered_in_writing += row.manner == doithoai::answer_manner::in_writing ? 1 : 0;
+      counted.resolved += row.resolved_on ? 1 : 0;
+      counted.verified += row.verified_on ? 1 : 0;
+    }
+    counted.received = counted.total;
+    EXPECT_EQ(counts(counted), counts(all));
+  }
+}
+
+TEST(summary, is_the_table_of_that_name) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1");
+  const doithoai::query how{day("2020-09-30"), {}, doithoai::audience::full, "2020-Q3"};
+  const auto made = summarise(l.current(), period("2020-Q3"), how);
+  const auto table = doithoai::open_table(l.current(), "summary", how).value();
+  ASSERT_EQ(table.size(), made.rows.size());
+  for (std::size_t r = 0; r < table.size(); ++r) {
+    EXPECT_EQ(table.text(r, *table.find_column("code")), made.rows[r].code);
+    EXPECT_EQ(table.integer(r, *table.find_column("total")), made.rows[r].total);
+  }
+  EXPECT_EQ(doithoai::open_table(l.current(), "summary", {day("2020-09-30"), {}, doithoai::audience::full, "2020-X"})
+                .error()
+                .code,
+            doithoai::errc::invalid_argument);
+  const auto whole_year = doithoai::open_table(l.current(), "summary", {.as_of = day("2020-09-30")}).value();
+  EXPECT_EQ(whole_year.integer(0, *whole_year.find_column("received")), 1);
+  const auto other_year = doithoai::open_table(l.current(), "summary", {.as_of = day("2021-09-30")}).value();
+  EXPECT_EQ(other_year.integer(0, *other_year.find_column("carried_over")), 1);
+}
+
+}  // namespace
