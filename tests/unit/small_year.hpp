@@ -289,9 +289,12 @@ class random_year {
     c.lead = body();
     c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
     c.due.kind = static_cast<doithoai::deadline_kind>(below(5));
-    c.due.day = today_ + std::chrono::days{below(20)};
-    c.due.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
-    c.due.from = static_cast<doithoai::deadline_start>(below(3));
+    if (c.due.kind == doithoai::deadline_kind::by_date || c.due.kind == doithoai::deadline_kind::before_date) {
+      c.due.day = today_ + std::chrono::days{below(20)};
+    } else if (c.due.kind != doithoai::deadline_kind::none_set) {
+      c.due.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
+      c.due.from = static_cast<doithoai::deadline_start>(below(3));
+    }
     c.due.basis = "TB 12";
     auto after = v.on;
     if (!conclusions_.empty() && is_one_in(2)) {
