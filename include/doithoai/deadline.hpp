@@ -44,8 +44,11 @@ struct deadline_rule {
   bool operator==(const deadline_rule&) const = default;
 };
 
+/// Fails: invalid_argument when the rule lacks what its kind needs, or has what its kind has no use for.
+result<void> check(const deadline_rule& rule);
+
 /// The last day that is in time, or none when no deadline is set.
-/// Fails: invalid_argument when the rule lacks what its kind needs, not_covered as the calendar does.
+/// Fails: as `check` does; not_covered as the calendar does, and when no text can name the day.
 result<std::optional<date>> due_of(const deadline_rule& rule, date start, const calendar& days);
 
 }  // namespace doithoai::inline v0

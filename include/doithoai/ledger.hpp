@@ -19,6 +19,13 @@ namespace doithoai::inline v0 {
 
 class ledger {
  public:
+  ledger() = default;
+  ledger(ledger&&) = default;
+  ledger& operator=(ledger&&) = default;
+  ledger(const ledger&) = delete;  ///< A copy of current() is a snapshot.
+  ledger& operator=(const ledger&) = delete;
+  ~ledger() = default;
+
   /// Judges a command and, unless it is refused, takes in its events. Fails as `decide` does; then nothing changes.
   result<decision> apply(const command& what, const context& who);
 

@@ -96,6 +96,9 @@ struct body_class {
 /// The members of a class on a day, in the directory's order; areas are no bodies and only appear when asked for.
 std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date day);
 
+/// The same for those valid on some day of a range.
+std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date_range days);
+
 /// One body, or a class of bodies.
 struct addressee {
   organisation_id body{};

@@ -10,6 +10,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -64,19 +65,26 @@ class [[nodiscard]] result {
     if (!has_value()) throw doithoai::error(std::get<1>(content_));
     return std::get<0>(content_);
   }
-  T&& value() && {
+  T& value() & {
+    if (!has_value()) throw doithoai::error(std::get<1>(content_));
+    return std::get<0>(content_);
+  }
+  /// By value, so that a loop over a temporary's value is no loop over something gone.
+  T value() && {
     if (!has_value()) throw doithoai::error(std::get<1>(std::move(content_)));
     return std::get<0>(std::move(content_));
   }
 
   /// The value, which must be there.
   const T& operator*() const& noexcept { return *std::get_if<0>(&content_); }
-  T&& operator*() && noexcept { return std::move(*std::get_if<0>(&content_)); }
+  T& operator*() & noexcept { return *std::get_if<0>(&content_); }
+  T operator*() && noexcept(std::is_nothrow_move_constructible_v<T>) { return std::move(*std::get_if<0>(&content_)); }
   const T* operator->() const noexcept { return std::get_if<0>(&content_); }
+  T* operator->() noexcept { return std::get_if<0>(&content_); }
 
   /// The failure, which must be there.
   [[nodiscard]] const failure& error() const& noexcept { return *std::get_if<1>(&content_); }
-  [[nodiscard]] failure&& error() && noexcept { return std::move(*std::get_if<1>(&content_)); }
+  [[nodiscard]] failure error() && noexcept { return std::move(*std::get_if<1>(&content_)); }
 
  private:
   std::variant<T, failure> content_;
@@ -95,7 +103,7 @@ class [[nodiscard]] result<void> {
     if (failure_) throw doithoai::error(*failure_);
   }
   [[nodiscard]] const failure& error() const& noexcept { return *failure_; }
-  [[nodiscard]] failure&& error() && noexcept { return *std::move(failure_); }
+  [[nodiscard]] failure error() && noexcept { return *std::move(failure_); }
 
  private:
   std::optional<failure> failure_;

@@ -52,7 +52,7 @@ result<decision> decide(const state& current, const command& what, const context
 state evolve(state current, const event& what);
 
 /// What stands in the way of taking in an event from elsewhere: a reference to nothing, an id that is taken. No finding
-/// is an error when nothing does; an unknown type is a note.
+/// is an error when nothing does; an unknown type is a note, a document with another digest than told a warning.
 std::vector<finding> judge(const state& current, const event& what);
 
 }  // namespace doithoai::inline v0

@@ -4,7 +4,8 @@
 //   auto q4 = doithoai::parse_period("2020-Q4").value();
 //   auto figures = doithoai::summarise(ledger.current(), q4, {.as_of = q4.last});
 //
-// An issue is in a period when it was raised in it, or was raised before it and still open when it began:
+// An answer on the spot stays one, also when a part is assigned afterwards; the part is followed by itself, and may be
+// overdue. An issue is in a period when it was raised in it, or was raised before it and still open when it began:
 // carried over + received = all.
 
 #include <cstdint>

@@ -42,6 +42,8 @@ struct session_row {
   std::int32_t opinions = 0;
   std::int32_t issues = 0;
   std::string venue{};
+
+  bool operator==(const session_row&) const = default;
 };
 
 /// A person present. Order: as recorded.
@@ -52,6 +54,8 @@ struct attendance_row {
   office position = office::other;
   session_part part = session_part::member;
   personal_text name{};
+
+  bool operator==(const attendance_row&) const = default;
 };
 
 /// An opinion. Order: as recorded.
@@ -65,6 +69,8 @@ struct opinion_row {
   personal_text words{};
   personal_text speaker{};
   personal_text contact{};
+
+  bool operator==(const opinion_row&) const = default;
 };
 
 enum class issue_state : std::uint8_t { raised, own_procedure, assigned, answered, resolved, verified };
@@ -91,6 +97,8 @@ struct issue_row {
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
   personal_text summary{};
+
+  bool operator==(const issue_row&) const = default;
 };
 
 /// A part of an issue. Order: as assigned.
@@ -108,6 +116,8 @@ struct part_row {
   std::optional<date> answered_on{};
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
+
+  bool operator==(const part_row&) const = default;
 };
 
 /// An answer to one issue. Order: as given.
@@ -123,6 +133,8 @@ struct answer_row {
   std::string number{};
   std::optional<date> promised_on{};
   personal_text text{};
+
+  bool operator==(const answer_row&) const = default;
 };
 
 /// A duty of the plan. Order: the plan's.
@@ -136,6 +148,8 @@ struct duty_row {
   std::int32_t expected = 0;   ///< Completions that the plan asks for, as far as directory and sessions tell; none without evidence.
   std::int32_t completed = 0;  ///< How many of those are recorded.
   std::optional<date> last_completed_on{};
+
+  bool operator==(const duty_row&) const = default;
 };
 
 /// An office that a composition rule asks for and that is missing from a session. Order: sessions as told, then the
@@ -149,6 +163,8 @@ struct gap_row {
   field_code field{};
   std::int32_t asked = 0;
   std::int32_t present = 0;
+
+  bool operator==(const gap_row&) const = default;
 };
 
 enum class coverage_kind : std::uint8_t { session, topic, duty, conclusion };
@@ -162,9 +178,11 @@ struct coverage_row {
   std::int32_t asked = 0;
   std::int32_t done = 0;
   bool is_covered = false;
+
+  bool operator==(const coverage_row&) const = default;
 };
 
-/// A finding on the state as a whole. Order: by rule, then path.
+/// A finding on the state as a whole; its path names a table and a row of it: `/sessions/<id>`. Order: by rule, then path.
 struct finding_row {
   std::string rule{};
   severity level = severity::note;
@@ -173,6 +191,8 @@ struct finding_row {
   std::string sentence_en{};
   std::string basis{};
   std::string args{};  ///< The finding's arguments as a JSON object.
+
+  bool operator==(const finding_row&) const = default;
 };
 
 /// The findings of a decision or of a refusal as rows, in their order.

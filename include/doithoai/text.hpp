@@ -23,7 +23,7 @@ result<std::string> to_nfc(std::string_view text);
 /// Fails: invalid_argument when `text` is not UTF-8.
 result<std::string> fold(std::string_view text);
 
-/// `text` within quotation marks for a message, cut to a length that a person reads.
+/// `text` within quotation marks for a message: on one line, cut to a length that a person reads.
 std::string quoted(std::string_view text);
 
 }  // namespace doithoai::inline v0

@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -87,10 +88,15 @@ result<std::string> fold(std::string_view text) {
 
 std::string quoted(std::string_view text) {
   constexpr std::size_t most = 80;
-  if (text.size() <= most) return "'" + std::string(text) + "'";
+  const auto in_one_line = [](std::string_view words) {
+    std::string line(words);
+    std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    return line;
+  };
+  if (text.size() <= most) return "'" + in_one_line(text) + "'";
   auto cut = most;
   while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;  // not within a letter
-  return "'" + std::string(text.substr(0, cut)) + "…'";
+  return "'" + in_one_line(text.substr(0, cut)) + "…'";
 }
 
 }  // namespace doithoai::inline v0

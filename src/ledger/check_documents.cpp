@@ -55,6 +55,15 @@ class plan_checker {
     check_.refer(find_category(by_.taxonomy, code) != nullptr, code.text(), path);
   }
 
+  void bounds(std::int32_t least, std::int32_t most, const std::string& path) {
+    check_.add("plan.bounds_crossed", path, {{"at_least", std::to_string(least)}, {"at_most", std::to_string(most)}});
+  }
+
+  // A time needs its member, and has no use for another's.
+  void time(bool is_needed, bool is_there, const char* member, const std::string& where) {
+    if (is_needed != is_there) check_.add(is_needed ? "plan.time_incomplete" : "plan.time_overfull", where + "/" + member, {{"member", member}});
+  }
+
   void document(const document_id& named, const document_id& adopted, const std::string& path) {
     if (!named.empty() && named != adopted)
       check_.add("plan.other_document", path, {{"named", named.text()}, {"adopted", adopted.text()}});
@@ -98,6 +107,22 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
     check.body(judged.duties[i].on_behalf_of, in("duties", i, "on_behalf_of"));
   }
   for (std::size_t i = 0; i < judged.recipients.size(); ++i) check.addressees(judged.recipients[i].bodies, in("recipients", i, "bodies"));
+  for (std::size_t i = 0; i < judged.composition.size(); ++i) {
+    const auto& rule = judged.composition[i];
+    if (rule.at_most && *rule.at_most < rule.at_least)
+      check.bounds(rule.at_least, *rule.at_most, in("composition", i, "at_most"));
+  }
+  for (std::size_t i = 0; i < judged.duties.size(); ++i) {
+    const auto& when = judged.duties[i].when;
+    check.time(when.time == duty_time::by_date, when.day.has_value(), "day", in("duties", i, "when"));
+    check.time(when.time == duty_time::quarter || when.time == duty_time::yearly, when.quarter.has_value(), "quarter", in("duties", i, "when"));
+  }
+  for (std::size_t i = 0; i < judged.planned_sessions.size(); ++i) {
+    const auto& when = judged.planned_sessions[i].when;
+    check.time(when.time == planned_time::day, when.day.has_value(), "day", in("planned_sessions", i, "when"));
+    check.time(when.time == planned_time::month, when.month.has_value(), "month", in("planned_sessions", i, "when"));
+    check.time(when.time == planned_time::quarter, when.quarter.has_value(), "quarter", in("planned_sessions", i, "when"));
+  }
   check.document(judged.regime, by.regime.id, where + "/regime");
   check.document(judged.taxonomy, by.taxonomy.id, where + "/taxonomy");
   return found;

@@ -2,6 +2,7 @@
 // A column of values in chunks that copies share until one of them writes: copying a column costs a pointer a chunk.
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -21,6 +22,7 @@ class column {
   T& edit(std::size_t row) {
     auto& held = chunks_[row / chunk_rows];
     if (held.use_count() > 1) held = std::make_shared<chunk>(*held);
+    std::atomic_thread_fence(std::memory_order_acquire);  // as in state_access::edit
     return (*held)[row % chunk_rows];
   }
 

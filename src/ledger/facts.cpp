@@ -23,7 +23,7 @@ std::size_t position(const log_row& told) { return static_cast<std::size_t>(told
 void grow(session_facts& t, std::size_t size) {
   const grower g{size};
   if (t.scheduled_on.size() >= size) return;
-  g.days({&t.scheduled_on, &t.held_on, &t.announced_on, &t.opened_on, &t.closed_on, &t.concluded_on, &t.counted_on});
+  g.days({&t.scheduled_on, &t.held_on, &t.announced_on, &t.opened_on, &t.closed_on, &t.counted_on});
   g.rows({&t.planned, &t.kind, &t.form, &t.organiser, &t.concluder, &t.venue, &t.citizens});
 }
 
@@ -164,15 +164,12 @@ void apply_verification(issue_facts& to, const log_row& told) {
   to.is_confirmed.edit(at) = told.args[1];
 }
 
-void apply_conclusion(facts& to, const log_row& told) {
+void apply_conclusion(conclusion_facts& to, const log_row& told) {
   const auto at = position(told);
-  grow(to.conclusions, at + 1);
-  if (!is_first(to.conclusions.issued_on, at, told.happened_on)) return;
-  to.conclusions.session.edit(at) = told.args[0];
-  to.conclusions.number.edit(at) = told.args[1];
-  if (told.args[0] == no_row) return;
-  grow(to.sessions, static_cast<std::size_t>(told.args[0]) + 1);
-  is_first(to.sessions.concluded_on, static_cast<std::size_t>(told.args[0]), told.happened_on);
+  grow(to, at + 1);
+  if (!is_first(to.issued_on, at, told.happened_on)) return;
+  to.session.edit(at) = told.args[0];
+  to.number.edit(at) = told.args[1];
 }
 
 void apply_part(part_facts& to, const log_row& told) {
@@ -386,7 +383,7 @@ void apply(facts& to, const log_row& told) {
     case fact::opinion_told: return apply_opinion(to.opinions, told);
     case fact::issue_told: return apply_issue(to.issues, told);
     case fact::issue_of_opinion: return apply_link(to.issue_opinions, told);
-    case fact::concluded: return apply_conclusion(to, told);
+    case fact::concluded: return apply_conclusion(to.conclusions, told);
     case fact::conclusion_names: return apply_link(to.conclusion_issues, told);
     case fact::assigned: return apply_part(to.parts, told);
     case fact::coordinated: return apply_link(to.part_coordinating, told);

@@ -3,10 +3,11 @@
 //
 // An event is lowered to log rows once: its ids become dense row numbers, its words go to the dictionary. Facts at
 // another `as_of` or `known_on` are the same rows folded again. `apply` is total and gives the same facts whatever the
-// order of rows: of two rows that tell the same fact, the earlier day wins where a fact happens once, and the later day
-// (then the later seq) where it can change.
+// order of days in which rows come: of two rows that tell the same fact, the earlier day wins where a fact happens once,
+// and the later day where it can change. Rows of one day come in the order of their seq.
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -89,7 +90,6 @@ struct session_facts {
   column<day_number> announced_on;
   column<day_number> opened_on;
   column<day_number> closed_on;
-  column<day_number> concluded_on;
   column<day_number> counted_on;
   column<row> citizens;
 };
@@ -299,6 +299,7 @@ struct state_access {
   /// For writing: the state's own, so that copies made before do not change.
   static state_content& edit(state& of) {
     if (of.content_.use_count() > 1) of.content_ = std::make_shared<state_content>(*of.content_);
+    std::atomic_thread_fence(std::memory_order_acquire);  // whoever shared it before has let go of it, and we see that
     return *of.content_;
   }
 };

@@ -1,18 +1,17 @@
 #include "ledger/judge.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "core/digest.hpp"
 #include "doithoai/code.hpp"
 #include "doithoai/deadline.hpp"
+#include "doithoai/json.hpp"
 #include "ledger/composition_judge.hpp"
 #include "ledger/notice.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
-
-bool leaves_the_session(row kind) {
-  return kind == static_cast<row>(issue_kind::complaint) || kind == static_cast<row>(issue_kind::denunciation);
-}
 
 bool is_on_date(deadline_kind kind) { return kind == deadline_kind::by_date || kind == deadline_kind::before_date; }
 
@@ -20,7 +19,8 @@ constexpr const char* own_procedure_basis = "Luật Khiếu nại 02/2011/QH13; 
 
 class judging {
  public:
-  judging(const state_content& current, const event& what) : of_(current), facts_(current.current), what_(what) {
+  judging(const state_content& current, const event& what, judging_for purpose)
+      : of_(current), facts_(current.current), what_(what), purpose_(purpose) {
     rules_ = of_.rules_of(facts_);
     plan_ = of_.plan_of(facts_);
   }
@@ -28,6 +28,9 @@ class judging {
   std::vector<finding> take() && { return std::move(found_); }
 
   void judge_envelope() {
+    const bool is_known = !std::holds_alternative<unknown_event>(what_.data);
+    if (is_known && what_.version != 1)
+      error("event.version_unknown", "/version", {{"type", std::string(type_of(what_))}, {"version", std::to_string(what_.version)}});
     if (is_taken(what_.id)) error("id.taken", "/id", {{"id", what_.id.text()}});
     if (what_.recorded_at < of_.last_recorded_at)
       error("recorded_at.runs_backwards", "/recorded_at",
@@ -49,14 +52,23 @@ class judging {
     return false;
   }
 
-  void operator()(const rules_adopted& e) { add(check_rules(e.rules, "/data/rules")); }
+  void operator()(const rules_adopted& e) {
+    add(check_rules(e.rules, "/data/rules"));
+    judge_digest(e.digest, to_json(e.rules));
+  }
 
-  void operator()(const plan_adopted& e) { add(check_plan(e.plan, rules_->document, "/data/plan")); }
+  void operator()(const plan_adopted& e) {
+    add(check_plan(e.plan, rules_->document, "/data/plan"));
+    judge_digest(e.digest, to_json(e.plan));
+  }
 
   void operator()(const session_scheduled& e) {
     declare(e.session, "session");
     judge_planned(e);
     if (e.communes.empty()) error("session.no_commune", path("communes"), {{"session", e.session.text()}});
+    once(e.communes, path("communes"));
+    once(e.concerned, path("concerned"));
+    once(e.topics, path("topics"));
     bodies(e.communes, "communes", e.held_on);
     body(e.organiser, "organiser", e.held_on);
     body(e.concluder, "concluder", e.held_on);
@@ -100,6 +112,11 @@ class judging {
     if (sessions().closed_on[s] != no_day)
       error("session.already_closed", path("session"),
             {{"session", e.session.text()}, {"closed_on", to_text(day_of(sessions().closed_on[s]))}});
+    if (sessions().opened_on[s] != no_day && sessions().opened_on[s] > number_of(what_.happened_on))
+      warn("session.closed_before_opening", path("session"),
+           {{"session", e.session.text()},
+            {"opened_on", to_text(day_of(sessions().opened_on[s]))},
+            {"closed_on", to_text(what_.happened_on)}});
     if (sessions().opened_on[s] == no_day) warn("session.not_opened", path("session"), {{"session", e.session.text()}});
   }
 
@@ -119,6 +136,7 @@ class judging {
   void operator()(const issue_raised& e) {
     declare(e.issue, "issue");
     if (e.opinions.empty()) error("issue.no_opinion", path("opinions"), {{"issue", e.issue.text()}});
+    once(e.opinions, path("opinions"));
     for (std::size_t i = 0; i < e.opinions.size(); ++i) refer(e.opinions[i], path("opinions", i));
     if (find_category(rules_->document.taxonomy, e.category) == nullptr) unknown(e.category.text(), path("category"));
     body(e.commune, "commune", what_.happened_on);
@@ -126,7 +144,7 @@ class judging {
     if (!plan_->topics_are_open && std::none_of(plan_->topics.begin(), plan_->topics.end(), covers))
       found_.push_back({"issue.outside_topics", severity::note, path("category"),
                         {{"issue", e.issue.text()}, {"category", e.category.text()}}, plan_->id.text()});
-    if (leaves_the_session(static_cast<row>(e.kind)))
+    if (has_own_procedure(e.kind))
       found_.push_back({"issue.own_procedure", severity::warning, path("kind"),
                         {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}}, own_procedure_basis});
   }
@@ -135,6 +153,7 @@ class judging {
     declare(e.conclusion, "conclusion");
     const row session = refer(e.session, path("session"));
     body(e.concluder, "concluder", what_.happened_on);
+    for (std::size_t i = 0; i < e.items.size(); ++i) once(e.items[i].issues, path("items", i) + "/issues");
     for (std::size_t i = 0; i < e.items.size(); ++i)
       for (std::size_t j = 0; j < e.items[i].issues.size(); ++j)
         refer_raised(e.items[i].issues[j], path("items", i) + "/issues/" + std::to_string(j));
@@ -146,6 +165,7 @@ class judging {
     declare(e.part, "part");
     judge_answerable(e.issue, path("issue"));
     body(e.lead, "lead", what_.happened_on);
+    once(e.coordinating, path("coordinating"));
     bodies(e.coordinating, "coordinating", what_.happened_on);
     const auto twice = std::find(e.coordinating.begin(), e.coordinating.end(), e.lead);
     if (twice != e.coordinating.end())
@@ -158,6 +178,7 @@ class judging {
   void operator()(const answer_given& e) {
     declare(e.answer, "answer");
     if (e.issues.empty()) error("answer.no_issue", path("issues"), {{"answer", e.answer.text()}});
+    once(e.issues, path("issues"));
     body(e.body, "body", what_.happened_on);
     for (std::size_t i = 0; i < e.issues.size(); ++i) {
       const row issue = judge_answerable(e.issues[i], path("issues", i));
@@ -208,6 +229,19 @@ class judging {
   static std::size_t at(row number) { return static_cast<std::size_t>(number); }
   static std::string path(const char* member) { return std::string("/data/") + member; }
   static std::string path(const char* member, std::size_t i) { return path(member) + "/" + std::to_string(i); }
+
+  // A warning only: another version of the library may have written the same document with other members.
+  void judge_digest(const std::string& told, const std::string& document) {
+    if (const auto made = digest_of(document); made != told) warn("document.other_digest", path("digest"), {{"told", told}, {"made", made}});
+  }
+
+  // The same thing named twice would be counted twice.
+  template <class Id>
+  void once(const std::vector<Id>& ids, const std::string& where) {
+    std::set<Id> seen;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      if (!seen.insert(ids[i]).second) error("list.twice", where + "/" + std::to_string(i), {{"id", ids[i].text()}});
+  }
 
   [[nodiscard]] const session_facts& sessions() const { return facts_.sessions; }
 
@@ -288,7 +322,7 @@ class judging {
         if (!is_known) unknown(people[i].fields[j].text(), path(member, i) + "/fields/" + std::to_string(j));
       }
     }
-    if (session == no_row || is_refused(found_)) return;
+    if (session == no_row || is_refused(found_) || purpose_ == judging_for::refusal) return;
     state_content next = of_;
     take_in(next, what_);
     for (const auto& g : composition_judge(next, next.current, who).gaps_of(session)) found_.push_back(finding_of(g, of_, *plan_, who, path(member)));
@@ -307,7 +341,7 @@ class judging {
 
   row judge_answerable(const issue_id& id, const std::string& where) {
     const row issue = refer_raised(id, where);
-    if (issue != no_row && leaves_the_session(facts_.issues.kind[at(issue)]))
+    if (issue != no_row && has_own_procedure(static_cast<issue_kind>(facts_.issues.kind[at(issue)])))
       found_.push_back({"issue.outside_answers", severity::error, where, {{"issue", id.text()}}, own_procedure_basis});
     return issue;
   }
@@ -333,6 +367,8 @@ class judging {
   }
 
   void judge_deadline(const issue_assigned& e) {
+    if (auto checked = check(e.due); !checked)
+      return error("deadline.incomplete", path("due") + checked.error().where, {{"message", checked.error().message}});
     if (e.due.kind == deadline_kind::none_set) return;
     if (e.due.basis.empty() && e.conclusion.empty())
       return error("deadline.basis_missing", path("due") + "/basis", {{"part", e.part.text()}});
@@ -377,6 +413,7 @@ class judging {
   const state_content& of_;
   const facts& facts_;
   const event& what_;
+  judging_for purpose_;
   const rulebook* rules_ = nullptr;
   const plan* plan_ = nullptr;
   std::vector<finding> found_;
@@ -384,8 +421,8 @@ class judging {
 
 }  // namespace
 
-std::vector<finding> judge_fully(const state_content& current, const event& what) {
-  judging judged(current, what);
+std::vector<finding> judge_event(const state_content& current, const event& what, judging_for purpose) {
+  judging judged(current, what, purpose);
   judged.judge_envelope();
   if (judged.can_judge()) std::visit(judged, what.data);
   return std::move(judged).take();

@@ -1,5 +1,5 @@
 #pragma once
-// Every rule that an event is judged by before it is taken in, warnings and notes included.
+// Every rule that an event is judged by before it is taken in.
 
 #include <vector>
 
@@ -7,7 +7,10 @@
 
 namespace doithoai::inline v0 {
 
-std::vector<finding> judge_fully(const state_content& current, const event& what);
+/// What the findings are wanted for: a refusal needs no rule that looks at the state after the event, and only warns.
+enum class judging_for : std::uint8_t { refusal, everything };
+
+std::vector<finding> judge_event(const state_content& current, const event& what, judging_for purpose);
 
 /// Whether one of them is an error.
 [[nodiscard]] bool is_refused(const std::vector<finding>& findings) noexcept;
@@ -16,7 +19,7 @@ std::vector<finding> judge_fully(const state_content& current, const event& what
 std::vector<finding> check_plan(const plan& judged, const rules& by, const std::string& where);
 std::vector<finding> check_rules(const rules& judged, const std::string& where);
 
-/// `shipped_rules` with the regime in force on that day.
-result<rules> shipped_rules_on(date day);
+/// `shipped_rules` with the given regime, or with the one in force on that day.
+result<rules> shipped_rules_on(date day, const std::optional<regime>& law);
 
 }  // namespace doithoai::inline v0

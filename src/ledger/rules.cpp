@@ -29,19 +29,19 @@ result<std::string_view> shipped_text(std::string_view name) {
   return failure{errc::invalid_argument, quoted(name) + " is no document of the library", "", {}};
 }
 
-result<rules> shipped_rules(std::int32_t year) { return shipped_rules_on(date{std::chrono::year{year} / 1 / 1}); }
+result<rules> shipped_rules(std::int32_t year) {
+  return shipped_rules_on(date{std::chrono::year{year} / 1 / 1}, std::nullopt);
+}
 
-result<rules> shipped_rules_on(date day) {
-  const regime* in_force = nullptr;
-  const auto regimes = shipped_regimes();
-  for (const auto& one : regimes)
-    if (one.valid_from <= day && (in_force == nullptr || in_force->valid_from < one.valid_from)) in_force = &one;
-  if (in_force == nullptr)
-    return failure{errc::not_covered, "no shipped regime was in force on " + to_text(day), "/regime", {}};
+result<rules> shipped_rules_on(date day, const std::optional<regime>& law) {
+  auto in_force = law;
+  for (auto& one : shipped_regimes())
+    if (!law && one.valid_from <= day && (!in_force || in_force->valid_from < one.valid_from)) in_force = std::move(one);
+  if (!in_force) return failure{errc::not_covered, "no shipped regime was in force on " + to_text(day), "/regime", {}};
   rules made;
   made.calendar = from_json<calendar_document>(shipped("calendar-vietnam")).value();
   made.taxonomy = from_json<taxonomy>(shipped("taxonomy-seven-areas")).value();
-  made.regime = *in_force;
+  made.regime = *std::move(in_force);
   made.directory.id = document_id::parse("none").value();
   made.directory.name = "chưa có danh bạ";
   return made;

@@ -23,9 +23,9 @@ class making_event {
     if (before != nullptr) {
       adopted = before->document;
     } else {
-      auto shipped = shipped_rules_on(day_);
-      if (!shipped && !c.regime) return std::move(shipped).error();
-      if (shipped) adopted = *std::move(shipped);
+      auto shipped = shipped_rules_on(day_, c.regime);
+      if (!shipped) return std::move(shipped).error();
+      adopted = *std::move(shipped);
     }
     if (c.calendar) adopted.calendar = *c.calendar;
     if (c.regime) adopted.regime = *c.regime;
@@ -98,7 +98,7 @@ result<decision> decide(const state& current, const command& what, const context
   recorded_event.recorded_at = who.recorded_at;
   recorded_event.by = who.by;
   recorded_event.data = *std::move(made);
-  auto findings = judge_fully(*content, recorded_event);
+  auto findings = judge_event(*content, recorded_event, judging_for::everything);
   if (std::holds_alternative<adopt_rules>(what.data)) name_places_of_command(findings);
   if (is_refused(findings)) return refusal(std::move(findings));
   decision decided;
@@ -114,8 +114,11 @@ state evolve(state current, const event& what) {
 }
 
 std::vector<finding> judge(const state& current, const event& what) {
-  auto findings = judge_fully(*state_access::content(current), what);
-  std::erase_if(findings, [](const finding& f) { return f.level != severity::error && f.rule != "event.unknown_type"; });
+  auto findings = judge_event(*state_access::content(current), what, judging_for::refusal);
+  // Of the rest, what is wrong with the event itself and not with what it tells.
+  std::erase_if(findings, [](const finding& f) {
+    return f.level != severity::error && f.rule != "event.unknown_type" && f.rule != "document.other_digest";
+  });
   return findings;
 }
 

@@ -28,9 +28,16 @@ bool is_valid_on(const organisation& body, date day) noexcept {
 }
 
 std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date day) {
+  return expand(bodies, all, date_range{day, day});
+}
+
+std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date_range days) {
+  const auto is_valid = [&](const organisation& body) {
+    return (!body.valid_from || *body.valid_from <= days.last) && (!body.valid_to || days.first <= *body.valid_to);
+  };
   std::vector<organisation_id> members;
   for (const auto& body : all.organisations)
-    if (is_valid_on(body, day) && is_of(bodies, body)) members.push_back(body.id);
+    if (is_valid(body) && is_of(bodies, body)) members.push_back(body.id);
   return members;
 }
 

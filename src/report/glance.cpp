@@ -46,6 +46,20 @@ deadline_rule rule_of(const part_facts& parts, std::size_t part) {
   return rule;
 }
 
+// The day of the first final answer, of one manner or of any.
+std::optional<date> first_answer(const glance& at, const fates& all, std::size_t issue, std::optional<answer_manner> manner) {
+  const auto& answers = at.known->answers;
+  std::optional<date> first;
+  for (const row number : all.answers_of_issue.of(issue)) {
+    const auto answer = static_cast<std::size_t>(number);
+    if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1) continue;
+    if (manner && static_cast<answer_manner>(answers.manner[answer]) != *manner) continue;
+    const auto given_on = day_of(answers.given_on[answer]);
+    if (!first || given_on < *first) first = given_on;
+  }
+  return first;
+}
+
 class making_fates {
  public:
   explicit making_fates(const glance& at) : at_(at), known_(*at.known) {
@@ -134,9 +148,9 @@ class making_fates {
     fate.session = sessions_[issue];
     fate.commune = known_.issues.commune[issue];
     if (const auto communes = communes_.of(fate.session); fate.commune == no_row && !communes.empty()) fate.commune = communes.front();
-    const auto kind = static_cast<issue_kind>(known_.issues.kind[issue]);
-    fate.is_own_procedure = kind == issue_kind::complaint || kind == issue_kind::denunciation;
+    fate.is_own_procedure = has_own_procedure(static_cast<issue_kind>(known_.issues.kind[issue]));
     if (known_.issues.is_confirmed[issue] == 1) fate.verified_on = day_or_none(known_.issues.verified_on[issue]);
+    fate.spot_answered_on = first_answer(at_, made_, issue, answer_manner::on_the_spot);
     const auto parts = made_.parts_of_issue.of(issue);
     if (parts.empty()) set_answers(issue, no_row, no_day, fate);
     else join_parts(parts, fate);
@@ -178,6 +192,19 @@ class making_fates {
 };
 
 }  // namespace
+
+bool was_open_before(const glance& at, const fates& all, std::size_t issue, date day) {
+  const auto is_before = [&](const std::optional<date>& then) { return then && *then < day; };
+  if (is_before(all.issues[issue].spot_answered_on)) return false;
+  bool had_parts = false;
+  for (const row number : all.parts_of_issue.of(issue)) {
+    const auto part = static_cast<std::size_t>(number);
+    if (!is_before(day_or_none(at.known->parts.assigned_on[part]))) continue;
+    if (!is_before(all.parts[part].answered_on)) return true;
+    had_parts = true;
+  }
+  return !had_parts && !is_before(first_answer(at, all, issue, std::nullopt));
+}
 
 fates fates_of(const glance& at) { return making_fates(at).make(); }
 

@@ -66,6 +66,7 @@ struct issue_fate {
   std::optional<date> due_on;
   std::optional<date> answered_on;
   std::optional<answer_manner> manner;
+  std::optional<date> spot_answered_on;  // a fact of its own: a part assigned later does not undo it
   std::optional<date> resolved_on;
   std::optional<date> verified_on;
   std::int32_t overdue_days = 0;
@@ -80,5 +81,8 @@ struct fates {
 };
 
 fates fates_of(const glance& at);
+
+/// Whether an issue was still to be answered when a day began, as it stood then.
+bool was_open_before(const glance& at, const fates& all, std::size_t issue, date day);
 
 }  // namespace doithoai::inline v0

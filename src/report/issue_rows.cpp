@@ -4,13 +4,26 @@
 namespace doithoai::inline v0 {
 namespace {
 
-bool is_denunciation(const facts& known, std::size_t issue) {
-  return static_cast<issue_kind>(known.issues.kind[issue]) == issue_kind::denunciation;
+// Secrecy follows what is known now, whatever day is asked for: an opinion of Monday that became a denunciation on
+// Tuesday is secret in a report of Monday too.
+bool is_denunciation(const glance& at, std::size_t issue) {
+  const auto& kinds = at.of->current.issues.kind;
+  return issue < kinds.size() && static_cast<issue_kind>(kinds[issue]) == issue_kind::denunciation;
+}
+
+std::vector<bool> secret_opinions(const glance& at) {
+  std::vector<bool> secret(at.known->opinions.session.size());
+  const auto& told = at.of->current.issue_opinions;
+  for (std::size_t i = 0; i < told.to.size(); ++i)
+    if (told.to[i] != no_row && static_cast<std::size_t>(told.to[i]) < secret.size() &&
+        is_denunciation(at, static_cast<std::size_t>(told.from[i])))
+      secret[static_cast<std::size_t>(told.to[i])] = true;
+  return secret;
 }
 
 issue_state state_of(const issue_fate& fate, bool has_parts) {
   if (fate.is_own_procedure) return issue_state::own_procedure;
-  if (fate.verified_on) return issue_state::verified;
+  if (fate.verified_on && fate.answered_on) return issue_state::verified;
   if (fate.resolved_on) return issue_state::resolved;
   if (fate.answered_on) return issue_state::answered;
   return has_parts ? issue_state::assigned : issue_state::raised;
@@ -38,7 +51,7 @@ issue_row row_of(const glance& at, const fates& all, std::size_t issue) {
   made.is_overdue = fate.overdue_days > 0;
   made.overdue_days = fate.overdue_days;
   // A denunciation's words and place are for those who settle it, and for nobody's table.
-  if (at.how.view == audience::full || !is_denunciation(*at.known, issue)) {
+  if (at.how.view == audience::full || !is_denunciation(at, issue)) {
     made.commune = at.of->bodies[fate.commune];
     made.commune_name = at.name_of(made.commune);
     made.summary = at.words(told.summary[issue]);
@@ -70,6 +83,7 @@ std::vector<opinion_row> opinions(const state& of, const query& how) {
   const auto at = look(of, how);
   const auto& told = at.known->opinions;
   const grouping issues_of(at.known->issue_opinions.to, at.known->issue_opinions.from, told.session.size());
+  const auto is_secret = secret_opinions(at);
   std::vector<opinion_row> rows;
   for (std::size_t i = 0; i < told.session.size(); ++i) {
     if (told.recorded_on[i] == no_day) continue;
@@ -79,13 +93,8 @@ std::vector<opinion_row> opinions(const state& of, const query& how) {
     made.recorded_on = day_of(told.recorded_on[i]);
     made.channel = static_cast<opinion_channel>(told.channel[i]);
     made.issues = static_cast<std::int32_t>(issues_of.of(i).size());
-    bool is_secret = false;
-    for (const row issue : issues_of.of(i)) {
-      const auto number = static_cast<std::size_t>(issue);
-      is_secret = is_secret || (number < at.known->issues.kind.size() && is_denunciation(*at.known, number));
-    }
     // Who denounces is secret (Luật Tố cáo 25/2018/QH14, điều 9): words, name, place and contact.
-    if (how.view == audience::full || !is_secret) {
+    if (how.view == audience::full || !is_secret[i]) {
       made.hamlet = at.of->bodies[told.hamlet[i]];
       made.words = at.words(told.words[i]);
       made.speaker = at.words(told.speaker[i]);

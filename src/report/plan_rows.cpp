@@ -6,6 +6,7 @@
 #include "ledger/composition_judge.hpp"
 #include "ledger/notice.hpp"
 #include "report/glance.hpp"
+#include "schema/check.hpp"
 #include "schema/json_text.hpp"
 
 namespace doithoai::inline v0 {
@@ -56,8 +57,11 @@ class plan_reading {
           occasions_.push_back({static_cast<row>(s), &planned, ids(communes.of(s)), ids(concerned.of(s))});
       if (occasions_.size() == before) occasions_.push_back({no_row, &planned, planned.communes, {}});
     }
+    std::vector<bool> is_listed(size);
+    for (const auto& one : occasions_)
+      if (one.session != no_row) is_listed[static_cast<std::size_t>(one.session)] = true;
     for (std::size_t s = 0; s < size; ++s)
-      if (at_.has_session(s) && sessions.planned[s] == no_row)
+      if (at_.has_session(s) && !is_listed[s])
         occasions_.push_back({static_cast<row>(s), nullptr, ids(communes.of(s)), ids(concerned.of(s))});
   }
 
@@ -74,15 +78,7 @@ class plan_reading {
     return all;
   }
 
-  [[nodiscard]] bool is_met(const duty& d, const expectation& e) const {
-    const auto& done = at_.known->duties_done;
-    const row entry = at_.of->entries.find(d.id);
-    for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i) {
-      if (done.duty[i] != entry || !has(e.any_of, at_.of->bodies[done.body[i]])) continue;
-      if (e.when == nullptr || (e.when->session != no_row && done.session[i] == e.when->session)) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool is_met(const duty& d, const expectation& e) const { return last_done(d, {e}).has_value(); }
 
   /// The last completion that counts.
   [[nodiscard]] std::optional<date> last_done(const duty& d, const std::vector<expectation>& expected) const {
@@ -90,7 +86,10 @@ class plan_reading {
     const row entry = at_.of->entries.find(d.id);
     std::optional<date> last;
     for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i) {
-      const auto counts = [&](const expectation& e) { return has(e.any_of, at_.of->bodies[done.body[i]]); };
+      const auto counts = [&](const expectation& e) {
+        const bool is_then = e.when == nullptr || (e.when->session != no_row && done.session[i] == e.when->session);
+        return is_then && has(e.any_of, at_.of->bodies[done.body[i]]);
+      };
       if (done.duty[i] == entry && std::any_of(expected.begin(), expected.end(), counts)) last = std::max(last, day_or_none(done.done_on[i]));
     }
     return last;
@@ -118,9 +117,19 @@ class plan_reading {
 
   [[nodiscard]] std::vector<organisation_id> members(const body_class& bodies, const occasion* when) const {
     if (bodies.chosen_by == body_choice::conclusion) return leads(when);
-    auto all = expand(bodies, at_.rules->document.directory, at_.how.as_of);
+    auto all = expand(bodies, at_.rules->document.directory, days_of(when));
     if (when != nullptr) std::erase_if(all, [&](const organisation_id& id) { return !is_asked(id, bodies, *when); });
     return all;
+  }
+
+  // The session's day; where there is none, the plan's year.
+  [[nodiscard]] date_range days_of(const occasion* when) const {
+    if (when != nullptr && when->session != no_row) {
+      const auto held_on = day_of(at_.known->sessions.held_on[static_cast<std::size_t>(when->session)]);
+      return {held_on, held_on};
+    }
+    const std::chrono::year year{at_.adopted->year};
+    return {year / 1 / 1, year / 12 / 31};
   }
 
   // With a session, a commune's bodies are asked in their own commune; a district's where the session names them, or
@@ -196,7 +205,8 @@ class covering {
     const auto& issues = at_.known->issues;
     const auto sessions = sessions_of_issues(*at_.known);
     for (std::size_t i = 0; i < issues.raised_on.size(); ++i)
-      if (at_.has_issue(i) && is_within(at_.of->categories[issues.category[i]], t.category)) on.insert(sessions[i]);
+      if (at_.has_issue(i) && is_held(sessions[i]) && is_within(at_.of->categories[issues.category[i]], t.category))
+        on.insert(sessions[i]);
     return static_cast<std::int32_t>(on.size());
   }
 
@@ -238,7 +248,7 @@ std::vector<finding> findings_on(const glance& at) {
     if (!at.has_session(s)) continue;
     const auto number = static_cast<row>(s);
     const auto& id = at.of->sessions[number].text();
-    const auto path = "/sessions/" + id;
+    const auto path = "/sessions/" + pointer_step(id);
     if (sessions.announced_on[s] != no_day) {
       if (auto found = judge_notice(*at.of, *at.known, number, day_of(sessions.announced_on[s]), path)) all.push_back(*std::move(found));
     } else if (sessions.opened_on[s] != no_day) {
@@ -295,11 +305,11 @@ std::vector<finding_row> findings(const state& of, const query& how) {
     const auto session = static_cast<row>(s);
     if (judge.people_of(session) == 0) continue;
     for (const auto& g : judge.gaps_of(session))
-      all.push_back(finding_of(g, *at.of, *at.adopted, gathering::present, "/sessions/" + at.of->sessions[session].text()));
+      all.push_back(finding_of(g, *at.of, *at.adopted, gathering::present, "/sessions/" + pointer_step(at.of->sessions[session].text())));
   }
   for (const auto& part : parts(of, how))
     if (part.is_overdue)
-      all.push_back({"part.overdue", severity::warning, "/parts/" + part.part.text(),
+      all.push_back({"part.overdue", severity::warning, "/parts/" + pointer_step(part.part.text()),
                      {{"part", part.part.text()},
                       {"issue", part.issue.text()},
                       {"body", part.lead.text()},
@@ -310,7 +320,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
     if (entry.kind != coverage_kind::session || entry.is_covered) continue;
     const bool is_over = at.how.as_of >= date{std::chrono::year{at.adopted->year} / 12 / 31};
     all.push_back({"plan.session_not_held", is_over ? severity::warning : severity::note,
-                   "/plan/planned_sessions/" + entry.entry.text(),
+                   "/plan/planned_sessions/" + pointer_step(entry.entry.text()),
                    {{"planned", entry.entry.text()}, {"communes", entry.text}},
                    at.adopted->id.text() + "/" + entry.entry.text()});
   }

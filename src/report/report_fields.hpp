@@ -50,7 +50,7 @@ template <>
 struct fields<query> {
   static constexpr std::string_view record = "query", vietnamese = "truy vấn", english = "query";
   static constexpr auto all = std::tuple{
-      field("as_of", &query::as_of, "tính đến ngày", "as of"), field("known_on", &query::known_on, "đã biết đến ngày", "known on"),
+      field("as_of", &query::as_of, "tính đến ngày", "as of").required(), field("known_on", &query::known_on, "đã biết đến ngày", "known on"),
       field("view", &query::view, "người xem", "view"), field("period", &query::period, "kỳ báo cáo", "period")};
 };
 

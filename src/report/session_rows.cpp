@@ -28,6 +28,7 @@ class session_table {
     const auto size = sessions_.scheduled_on.size();
     opinions_ = count_by(at.known->opinions.session, size);
     issues_ = count_by(sessions_of_issues(*at.known), size);
+    conclusions_ = grouping(at.known->conclusions.session, size);
     communes_ = grouping(at.known->session_communes.from, at.known->session_communes.to, size);
   }
 
@@ -78,7 +79,10 @@ class session_table {
       made.notice_days = static_cast<std::int32_t>((*made.held_on - *made.announced_on).count());
     made.opened_on = day_or_none(sessions_.opened_on[s]);
     made.closed_on = day_or_none(sessions_.closed_on[s]);
-    made.concluded_on = day_or_none(sessions_.concluded_on[s]);
+    for (const row conclusion : conclusions_.of(s)) {
+      const auto issued_on = day_or_none(at_.known->conclusions.issued_on[static_cast<std::size_t>(conclusion)]);
+      if (!made.concluded_on || issued_on < made.concluded_on) made.concluded_on = issued_on;
+    }
     if (sessions_.citizens[s] != no_row) made.citizens = sessions_.citizens[s];
     made.present = static_cast<std::int32_t>(judge_.people_of(number));
     if (made.present > 0) {
@@ -96,6 +100,7 @@ class session_table {
   composition_judge judge_;
   std::vector<std::int32_t> opinions_;
   std::vector<std::int32_t> issues_;
+  grouping conclusions_;
   grouping communes_;
 };
 

@@ -90,20 +90,20 @@ class summing {
   }
 
  private:
-  [[nodiscard]] bool is_carried_over(const issue_fate& fate, date raised_on) const {
-    const bool was_open = !fate.answered_on || *fate.answered_on >= when_.first;
-    return raised_on < when_.first && was_open && !fate.is_own_procedure;
-  }
-
   void add_issue(std::size_t issue) {
     const auto& told = at_.known->issues;
     const auto& fate = all_.issues[issue];
     const auto raised_on = day_of(told.raised_on[issue]);
-    const bool carried = is_carried_over(fate, raised_on);
+    const bool carried =
+        raised_on < when_.first && !fate.is_own_procedure && was_open_before(at_, all_, issue, when_.first);
     if (!carried && !(when_.first <= raised_on && raised_on <= when_.last)) return;
 
     tally t{carried, fate.is_own_procedure, fate.answered_on, fate.manner, fate.resolved_on.has_value(),
             fate.verified_on.has_value(), fate.overdue_days > 0};
+    if (fate.spot_answered_on) {
+      t.answered_on = fate.spot_answered_on;
+      t.manner = answer_manner::on_the_spot;
+    }
     add(whole_, t);
     const auto area = area_of(at_.of->categories[told.category[issue]]);
     add(cell(categories_, area.text(), at_.name_of(area)), t);

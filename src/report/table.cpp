@@ -106,6 +106,8 @@ std::vector<std::string_view> table_names() {
 
 result<table> open_table(const state& of, std::string_view name, const query& how) {
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
+  if (found != tables.end() && !how.period.empty() && name != "summary")
+    return failure{errc::invalid_argument, "table " + quoted(name) + " has no period; 'summary' has", "/period", {}};
   if (found != tables.end()) return found->open(of, how);
   std::string all;
   for (const auto& one : tables) all += (all.empty() ? "" : ", ") + std::string(one.name);

@@ -127,6 +127,8 @@ result<void> check_record(const shape& form, const void* record, const std::stri
       return failure{errc::invalid_argument, "'" + std::string(member.name) + "' is empty", path, {}};
     if (auto checked = check_value(*member.value, value, path); !checked) return checked;
   }
+  if (form.extra != nullptr && !form.extra(record).words().empty() && !is_json_object(form.extra(record).words()))
+    return failure{errc::invalid_argument, "the unknown members are no JSON object", where, {}};
   return {};
 }
 

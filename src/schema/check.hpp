@@ -14,6 +14,9 @@ result<void> check_size(const value_shape& form, std::size_t size);
 /// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
 result<void> check_record(const shape& form, const void* record, const std::string& where);
 
+/// Whether a text is one JSON object, no deeper than documents may be.
+bool is_json_object(std::string_view text);
+
 /// `name` as one step of a JSON pointer (RFC 6901).
 std::string pointer_step(std::string_view name);
 

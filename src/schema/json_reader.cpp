@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/parse.hpp>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "doithoai/json.hpp"
 #include "doithoai/text.hpp"
 #include "schema/check.hpp"
+#include "schema/erasure_fields.hpp"
 #include "schema/json_text.hpp"
 #include "schema/shape.hpp"
 
@@ -308,11 +310,18 @@ class handler {
       if (member.is_required && !is_seen)
         return fail(std::string(top.form->name) + " lacks " + quoted(member.name), "", ec);
     }
-    if (!top.unknown.empty())
-      top.form->edit_extra(top.target) = personal_text("{" + std::move(top.unknown).take() + "}");
+    if (!top.unknown.empty()) top.form->edit_extra(top.target) = kept_text("{" + std::move(top.unknown).take() + "}");
     if (top.personal != nullptr) top.personal->set_personal(top.personal_target, personal_text(std::move(*top.erased)));
     stack_.pop_back();
     return value_done();
+  }
+
+  // Text that was kept, or the fact that it was erased (see erased_form).
+  static personal_text kept_text(std::string text) {
+    erased_form erased;
+    if (!text.starts_with(erased_prefix) || !read_json(text, shape_of<erased_form>(), &erased, unknown_members::refuse))
+      return personal_text(std::move(text));
+    return personal_text(std::move(erased.how));
   }
 
   bool finish_choice(error_code& ec) {
@@ -336,7 +345,7 @@ class handler {
     auto& top = stack_.back();
     if (form.keep_unknown != nullptr && unknown_ == unknown_members::keep) {
       if (!is_id(*top.type)) return fail(not_an_id(*top.type, "type").message, "/type", ec);
-      form.keep_unknown(target, *top.type, std::move(top.deferred));
+      form.keep_unknown(target, *top.type, kept_text(std::move(top.deferred)));
       return true;
     }
     std::vector<std::string_view> names;
@@ -525,6 +534,14 @@ value_shape value_of_record(const shape& form) {
 }
 
 }  // namespace
+
+bool is_json_object(std::string_view text) {
+  json::parse_options how;
+  how.max_depth = deepest;
+  error_code ec;
+  const auto value = json::parse(text_view(text.data(), text.size()), ec, {}, how);
+  return !ec && value.is_object();
+}
 
 result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown, std::string_view where) {
   return read_whole(text, value_of_record(form), record, unknown, where);

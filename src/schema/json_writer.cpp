@@ -1,4 +1,5 @@
 #include "doithoai/json.hpp"
+#include "schema/erasure_fields.hpp"
 #include "schema/json_text.hpp"
 #include "schema/shape.hpp"
 
@@ -36,6 +37,13 @@ void write_value(json_text& out, const value_shape& form, const void* value, aud
   }
 }
 
+// Text that was kept as it came; what was erased leaves a mark in its place.
+std::string kept_text(const personal_text& kept) {
+  if (!kept.erased()) return kept.words().empty() ? "{}" : kept.words();
+  const erased_form mark{*kept.erased()};
+  return write_json(shape_of<erased_form>(), &mark, audience::full);
+}
+
 void write_choice(json_text& out, const member_shape& member, const void* value, audience who) {
   const auto& form = *member.value->choice;
   const auto index = form.index(value);
@@ -47,9 +55,7 @@ void write_choice(json_text& out, const member_shape& member, const void* value,
     write_record(out, form.alternatives[index].record(), form.held(value), who);
   } else if (may_see(who, privacy::secret)) {
     out.key(member.name);
-    const auto& kept = form.unknown_json(value);
-    if (kept.erased()) write_personal(out, kept);
-    else out.raw(kept.words());
+    out.raw(kept_text(form.unknown_json(value)));
   }
 }
 
@@ -65,7 +71,7 @@ void write_record(json_text& out, const shape& form, const void* record, audienc
   out.begin_object();
   for (const auto& member : form.members)
     if (may_see(who, member.how_private)) write_member(out, member, record, who);
-  if (form.extra != nullptr && may_see(who, privacy::secret)) out.raw_members(form.extra(record).words());
+  if (form.extra != nullptr && may_see(who, privacy::secret)) out.raw_members(kept_text(form.extra(record)));
   out.end_object();
 }
 

@@ -203,8 +203,8 @@ struct lowered_choice<std::variant<T...>> {
     using last = std::variant_alternative_t<sizeof...(T) - 1, whole>;
     static_assert(known + (keeps_unknown<last> ? 1 : 0) == sizeof...(T), "one code for each alternative");
     if constexpr (keeps_unknown<last>) {
-      c.keep_unknown = [](void* value, std::string_view code, std::string json) {
-        as<whole>(value) = last{std::string(code), personal_text(std::move(json))};
+      c.keep_unknown = [](void* value, std::string_view code, personal_text json) {
+        as<whole>(value) = last{std::string(code), std::move(json)};
       };
       c.unknown_code = [](const void* value) -> std::string_view { return std::get<last>(as<whole>(value)).type; };
       c.unknown_json = [](const void* value) -> const personal_text& { return std::get<last>(as<whole>(value)).json; };

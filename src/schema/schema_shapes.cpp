@@ -4,5 +4,6 @@
 namespace doithoai::inline v0 {
 
 template const shape& shape_of<erasure>();
+template const shape& shape_of<erased_form>();
 
 }  // namespace doithoai::inline v0

@@ -83,7 +83,7 @@ struct choice_shape {
   std::size_t (*index)(const void* value);        // alternatives.size() for a type that is not known
   const void* (*held)(const void* value);
   // Types that are not known: kept as they came. Null where they are refused.
-  void (*keep_unknown)(void* value, std::string_view code, std::string json) = nullptr;
+  void (*keep_unknown)(void* value, std::string_view code, personal_text json) = nullptr;
   std::string_view (*unknown_code)(const void* value) = nullptr;
   const personal_text& (*unknown_json)(const void* value) = nullptr;
 };

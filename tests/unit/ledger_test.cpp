@@ -439,6 +439,19 @@ TEST(ledger, wants_a_basis_for_a_deadline) {
   EXPECT_TRUE(assign(R"({"kind":"none_set"})"));
 }
 
+TEST(ledger, refuses_a_deadline_with_members_of_another_kind) {
+  auto l = held();
+  for (const auto* due : {R"({"kind":"working_days","amount":5,"day":"2020-12-01","basis":"TB"})",
+                          R"({"kind":"by_date","amount":5,"day":"2020-12-01","basis":"TB"})",
+                          R"({"kind":"by_date","day":"2020-12-01","from":"issued","basis":"TB"})",
+                          R"({"kind":"none_set","day":"2020-12-01"})"}) {
+    const auto decided = tell(l, "2020-08-25", "assign_issue", "2020-08-20",
+                              R"({"part":"p1","issue":"v1","lead":"phong-ktht","due":)" + std::string(due) + "}");
+    ASSERT_FALSE(decided) << due;
+    EXPECT_EQ(rules_in(decided.error().findings), strings{"deadline.incomplete"}) << due;
+  }
+}
+
 TEST(ledger, follows_a_deadline_from_each_start) {
   auto l = held();
   must(l, "issue_conclusion", "2020-08-17",

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -185,6 +186,35 @@ TEST(summary, adds_up_in_every_row_of_a_year_made_by_chance) {
             EXPECT_EQ(sum, counts(made.rows[0])) << when.name << ' ' << at << " group " << static_cast<int>(group);
           }
         }
+  }
+}
+
+TEST(summary, agrees_with_the_table_of_issues) {
+  for (const unsigned seed : {20200814U, 7U, 1945U}) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const small::random_year year(seed, small::order::wild, 300);
+    const doithoai::query how{.as_of = day("2020-12-31")};
+    const auto all = summarise(year.made().current(), period("2020"), how).rows[0];
+    std::set<std::string> on_the_spot;  // stays so, also when a part is assigned afterwards
+    for (const auto& row : doithoai::answers(year.made().current(), how))
+      if (!row.is_interim && row.manner == doithoai::answer_manner::on_the_spot) on_the_spot.insert(row.issue.text());
+    summary_row counted;
+    for (const auto& row : doithoai::issues(year.made().current(), how)) {
+      ++counted.total;
+      if (row.state == doithoai::issue_state::own_procedure) {
+        ++counted.own_procedure;
+        continue;
+      }
+      counted.overdue += row.is_overdue ? 1 : 0;
+      if (on_the_spot.contains(row.issue.text()))
+        ++counted.answered_on_the_spot;
+      else
+        ++(row.answered_on ? counted.answered_in_writing : counted.unanswered);
+      counted.resolved += row.resolved_on ? 1 : 0;
+      counted.verified += row.verified_on ? 1 : 0;
+    }
+    counted.received = counted.total;
+    EXPECT_EQ(counts(counted), counts(all));
   }
 }
 
