@@ -132,8 +132,7 @@ void bind_ledger(py::module_& m) {
           "load_rules",
           [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by) {
             return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
-              return self.adopt(doithoai::from_json<doithoai::adopt_rules>(text),
-                                happened_on, who);
+              return self.adopt(doithoai::from_json<doithoai::adopt_rules>(text), happened_on, who);
             });
           },
           py::arg("rules"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::pos_only())

@@ -59,7 +59,16 @@ struct schedule_session {
   bool operator==(const schedule_session&) const = default;
 };
 
-enum class channel : std::uint8_t { loudspeaker, radio, notice_board, website, social_network, letter, hamlet_head, other };
+enum class channel : std::uint8_t {
+  loudspeaker,
+  radio,
+  notice_board,
+  website,
+  social_network,
+  letter,
+  hamlet_head,
+  other
+};
 
 /// Tells the people of a session. The day of the command is the day of publication.
 struct announce_session {
@@ -142,8 +151,8 @@ struct raise_issue {
   issue_kind kind = issue_kind::petition;
   category_code category{};
   std::optional<competence> level{};
-  organisation_id commune{};  ///< The commune it is about; that of the session when empty.
-  personal_text summary{};    ///< What is asked, in the words of the office.
+  organisation_id commune{};             ///< The commune it is about; that of the session when empty.
+  personal_text summary{};               ///< What is asked, in the words of the office.
   std::optional<std::int32_t> people{};  ///< The number of people behind it, when known.
 
   bool operator==(const raise_issue&) const = default;
@@ -234,8 +243,8 @@ struct complete_duty {
 };
 
 using action = std::variant<adopt_rules, adopt_plan, schedule_session, announce_session, invite, open_session,
-                            record_attendance, record_opinion, raise_issue, close_session, issue_conclusion, assign_issue,
-                            give_answer, verify_issue, complete_duty>;
+                            record_attendance, record_opinion, raise_issue, close_session, issue_conclusion,
+                            assign_issue, give_answer, verify_issue, complete_duty>;
 
 /// An action and the day on which it was so.
 struct command {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "doithoai/id.hpp"
-#include "doithoai/personal_text.hpp"
 #include "doithoai/organisation.hpp"
+#include "doithoai/personal_text.hpp"
 #include "doithoai/reading.hpp"
 
 namespace doithoai::inline v0 {
@@ -36,8 +36,8 @@ enum class composition_unit : std::uint8_t { session, body, field, hamlet };
 struct composition_rule {
   entry_id id{};
   std::string text{};
-  body_class bodies{};             ///< Of which body; commune and hamlet bodies are those of the session's communes.
-  std::vector<office> any_of{};    ///< One of these positions; empty: any.
+  body_class bodies{};           ///< Of which body; commune and hamlet bodies are those of the session's communes.
+  std::vector<office> any_of{};  ///< One of these positions; empty: any.
   std::int32_t at_least = 1;
   std::optional<std::int32_t> at_most{};
   composition_unit per = composition_unit::session;

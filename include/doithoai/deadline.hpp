@@ -11,8 +11,8 @@
 
 #include "doithoai/calendar.hpp"
 #include "doithoai/date.hpp"
-#include "doithoai/result.hpp"
 #include "doithoai/personal_text.hpp"
+#include "doithoai/result.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -35,10 +35,10 @@ enum class deadline_start : std::uint8_t {
 
 struct deadline_rule {
   deadline_kind kind = deadline_kind::none_set;
-  std::optional<date> day{};               ///< With by_date and before_date.
-  std::optional<std::int32_t> amount{};    ///< With calendar_days and working_days.
-  std::optional<deadline_start> from{};    ///< With calendar_days and working_days; `received` when absent.
-  std::string basis{};                     ///< The paper that sets it. Needed unless none is set or a conclusion notice assigns the issue.
+  std::optional<date> day{};             ///< With by_date and before_date.
+  std::optional<std::int32_t> amount{};  ///< With calendar_days and working_days.
+  std::optional<deadline_start> from{};  ///< With calendar_days and working_days; `received` when absent.
+  std::string basis{};  ///< The paper that sets it. Needed unless none is set or a conclusion notice assigns the issue.
   personal_text extra{};
 
   bool operator==(const deadline_rule&) const = default;

@@ -8,8 +8,8 @@
 
 #include "doithoai/date.hpp"
 #include "doithoai/id.hpp"
-#include "doithoai/personal_text.hpp"
 #include "doithoai/organisation.hpp"
+#include "doithoai/personal_text.hpp"
 #include "doithoai/reading.hpp"
 
 namespace doithoai::inline v0 {
@@ -46,7 +46,7 @@ struct duty_when {
 
 struct duty {
   entry_id id{};
-  std::string item{};  ///< Its number in the plan's text, e.g. `1.2`; empty when it has none.
+  std::string item{};                   ///< Its number in the plan's text, e.g. `1.2`; empty when it has none.
   std::vector<addressee> addressees{};  ///< More than one: jointly.
   std::vector<addressee> with{};        ///< Coordinating bodies (phối hợp).
   organisation_id on_behalf_of{};       ///< Whom the addressee serves (tham mưu).

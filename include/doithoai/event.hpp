@@ -59,17 +59,18 @@ struct unknown_event {
   bool operator==(const unknown_event&) const = default;
 };
 
-using happening = std::variant<rules_adopted, plan_adopted, session_scheduled, session_announced, invitation_sent,
-                               session_opened, attendance_recorded, opinion_recorded, issue_raised, session_closed,
-                               conclusion_issued, issue_assigned, answer_given, issue_verified, duty_completed, unknown_event>;
+using happening =
+    std::variant<rules_adopted, plan_adopted, session_scheduled, session_announced, invitation_sent, session_opened,
+                 attendance_recorded, opinion_recorded, issue_raised, session_closed, conclusion_issued, issue_assigned,
+                 answer_given, issue_verified, duty_completed, unknown_event>;
 
 /// The envelope.
 struct event {
   std::int64_t seq = 0;  ///< 1 for a ledger's first event, then one more each.
   event_id id{};
   std::int32_t version = 1;  ///< Of the event's type.
-  date happened_on{};          ///< When it was so.
-  instant recorded_at{};       ///< When this ledger accepted it; never runs backwards.
+  date happened_on{};        ///< When it was so.
+  instant recorded_at{};     ///< When this ledger accepted it; never runs backwards.
   std::string by{};
   happening data{};
   personal_text extra{};

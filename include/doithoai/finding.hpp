@@ -29,11 +29,11 @@ struct argument {
 
 /// One rule, broken or noteworthy in one place.
 struct finding {
-  std::string rule{};            ///< `area.what`, stable for ever.
+  std::string rule{};  ///< `area.what`, stable for ever.
   severity level = severity::note;
   std::string path{};            ///< JSON pointer to the member of the command or document that is meant.
   std::vector<argument> args{};  ///< What the sentence is made from, in the order in which the rule lists them.
-  std::string basis{};           ///< The article, plan entry or reason on which the rule rests; empty when it needs none.
+  std::string basis{};  ///< The article, plan entry or reason on which the rule rests; empty when it needs none.
 
   bool operator==(const finding&) const = default;
 };

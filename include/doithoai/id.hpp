@@ -48,19 +48,45 @@ failure id<Tag>::bad_id(std::string_view text, std::string_view what) {
   return not_an_id(text, what);
 }
 
-struct plan_tag { static constexpr std::string_view name = "plan id"; };
-struct entry_tag { static constexpr std::string_view name = "plan entry id"; };
-struct organisation_tag { static constexpr std::string_view name = "organisation id"; };
-struct session_tag { static constexpr std::string_view name = "session id"; };
-struct opinion_tag { static constexpr std::string_view name = "opinion id"; };
-struct issue_tag { static constexpr std::string_view name = "issue id"; };
-struct part_tag { static constexpr std::string_view name = "part id"; };
-struct answer_tag { static constexpr std::string_view name = "answer id"; };
-struct conclusion_tag { static constexpr std::string_view name = "conclusion id"; };
-struct document_tag { static constexpr std::string_view name = "document id"; };
-struct event_tag { static constexpr std::string_view name = "event id"; };
-struct category_tag { static constexpr std::string_view name = "category code"; };
-struct field_tag { static constexpr std::string_view name = "specialised field code"; };
+struct plan_tag {
+  static constexpr std::string_view name = "plan id";
+};
+struct entry_tag {
+  static constexpr std::string_view name = "plan entry id";
+};
+struct organisation_tag {
+  static constexpr std::string_view name = "organisation id";
+};
+struct session_tag {
+  static constexpr std::string_view name = "session id";
+};
+struct opinion_tag {
+  static constexpr std::string_view name = "opinion id";
+};
+struct issue_tag {
+  static constexpr std::string_view name = "issue id";
+};
+struct part_tag {
+  static constexpr std::string_view name = "part id";
+};
+struct answer_tag {
+  static constexpr std::string_view name = "answer id";
+};
+struct conclusion_tag {
+  static constexpr std::string_view name = "conclusion id";
+};
+struct document_tag {
+  static constexpr std::string_view name = "document id";
+};
+struct event_tag {
+  static constexpr std::string_view name = "event id";
+};
+struct category_tag {
+  static constexpr std::string_view name = "category code";
+};
+struct field_tag {
+  static constexpr std::string_view name = "specialised field code";
+};
 
 using plan_id = id<plan_tag>;                  ///< A plan (kế hoạch).
 using entry_id = id<entry_tag>;                ///< An entry of a plan: a duty, a rule, a topic, a planned session.

@@ -60,7 +60,8 @@ template <class Record>
 result<std::vector<Record>> from_json_list(std::string_view text, unknown_members unknown = unknown_members::keep) {
   std::vector<Record> records;
   const auto append = [](void* all) -> void* { return &static_cast<std::vector<Record>*>(all)->emplace_back(); };
-  if (auto read = read_json_list(text, shape_of<Record>(), &records, append, unknown); !read) return std::move(read).error();
+  if (auto read = read_json_list(text, shape_of<Record>(), &records, append, unknown); !read)
+    return std::move(read).error();
   return records;
 }
 

@@ -55,7 +55,7 @@ class ledger {
 
   state state_;
   std::vector<event> events_;
-  std::string note_;      // of the journal document that was loaded last
+  std::string note_;     // of the journal document that was loaded last
   personal_text extra_;  // its unknown members
 };
 

@@ -13,7 +13,7 @@
 namespace doithoai::inline v0 {
 
 enum class period_scheme : std::uint8_t {
-  calendar,      ///< A year from 1 January to 31 December.
+  calendar,        ///< A year from 1 January to 31 December.
   decree_09_2019,  ///< Nghị định 09/2019/NĐ-CP: a year from 15 December of the year before to 14 December.
 };
 

@@ -10,8 +10,9 @@
 namespace doithoai::inline v0 {
 
 struct query {
-  date as_of{};                    ///< Facts that happened up to and including this day.
-  std::optional<date> known_on{};  ///< Only what had been recorded by the end of this day at +07:00; absent: everything.
+  date as_of{};  ///< Facts that happened up to and including this day.
+  std::optional<date>
+      known_on{};  ///< Only what had been recorded by the end of this day at +07:00; absent: everything.
   audience view = audience::full;
   std::string period{};  ///< Name of the reporting period, for the summary; empty: the calendar year of `as_of`.
 

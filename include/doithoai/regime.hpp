@@ -18,8 +18,8 @@ namespace doithoai::inline v0 {
 struct regime_number {
   std::string name{};  ///< `area.what`, e.g. `session.notice_days`.
   std::int64_t value = 0;
-  std::string unit{};    ///< `calendar_days`, `working_days`, `a_year`.
-  std::string binds{};   ///< Whom it binds, in Vietnamese; for others it is advice.
+  std::string unit{};                      ///< `calendar_days`, `working_days`, `a_year`.
+  std::string binds{};                     ///< Whom it binds, in Vietnamese; for others it is advice.
   std::vector<std::string> binds_tiers{};  ///< The tiers whose sessions it binds, by code.
   std::string source{};
   bool is_verified = false;  ///< Whether the source was read.

@@ -145,7 +145,8 @@ struct duty_row {
   std::string addressees{};  ///< Names, separated by semicolons.
   duty_force force = duty_force::assigned;
   duty_time time = duty_time::none;
-  std::int32_t expected = 0;   ///< Completions that the plan asks for, as far as directory and sessions tell; none without evidence.
+  std::int32_t expected =
+      0;  ///< Completions that the plan asks for, as far as directory and sessions tell; none without evidence.
   std::int32_t completed = 0;  ///< How many of those are recorded.
   std::optional<date> last_completed_on{};
 

@@ -24,7 +24,8 @@ namespace {
 constexpr std::int64_t longest_coverage = 146'097;  // the days of 400 years, whichever they are
 
 failure bad_day(const calendar_document& document, std::size_t entry, const std::string& why) {
-  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + to_text(document.days[entry].day) + " " + why,
+  return {errc::invalid_argument,
+          "calendar '" + document.id.text() + "': " + to_text(document.days[entry].day) + " " + why,
           "/days/" + std::to_string(entry),
           {}};
 }
@@ -125,7 +126,9 @@ result<date> calendar::add_working_days(date start, std::int32_t count) const {
 result<std::int32_t> calendar::count_working_days(date from, date to) const {
   for (const auto day : {from, to})
     if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
-  const auto until = [&](date day) { return index_->worked_until[static_cast<std::size_t>((day - coverage().first).count())]; };
+  const auto until = [&](date day) {
+    return index_->worked_until[static_cast<std::size_t>((day - coverage().first).count())];
+  };
   if (from <= to) return until(to) - until(from);
   // Walking back, the start is not counted and the end is.
   const auto before = [&](date day) {

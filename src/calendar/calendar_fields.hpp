@@ -14,9 +14,11 @@ template <>
 struct words<weekday> {
   static constexpr std::string_view name = "weekday";
   static constexpr std::array all{
-      word{"monday", "thứ Hai", "Monday"},    word{"tuesday", "thứ Ba", "Tuesday"},   word{"wednesday", "thứ Tư", "Wednesday"},
-      word{"thursday", "thứ Năm", "Thursday"}, word{"friday", "thứ Sáu", "Friday"},    word{"saturday", "thứ Bảy", "Saturday"},
-      word{"sunday", "Chủ nhật", "Sunday"}};
+      word{"monday", "thứ Hai", "Monday"},      word{"tuesday", "thứ Ba", "Tuesday"},
+      word{"wednesday", "thứ Tư", "Wednesday"}, word{"thursday", "thứ Năm", "Thursday"},
+      word{"friday", "thứ Sáu", "Friday"},      word{"saturday", "thứ Bảy", "Saturday"},
+      word{"sunday", "Chủ nhật", "Sunday"},
+  };
 };
 
 template <>
@@ -24,7 +26,8 @@ struct fields<date_range> {
   static constexpr std::string_view record = "date_range", vietnamese = "khoảng ngày", english = "range of days";
   static constexpr auto all = std::tuple{
       field("first", &date_range::first, "ngày đầu", "first day").required(),
-      field("last", &date_range::last, "ngày cuối", "last day").required()};
+      field("last", &date_range::last, "ngày cuối", "last day").required(),
+  };
 };
 
 template <>
@@ -36,7 +39,8 @@ struct fields<calendar_day> {
       field("reason", &calendar_day::reason, "lý do", "reason").required(),
       field("decided_on", &calendar_day::decided_on, "ngày quyết định", "day of the decision"),
       field("source", &calendar_day::source, "nguồn", "source"),
-      field("is_verified", &calendar_day::is_verified, "đã kiểm chứng", "verified")};
+      field("is_verified", &calendar_day::is_verified, "đã kiểm chứng", "verified"),
+  };
 };
 
 template <>
@@ -47,7 +51,8 @@ struct fields<calendar_document> {
       field("name", &calendar_document::name, "tên", "name").required(),
       field("coverage", &calendar_document::coverage, "phạm vi", "coverage").required(),
       field("weekend", &calendar_document::weekend, "ngày nghỉ hằng tuần", "weekend"),
-      field("days", &calendar_document::days, "ngày đặc biệt", "special days")};
+      field("days", &calendar_document::days, "ngày đặc biệt", "special days"),
+  };
 };
 
 }  // namespace doithoai::inline v0

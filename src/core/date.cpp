@@ -112,7 +112,8 @@ failure bad_instant(std::string_view text) {
 result<date> parse_date(std::string_view text) {
   scanner in(text);
   const auto ymd = read_date(in);
-  if (!in.is_done()) return failure{errc::invalid_argument, quoted(text) + " is not a date of the form YYYY-MM-DD", "", {}};
+  if (!in.is_done())
+    return failure{errc::invalid_argument, quoted(text) + " is not a date of the form YYYY-MM-DD", "", {}};
   if (!exists(ymd)) return failure{errc::invalid_argument, quoted(text) + " is not a day of the calendar", "", {}};
   return date{ymd};
 }

@@ -12,7 +12,9 @@ namespace {
 
 using owned_text = std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)>;
 
-const utf8proc_uint8_t* bytes_of(std::string_view text) { return reinterpret_cast<const utf8proc_uint8_t*>(text.data()); }
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
 
 failure not_utf8(std::size_t at) {
   return {errc::invalid_argument, "byte " + std::to_string(at) + " of the text is not UTF-8", "", {}};
@@ -68,7 +70,8 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
   std::size_t i = 0;
   while (i < text.size()) {
     utf8proc_int32_t point = 0;
-    const auto size = utf8proc_iterate(bytes_of(text.substr(i)), static_cast<utf8proc_ssize_t>(text.size() - i), &point);
+    const auto size =
+        utf8proc_iterate(bytes_of(text.substr(i)), static_cast<utf8proc_ssize_t>(text.size() - i), &point);
     if (size <= 0) return i;
     i += static_cast<std::size_t>(size);
   }
@@ -90,7 +93,8 @@ std::string quoted(std::string_view text) {
   constexpr std::size_t most = 80;
   const auto in_one_line = [](std::string_view words) {
     std::string line(words);
-    std::replace_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
+    std::replace_if(
+        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
     return line;
   };
   if (text.size() <= most) return "'" + in_one_line(text) + "'";

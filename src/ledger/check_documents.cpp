@@ -36,7 +36,8 @@ class plan_checker {
 
   template <class Entries>
   void declare(const Entries& entries, const std::string& where) {
-    for (std::size_t i = 0; i < entries.size(); ++i) check_.declare(entries[i].id, where + "/" + std::to_string(i) + "/id");
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      check_.declare(entries[i].id, where + "/" + std::to_string(i) + "/id");
   }
 
   void body(const organisation_id& id, const std::string& path) {
@@ -61,7 +62,8 @@ class plan_checker {
 
   // A time needs its member, and has no use for another's.
   void time(bool is_needed, bool is_there, const char* member, const std::string& where) {
-    if (is_needed != is_there) check_.add(is_needed ? "plan.time_incomplete" : "plan.time_overfull", where + "/" + member, {{"member", member}});
+    if (is_needed != is_there)
+      check_.add(is_needed ? "plan.time_incomplete" : "plan.time_overfull", where + "/" + member, {{"member", member}});
   }
 
   void document(const document_id& named, const document_id& adopted, const std::string& path) {
@@ -95,7 +97,8 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
   const auto in = [&](const char* list, std::size_t i, const char* member) {
     return where + "/" + list + "/" + std::to_string(i) + "/" + member;
   };
-  for (std::size_t i = 0; i < judged.topics.size(); ++i) check.topic_category(judged.topics[i].category, in("topics", i, "category"));
+  for (std::size_t i = 0; i < judged.topics.size(); ++i)
+    check.topic_category(judged.topics[i].category, in("topics", i, "category"));
   for (std::size_t i = 0; i < judged.planned_sessions.size(); ++i) {
     const auto& communes = judged.planned_sessions[i].communes;
     for (std::size_t j = 0; j < communes.size(); ++j)
@@ -106,7 +109,8 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
     check.addressees(judged.duties[i].with, in("duties", i, "with"));
     check.body(judged.duties[i].on_behalf_of, in("duties", i, "on_behalf_of"));
   }
-  for (std::size_t i = 0; i < judged.recipients.size(); ++i) check.addressees(judged.recipients[i].bodies, in("recipients", i, "bodies"));
+  for (std::size_t i = 0; i < judged.recipients.size(); ++i)
+    check.addressees(judged.recipients[i].bodies, in("recipients", i, "bodies"));
   for (std::size_t i = 0; i < judged.composition.size(); ++i) {
     const auto& rule = judged.composition[i];
     if (rule.at_most && *rule.at_most < rule.at_least)
@@ -115,13 +119,15 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
   for (std::size_t i = 0; i < judged.duties.size(); ++i) {
     const auto& when = judged.duties[i].when;
     check.time(when.time == duty_time::by_date, when.day.has_value(), "day", in("duties", i, "when"));
-    check.time(when.time == duty_time::quarter || when.time == duty_time::yearly, when.quarter.has_value(), "quarter", in("duties", i, "when"));
+    check.time(when.time == duty_time::quarter || when.time == duty_time::yearly, when.quarter.has_value(), "quarter",
+               in("duties", i, "when"));
   }
   for (std::size_t i = 0; i < judged.planned_sessions.size(); ++i) {
     const auto& when = judged.planned_sessions[i].when;
     check.time(when.time == planned_time::day, when.day.has_value(), "day", in("planned_sessions", i, "when"));
     check.time(when.time == planned_time::month, when.month.has_value(), "month", in("planned_sessions", i, "when"));
-    check.time(when.time == planned_time::quarter, when.quarter.has_value(), "quarter", in("planned_sessions", i, "when"));
+    check.time(when.time == planned_time::quarter, when.quarter.has_value(), "quarter",
+               in("planned_sessions", i, "when"));
   }
   check.document(judged.regime, by.regime.id, where + "/regime");
   check.document(judged.taxonomy, by.taxonomy.id, where + "/taxonomy");
@@ -131,11 +137,15 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
 std::vector<finding> check_rules(const rules& judged, const std::string& where) {
   std::vector<finding> found;
   if (auto days = calendar::from_document(judged.calendar); !days)
-    found.push_back({"rules.calendar_unusable", severity::error, where + "/calendar" + days.error().where,
-                     {{"message", days.error().message}}, ""});
+    found.push_back({"rules.calendar_unusable",
+                     severity::error,
+                     where + "/calendar" + days.error().where,
+                     {{"message", days.error().message}},
+                     ""});
   checker categories(found);
   for (std::size_t i = 0; i < judged.taxonomy.categories.size(); ++i)
-    categories.declare(judged.taxonomy.categories[i].code, where + "/taxonomy/categories/" + std::to_string(i) + "/code");
+    categories.declare(judged.taxonomy.categories[i].code,
+                       where + "/taxonomy/categories/" + std::to_string(i) + "/code");
   checker fields(found);
   for (std::size_t i = 0; i < judged.directory.fields.size(); ++i)
     fields.declare(judged.directory.fields[i].code, where + "/directory/fields/" + std::to_string(i) + "/code");

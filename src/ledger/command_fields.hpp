@@ -9,10 +9,15 @@ template <>
 struct words<channel> {
   static constexpr std::string_view name = "channel";
   static constexpr std::array all{
-      word{"loudspeaker", "loa truyền thanh", "loudspeaker"}, word{"radio", "đài truyền thanh", "radio"},
-      word{"notice_board", "niêm yết", "notice board"},       word{"website", "trang thông tin điện tử", "website"},
-      word{"social_network", "mạng xã hội", "social network"}, word{"letter", "văn bản, giấy mời", "letter"},
-      word{"hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"}, word{"other", "hình thức khác", "other"}};
+      word{"loudspeaker", "loa truyền thanh", "loudspeaker"},
+      word{"radio", "đài truyền thanh", "radio"},
+      word{"notice_board", "niêm yết", "notice board"},
+      word{"website", "trang thông tin điện tử", "website"},
+      word{"social_network", "mạng xã hội", "social network"},
+      word{"letter", "văn bản, giấy mời", "letter"},
+      word{"hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"},
+      word{"other", "hình thức khác", "other"},
+  };
 };
 
 template <>
@@ -32,7 +37,8 @@ struct words<issue_kind> {
       word{"petition", "kiến nghị", "petition"},
       word{"petition_on_regulations", "phản ánh, kiến nghị về quy định hành chính", "petition on regulations"},
       word{"complaint", "khiếu nại", "complaint"},
-      word{"denunciation", "tố cáo", "denunciation"}};
+      word{"denunciation", "tố cáo", "denunciation"},
+  };
 };
 
 template <>
@@ -53,7 +59,8 @@ template <>
 struct words<answer_kind> {
   static constexpr std::string_view name = "answer_kind";
   static constexpr std::array all{word{"explained", "giải trình, cung cấp thông tin", "explained"},
-                                  word{"resolved", "đã giải quyết", "resolved"}, word{"under_way", "đang giải quyết", "under way"},
+                                  word{"resolved", "đã giải quyết", "resolved"},
+                                  word{"under_way", "đang giải quyết", "under way"},
                                   word{"not_competent", "không thuộc thẩm quyền", "not competent"},
                                   word{"refused", "không thể đáp ứng", "refused"}};
 };
@@ -65,7 +72,8 @@ struct fields<adopt_rules> {
       field("calendar", &adopt_rules::calendar, "lịch làm việc", "calendar"),
       field("regime", &adopt_rules::regime, "chế độ pháp lý", "regime"),
       field("taxonomy", &adopt_rules::taxonomy, "danh mục lĩnh vực", "taxonomy"),
-      field("directory", &adopt_rules::directory, "danh bạ cơ quan, đơn vị", "directory")};
+      field("directory", &adopt_rules::directory, "danh bạ cơ quan, đơn vị", "directory"),
+  };
 };
 
 template <>
@@ -90,7 +98,8 @@ struct fields<schedule_session> {
       field("organiser", &schedule_session::organiser, "đơn vị tổ chức", "organiser"),
       field("concluder", &schedule_session::concluder, "người kết luận", "who concludes"),
       field("concerned", &schedule_session::concerned, "đơn vị liên quan", "bodies concerned"),
-      field("topics", &schedule_session::topics, "nội dung được chọn", "chosen topics")};
+      field("topics", &schedule_session::topics, "nội dung được chọn", "chosen topics"),
+  };
 };
 
 template <>
@@ -100,7 +109,8 @@ struct fields<announce_session> {
   static constexpr auto all = std::tuple{
       field("session", &announce_session::session, "buổi đối thoại", "session").required(),
       field("channels", &announce_session::channels, "hình thức thông báo", "channels"),
-      field("text", &announce_session::text, "nội dung", "text")};
+      field("text", &announce_session::text, "nội dung", "text"),
+  };
 };
 
 template <>
@@ -111,7 +121,8 @@ struct fields<attendee> {
       field("position", &attendee::position, "chức danh", "position").required(),
       field("part", &attendee::part, "vai trò", "part in the session"),
       field("fields", &attendee::fields, "lĩnh vực chuyên môn", "specialised fields"),
-      field("name", &attendee::name, "họ tên", "name").seen_by(privacy::personal)};
+      field("name", &attendee::name, "họ tên", "name").seen_by(privacy::personal),
+  };
 };
 
 template <>
@@ -135,12 +146,14 @@ struct fields<record_attendance> {
   static constexpr auto all = std::tuple{
       field("session", &record_attendance::session, "buổi đối thoại", "session").required(),
       field("present", &record_attendance::present, "có mặt", "present"),
-      field("citizens", &record_attendance::citizens, "số người dân", "citizens").within(0, 1'000'000)};
+      field("citizens", &record_attendance::citizens, "số người dân", "citizens").within(0, 1'000'000),
+  };
 };
 
 template <>
 struct fields<record_opinion> {
-  static constexpr std::string_view record = "record_opinion", vietnamese = "ghi nhận ý kiến", english = "record an opinion";
+  static constexpr std::string_view record = "record_opinion", vietnamese = "ghi nhận ý kiến",
+                                    english = "record an opinion";
   static constexpr auto all = std::tuple{
       field("opinion", &record_opinion::opinion, "ý kiến", "opinion").required(),
       field("session", &record_opinion::session, "buổi đối thoại", "session").required(),
@@ -148,7 +161,8 @@ struct fields<record_opinion> {
       field("words", &record_opinion::words, "lời phát biểu", "words").seen_by(privacy::personal),
       field("speaker", &record_opinion::speaker, "người phát biểu", "speaker").seen_by(privacy::personal),
       field("contact", &record_opinion::contact, "liên hệ", "contact").seen_by(privacy::personal),
-      field("hamlet", &record_opinion::hamlet, "khóm, ấp", "hamlet").seen_by(privacy::internal)};
+      field("hamlet", &record_opinion::hamlet, "khóm, ấp", "hamlet").seen_by(privacy::internal),
+  };
 };
 
 template <>
@@ -162,7 +176,8 @@ struct fields<raise_issue> {
       field("competence", &raise_issue::level, "thẩm quyền", "competence"),
       field("commune", &raise_issue::commune, "địa bàn", "commune"),
       field("summary", &raise_issue::summary, "tóm tắt", "summary").seen_by(privacy::internal),
-      field("people", &raise_issue::people, "số người liên quan", "people behind it").within(1, 10'000'000)};
+      field("people", &raise_issue::people, "số người liên quan", "people behind it").within(1, 10'000'000),
+  };
 };
 
 template <>
@@ -174,7 +189,8 @@ struct fields<close_session> {
 
 template <>
 struct fields<conclusion_item> {
-  static constexpr std::string_view record = "conclusion_item", vietnamese = "nội dung kết luận", english = "item of a conclusion";
+  static constexpr std::string_view record = "conclusion_item", vietnamese = "nội dung kết luận",
+                                    english = "item of a conclusion";
   static constexpr auto all = std::tuple{field("text", &conclusion_item::text, "nội dung", "text").required(),
                                          field("issues", &conclusion_item::issues, "vấn đề", "issues")};
 };
@@ -189,19 +205,22 @@ struct fields<issue_conclusion> {
       field("number", &issue_conclusion::number, "số", "number"),
       field("symbol", &issue_conclusion::symbol, "ký hiệu", "symbol"),
       field("concluder", &issue_conclusion::concluder, "người kết luận", "who concludes"),
-      field("items", &issue_conclusion::items, "các nội dung", "items")};
+      field("items", &issue_conclusion::items, "các nội dung", "items"),
+  };
 };
 
 template <>
 struct fields<assign_issue> {
-  static constexpr std::string_view record = "assign_issue", vietnamese = "phân công trả lời", english = "assign an issue";
+  static constexpr std::string_view record = "assign_issue", vietnamese = "phân công trả lời",
+                                    english = "assign an issue";
   static constexpr auto all = std::tuple{
       field("part", &assign_issue::part, "phần việc", "part").required(),
       field("issue", &assign_issue::issue, "vấn đề", "issue").required(),
       field("lead", &assign_issue::lead, "đơn vị chủ trì", "lead body").required(),
       field("coordinating", &assign_issue::coordinating, "đơn vị phối hợp", "coordinating bodies"),
       field("due", &assign_issue::due, "thời hạn", "due").required(),
-      field("conclusion", &assign_issue::conclusion, "thông báo kết luận", "conclusion notice")};
+      field("conclusion", &assign_issue::conclusion, "thông báo kết luận", "conclusion notice"),
+  };
 };
 
 template <>
@@ -216,27 +235,32 @@ struct fields<give_answer> {
       field("is_interim", &give_answer::is_interim, "trả lời tạm thời", "interim"),
       field("number", &give_answer::number, "số, ký hiệu", "number"),
       field("text", &give_answer::text, "nội dung", "text").seen_by(privacy::internal),
-      field("promised_on", &give_answer::promised_on, "ngày hứa", "promised for")};
+      field("promised_on", &give_answer::promised_on, "ngày hứa", "promised for"),
+  };
 };
 
 template <>
 struct fields<verify_issue> {
-  static constexpr std::string_view record = "verify_issue", vietnamese = "kiểm tra kết quả", english = "verify an issue";
+  static constexpr std::string_view record = "verify_issue", vietnamese = "kiểm tra kết quả",
+                                    english = "verify an issue";
   static constexpr auto all = std::tuple{
       field("issue", &verify_issue::issue, "vấn đề", "issue").required(),
       field("by", &verify_issue::by, "đơn vị kiểm tra", "verified by").required(),
       field("is_confirmed", &verify_issue::is_confirmed, "xác nhận", "confirmed").required(),
-      field("note", &verify_issue::note, "ghi chú", "note").seen_by(privacy::internal)};
+      field("note", &verify_issue::note, "ghi chú", "note").seen_by(privacy::internal),
+  };
 };
 
 template <>
 struct fields<complete_duty> {
-  static constexpr std::string_view record = "complete_duty", vietnamese = "hoàn thành nhiệm vụ", english = "complete a duty";
+  static constexpr std::string_view record = "complete_duty", vietnamese = "hoàn thành nhiệm vụ",
+                                    english = "complete a duty";
   static constexpr auto all = std::tuple{
       field("duty", &complete_duty::duty, "nhiệm vụ", "duty").required(),
       field("body", &complete_duty::body, "đơn vị", "body").required(),
       field("session", &complete_duty::session, "buổi đối thoại", "session"),
-      field("evidence", &complete_duty::evidence, "minh chứng", "evidence")};
+      field("evidence", &complete_duty::evidence, "minh chứng", "evidence"),
+  };
 };
 
 template <class... Action>
@@ -247,8 +271,9 @@ struct alternatives<std::variant<Action...>> {
 template <>
 struct fields<command> {
   static constexpr std::string_view record = "command", vietnamese = "lệnh", english = "command";
-  static constexpr auto all = std::tuple{field("happened_on", &command::happened_on, "ngày xảy ra", "happened on").required(),
-                                         field("data", &command::data, "nội dung", "data").required()};
+  static constexpr auto all =
+      std::tuple{field("happened_on", &command::happened_on, "ngày xảy ra", "happened on").required(),
+                 field("data", &command::data, "nội dung", "data").required()};
 };
 
 template <>
@@ -256,7 +281,8 @@ struct fields<context> {
   static constexpr std::string_view record = "context", vietnamese = "ngữ cảnh", english = "context";
   static constexpr auto all = std::tuple{
       field("recorded_at", &context::recorded_at, "thời điểm ghi nhận", "recorded at").required(),
-      field("by", &context::by, "người ghi nhận", "recorded by").required().seen_by(privacy::internal)};
+      field("by", &context::by, "người ghi nhận", "recorded by").required().seen_by(privacy::internal),
+  };
 };
 
 }  // namespace doithoai::inline v0

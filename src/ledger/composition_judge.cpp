@@ -68,7 +68,8 @@ class bench {
     });
   }
 
-  [[nodiscard]] std::int32_t count(const composition_rule& rule, const std::vector<const organisation*>& bodies, row field) const {
+  [[nodiscard]] std::int32_t count(const composition_rule& rule, const std::vector<const organisation*>& bodies,
+                                   row field) const {
     const auto counts = [&](const person& p) {
       if (p.body == nullptr || !has(bodies, p.body)) return false;
       if (!rule.any_of.empty() && !has(rule.any_of, p.position)) return false;
@@ -79,11 +80,12 @@ class bench {
     return static_cast<std::int32_t>(std::count_if(people_.begin(), people_.end(), counts));
   }
 
-  void report(const composition_rule& rule, std::size_t number, organisation_id body, field_code field, std::int32_t present,
-              std::vector<gap>& gaps) const {
+  void report(const composition_rule& rule, std::size_t number, organisation_id body, field_code field,
+              std::int32_t present, std::vector<gap>& gaps) const {
     const bool is_exceeded = rule.at_most && present > *rule.at_most;
     if (present >= rule.at_least && !is_exceeded) return;
-    gaps.push_back({session_, number, std::move(body), std::move(field), is_exceeded ? *rule.at_most : rule.at_least, present});
+    gaps.push_back(
+        {session_, number, std::move(body), std::move(field), is_exceeded ? *rule.at_most : rule.at_least, present});
   }
 
   const state_content& of_;
@@ -112,15 +114,16 @@ std::vector<gap> composition_judge::gaps_of(row session) const {
   const auto* rules = of_.rules_of(known_);
   const auto* plan = of_.plan_of(known_);
   const auto at = static_cast<std::size_t>(session);
-  const bool is_scheduled = session != no_row && at < known_.sessions.held_on.size() && known_.sessions.held_on[at] != no_day;
+  const bool is_scheduled =
+      session != no_row && at < known_.sessions.held_on.size() && known_.sessions.held_on[at] != no_day;
   if (rules == nullptr || plan == nullptr || !is_scheduled) return gaps;
   bench judging(of_, *rules, session, day_of(known_.sessions.held_on[at]));
   judging.add_communes(communes_.of(session));
   judging.add_concerned(concerned_.of(session));
   for (const row number : people_.of(session)) {
     const auto i = static_cast<std::size_t>(number);
-    judging.add({judging.find(told_.body[i]), static_cast<office>(told_.position[i]), static_cast<session_part>(told_.part[i]),
-                 fields_.of(number)});
+    judging.add({judging.find(told_.body[i]), static_cast<office>(told_.position[i]),
+                 static_cast<session_part>(told_.part[i]), fields_.of(number)});
   }
   for (std::size_t i = 0; i < plan->composition.size(); ++i) judging.judge(plan->composition[i], i, gaps);
   return gaps;
@@ -129,7 +132,9 @@ std::vector<gap> composition_judge::gaps_of(row session) const {
 finding finding_of(const gap& g, const state_content& of, const plan& by, gathering who, std::string path) {
   const auto* missing = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
   const auto& asked = by.composition[g.rule];
-  return {g.is_missing() ? missing : "session.office_exceeded", g.is_missing() ? severity::warning : severity::note, std::move(path),
+  return {g.is_missing() ? missing : "session.office_exceeded",
+          g.is_missing() ? severity::warning : severity::note,
+          std::move(path),
           {{"session", of.sessions[g.session].text()},
            {"rule", asked.id.text()},
            {"office", asked.text},

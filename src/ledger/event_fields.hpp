@@ -12,19 +12,22 @@ struct fields<rules> {
       field("calendar", &rules::calendar, "lịch làm việc", "calendar").required(),
       field("regime", &rules::regime, "chế độ pháp lý", "regime").required(),
       field("taxonomy", &rules::taxonomy, "danh mục lĩnh vực", "taxonomy").required(),
-      field("directory", &rules::directory, "danh bạ cơ quan, đơn vị", "directory").required()};
+      field("directory", &rules::directory, "danh bạ cơ quan, đơn vị", "directory").required(),
+  };
 };
 
 template <>
 struct fields<rules_adopted> {
-  static constexpr std::string_view record = "rules_adopted", vietnamese = "đã áp dụng quy tắc", english = "rules adopted";
+  static constexpr std::string_view record = "rules_adopted", vietnamese = "đã áp dụng quy tắc",
+                                    english = "rules adopted";
   static constexpr auto all = std::tuple{field("rules", &rules_adopted::rules, "quy tắc", "rules").required(),
                                          field("digest", &rules_adopted::digest, "mã băm", "digest").required()};
 };
 
 template <>
 struct fields<plan_adopted> {
-  static constexpr std::string_view record = "plan_adopted", vietnamese = "đã áp dụng kế hoạch", english = "plan adopted";
+  static constexpr std::string_view record = "plan_adopted", vietnamese = "đã áp dụng kế hoạch",
+                                    english = "plan adopted";
   static constexpr auto all = std::tuple_cat(
       fields<adopt_plan>::all, std::tuple{field("digest", &plan_adopted::digest, "mã băm", "digest").required()});
 };
@@ -47,11 +50,13 @@ struct event_name<schedule_session> {
 };
 template <>
 struct event_name<announce_session> {
-  static constexpr std::string_view code = "session_announced", vietnamese = "đã thông báo lịch", english = "session announced";
+  static constexpr std::string_view code = "session_announced", vietnamese = "đã thông báo lịch",
+                                    english = "session announced";
 };
 template <>
 struct event_name<invite> {
-  static constexpr std::string_view code = "invitation_sent", vietnamese = "đã gửi giấy mời", english = "invitation sent";
+  static constexpr std::string_view code = "invitation_sent", vietnamese = "đã gửi giấy mời",
+                                    english = "invitation sent";
 };
 template <>
 struct event_name<open_session> {
@@ -64,7 +69,8 @@ struct event_name<record_attendance> {
 };
 template <>
 struct event_name<record_opinion> {
-  static constexpr std::string_view code = "opinion_recorded", vietnamese = "đã ghi nhận ý kiến", english = "opinion recorded";
+  static constexpr std::string_view code = "opinion_recorded", vietnamese = "đã ghi nhận ý kiến",
+                                    english = "opinion recorded";
 };
 template <>
 struct event_name<raise_issue> {
@@ -76,7 +82,8 @@ struct event_name<close_session> {
 };
 template <>
 struct event_name<issue_conclusion> {
-  static constexpr std::string_view code = "conclusion_issued", vietnamese = "đã ban hành kết luận", english = "conclusion issued";
+  static constexpr std::string_view code = "conclusion_issued", vietnamese = "đã ban hành kết luận",
+                                    english = "conclusion issued";
 };
 template <>
 struct event_name<assign_issue> {
@@ -92,7 +99,8 @@ struct event_name<verify_issue> {
 };
 template <>
 struct event_name<complete_duty> {
-  static constexpr std::string_view code = "duty_completed", vietnamese = "đã hoàn thành nhiệm vụ", english = "duty completed";
+  static constexpr std::string_view code = "duty_completed", vietnamese = "đã hoàn thành nhiệm vụ",
+                                    english = "duty completed";
 };
 
 // All but the last, which keeps what is not known.
@@ -100,7 +108,8 @@ template <>
 struct alternatives<happening> {
   static constexpr auto all = []<std::size_t... I>(std::index_sequence<I...>) {
     return std::array{fields<std::variant_alternative_t<I, happening>>::record...};
-  }(std::make_index_sequence<std::variant_size_v<happening> - 1>{});
+  }
+  (std::make_index_sequence<std::variant_size_v<happening> - 1>{});
 };
 
 template <>
@@ -113,7 +122,8 @@ struct fields<event> {
       field("happened_on", &event::happened_on, "ngày xảy ra", "happened on").required(),
       field("recorded_at", &event::recorded_at, "thời điểm ghi nhận", "recorded at").required(),
       field("by", &event::by, "người ghi nhận", "recorded by").required().seen_by(privacy::internal),
-      field("data", &event::data, "nội dung", "data").required()};
+      field("data", &event::data, "nội dung", "data").required(),
+  };
 };
 
 /// The journal as a document.
@@ -147,11 +157,11 @@ struct fields<argument> {
 template <>
 struct fields<finding> {
   static constexpr std::string_view record = "finding", vietnamese = "phát hiện", english = "finding";
-  static constexpr auto all = std::tuple{field("rule", &finding::rule, "quy tắc", "rule").required(),
-                                         field("severity", &finding::level, "mức độ", "severity").required(),
-                                         field("path", &finding::path, "vị trí", "path"),
-                                         field("args", &finding::args, "tham số", "arguments"),
-                                         field("basis", &finding::basis, "căn cứ", "basis")};
+  static constexpr auto all =
+      std::tuple{field("rule", &finding::rule, "quy tắc", "rule").required(),
+                 field("severity", &finding::level, "mức độ", "severity").required(),
+                 field("path", &finding::path, "vị trí", "path"), field("args", &finding::args, "tham số", "arguments"),
+                 field("basis", &finding::basis, "căn cứ", "basis")};
 };
 
 template <>

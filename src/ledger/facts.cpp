@@ -283,7 +283,8 @@ class lowering_of_event {
 
   void operator()(const conclusion_issued& e) {
     const row conclusion = to_.conclusions.intern(e.conclusion);
-    tell(fact::concluded, conclusion, {to_.sessions.intern(e.session), text(e.symbol.empty() ? e.number : e.number + "/" + e.symbol)});
+    tell(fact::concluded, conclusion,
+         {to_.sessions.intern(e.session), text(e.symbol.empty() ? e.number : e.number + "/" + e.symbol)});
     for (const auto& item : e.items)
       for (const auto& issue : item.issues) link(fact::conclusion_names, conclusion, to_.issues.intern(issue));
   }
@@ -301,8 +302,8 @@ class lowering_of_event {
   void operator()(const answer_given& e) {
     const row answer = to_.answers.intern(e.answer);
     tell(fact::answered, answer,
-         {to_.bodies.intern(e.body), number_of_code(e.manner), number_of_code(e.kind), e.is_interim ? 1 : 0, text(e.number),
-          personal(e.text), e.promised_on ? number_of(*e.promised_on) : no_day});
+         {to_.bodies.intern(e.body), number_of_code(e.manner), number_of_code(e.kind), e.is_interim ? 1 : 0,
+          text(e.number), personal(e.text), e.promised_on ? number_of(*e.promised_on) : no_day});
     for (const auto& issue : e.issues) link(fact::answers_issue, answer, to_.issues.intern(issue));
   }
 
@@ -341,8 +342,8 @@ class lowering_of_event {
   void person(fact kind, fact field_kind, const session_id& session, const attendee& who) {
     const row number = next_row(kind);
     tell(kind, number,
-         {to_.sessions.intern(session), to_.bodies.intern(who.body), number_of_code(who.position), number_of_code(who.part),
-          personal(who.name)});
+         {to_.sessions.intern(session), to_.bodies.intern(who.body), number_of_code(who.position),
+          number_of_code(who.part), personal(who.name)});
     for (const auto& field : who.fields) link(field_kind, number, to_.fields.intern(field));
   }
 

@@ -205,7 +205,8 @@ class id_table {
   row intern(const Id& id) {
     if (id.empty()) return no_row;
     if (const row known = find(id); known != no_row) return known;
-    if (!recent_ || recent_.use_count() > 1) recent_ = recent_ ? std::make_shared<map>(*recent_) : std::make_shared<map>();
+    if (!recent_ || recent_.use_count() > 1)
+      recent_ = recent_ ? std::make_shared<map>(*recent_) : std::make_shared<map>();
     const auto made = static_cast<row>(ids_.size());
     recent_->emplace(id, made);
     ids_.push_back(id);

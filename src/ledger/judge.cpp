@@ -30,7 +30,8 @@ class judging {
   void judge_envelope() {
     const bool is_known = !std::holds_alternative<unknown_event>(what_.data);
     if (is_known && what_.version != 1)
-      error("event.version_unknown", "/version", {{"type", std::string(type_of(what_))}, {"version", std::to_string(what_.version)}});
+      error("event.version_unknown", "/version",
+            {{"type", std::string(type_of(what_))}, {"version", std::to_string(what_.version)}});
     if (is_taken(what_.id)) error("id.taken", "/id", {{"id", what_.id.text()}});
     if (what_.recorded_at < of_.last_recorded_at)
       error("recorded_at.runs_backwards", "/recorded_at",
@@ -42,7 +43,8 @@ class judging {
 
   // What an event needs before it can be judged at all.
   [[nodiscard]] bool can_judge() {
-    if (std::holds_alternative<rules_adopted>(what_.data) || std::holds_alternative<unknown_event>(what_.data)) return true;
+    if (std::holds_alternative<rules_adopted>(what_.data) || std::holds_alternative<unknown_event>(what_.data))
+      return true;
     if (rules_ == nullptr) {
       error("ledger.no_rules", "", {});
       return false;
@@ -83,7 +85,8 @@ class judging {
   void operator()(const session_announced& e) {
     const row session = refer(e.session, path("session"));
     if (session == no_row) return;
-    if (auto found = judge_notice(of_, facts_, session, what_.happened_on, path("session"))) found_.push_back(*std::move(found));
+    if (auto found = judge_notice(of_, facts_, session, what_.happened_on, path("session")))
+      found_.push_back(*std::move(found));
   }
 
   void operator()(const invitation_sent& e) { judge_people(e.session, e.invited, "invited", gathering::invited); }
@@ -97,7 +100,8 @@ class judging {
     if (sessions().opened_on[s] != no_day)
       error("session.already_opened", path("session"),
             {{"session", e.session.text()}, {"opened_on", to_text(day_of(sessions().opened_on[s]))}});
-    if (sessions().announced_on[s] == no_day) warn("session.not_announced", path("session"), {{"session", e.session.text()}});
+    if (sessions().announced_on[s] == no_day)
+      warn("session.not_announced", path("session"), {{"session", e.session.text()}});
     if (sessions().held_on[s] != number_of(what_.happened_on))
       warn("session.another_day", path("session"),
            {{"session", e.session.text()},
@@ -141,12 +145,19 @@ class judging {
     if (find_category(rules_->document.taxonomy, e.category) == nullptr) unknown(e.category.text(), path("category"));
     body(e.commune, "commune", what_.happened_on);
     const auto covers = [&](const topic& t) { return is_within(e.category, t.category); };
-    if (!plan_->topics_are_open && std::none_of(plan_->topics.begin(), plan_->topics.end(), covers))
-      found_.push_back({"issue.outside_topics", severity::note, path("category"),
-                        {{"issue", e.issue.text()}, {"category", e.category.text()}}, plan_->id.text()});
+    if (!plan_->topics_are_open && !plan_->topics.empty() &&
+        std::none_of(plan_->topics.begin(), plan_->topics.end(), covers))
+      found_.push_back({"issue.outside_topics",
+                        severity::note,
+                        path("category"),
+                        {{"issue", e.issue.text()}, {"category", e.category.text()}},
+                        plan_->id.text()});
     if (has_own_procedure(e.kind))
-      found_.push_back({"issue.own_procedure", severity::warning, path("kind"),
-                        {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}}, own_procedure_basis});
+      found_.push_back({"issue.own_procedure",
+                        severity::warning,
+                        path("kind"),
+                        {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}},
+                        own_procedure_basis});
   }
 
   void operator()(const conclusion_issued& e) {
@@ -186,7 +197,9 @@ class judging {
     }
     if (e.promised_on && *e.promised_on < what_.happened_on)
       warn("answer.promise_past", path("promised_on"),
-           {{"answer", e.answer.text()}, {"promised_on", to_text(*e.promised_on)}, {"given_on", to_text(what_.happened_on)}});
+           {{"answer", e.answer.text()},
+            {"promised_on", to_text(*e.promised_on)},
+            {"given_on", to_text(what_.happened_on)}});
   }
 
   void operator()(const issue_verified& e) {
@@ -222,7 +235,8 @@ class judging {
   [[nodiscard]] bool is_taken(const event_id& id) const {
     if (id == own_id(of_.revision + 1)) return false;
     const auto digits = std::string_view(id.text()).substr(std::min<std::size_t>(1, id.text().size()));
-    const bool is_own = id.text().starts_with('e') && !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool is_own = id.text().starts_with('e') && !digits.empty() &&
+                        digits.find_first_not_of("0123456789") == std::string_view::npos;
     return is_own || of_.events_from_elsewhere.find(id) != no_row;
   }
 
@@ -232,7 +246,8 @@ class judging {
 
   // A warning only: another version of the library may have written the same document with other members.
   void judge_digest(const std::string& told, const std::string& document) {
-    if (const auto made = digest_of(document); made != told) warn("document.other_digest", path("digest"), {{"told", told}, {"made", made}});
+    if (const auto made = digest_of(document); made != told)
+      warn("document.other_digest", path("digest"), {{"told", told}, {"made", made}});
   }
 
   // The same thing named twice would be counted twice.
@@ -260,8 +275,12 @@ class judging {
     const row found = known.find(id);
     return found != no_row && at(found) < told_on.size() && told_on[at(found)] != no_day ? found : no_row;
   }
-  [[nodiscard]] row find(const session_id& id) const { return find_told(of_.sessions, facts_.sessions.scheduled_on, id); }
-  [[nodiscard]] row find(const opinion_id& id) const { return find_told(of_.opinions, facts_.opinions.recorded_on, id); }
+  [[nodiscard]] row find(const session_id& id) const {
+    return find_told(of_.sessions, facts_.sessions.scheduled_on, id);
+  }
+  [[nodiscard]] row find(const opinion_id& id) const {
+    return find_told(of_.opinions, facts_.opinions.recorded_on, id);
+  }
   [[nodiscard]] row find(const issue_id& id) const { return find_told(of_.issues, facts_.issues.raised_on, id); }
   [[nodiscard]] row find(const part_id& id) const { return find_told(of_.parts, facts_.parts.assigned_on, id); }
   [[nodiscard]] row find(const answer_id& id) const { return find_told(of_.answers, facts_.answers.given_on, id); }
@@ -285,8 +304,10 @@ class judging {
   void body_at(const organisation_id& id, const std::string& where, date day) {
     if (id.empty()) return;
     const auto* found = rules_->find(id);
-    if (found == nullptr) unknown(id.text(), where);
-    else if (!is_valid_on(*found, day)) error("organisation.not_valid", where, {{"body", id.text()}, {"day", to_text(day)}});
+    if (found == nullptr)
+      unknown(id.text(), where);
+    else if (!is_valid_on(*found, day))
+      error("organisation.not_valid", where, {{"body", id.text()}, {"day", to_text(day)}});
   }
   void body(const organisation_id& id, const char* member, date day) { body_at(id, path(member), day); }
   void bodies(const std::vector<organisation_id>& ids, const char* member, date day) {
@@ -309,7 +330,9 @@ class judging {
     for (std::size_t i = 0; planned != no_row && i < sessions().planned.size(); ++i)
       if (sessions().planned[i] == planned)
         warn("session.planned_twice", path("planned"),
-             {{"session", e.session.text()}, {"planned", e.planned.text()}, {"other", of_.sessions[static_cast<row>(i)].text()}});
+             {{"session", e.session.text()},
+              {"planned", e.planned.text()},
+              {"other", of_.sessions[static_cast<row>(i)].text()}});
   }
 
   void judge_people(const session_id& id, const std::vector<attendee>& people, const char* member, gathering who) {
@@ -318,14 +341,16 @@ class judging {
       body_at(people[i].body, path(member, i) + "/body", what_.happened_on);
       for (std::size_t j = 0; j < people[i].fields.size(); ++j) {
         const auto& known = rules_->document.directory.fields;
-        const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto& f) { return f.code == people[i].fields[j]; });
+        const bool is_known =
+            std::any_of(known.begin(), known.end(), [&](const auto& f) { return f.code == people[i].fields[j]; });
         if (!is_known) unknown(people[i].fields[j].text(), path(member, i) + "/fields/" + std::to_string(j));
       }
     }
     if (session == no_row || is_refused(found_) || purpose_ == judging_for::refusal) return;
     state_content next = of_;
     take_in(next, what_);
-    for (const auto& g : composition_judge(next, next.current, who).gaps_of(session)) found_.push_back(finding_of(g, of_, *plan_, who, path(member)));
+    for (const auto& g : composition_judge(next, next.current, who).gaps_of(session))
+      found_.push_back(finding_of(g, of_, *plan_, who, path(member)));
   }
 
   // A paper may be entered late, and never speaks of an issue before it was raised.
@@ -373,7 +398,9 @@ class judging {
     if (e.due.basis.empty() && e.conclusion.empty())
       return error("deadline.basis_missing", path("due") + "/basis", {{"part", e.part.text()}});
     const auto start = is_on_date(e.due.kind) ? std::optional(what_.happened_on) : start_of(e);
-    if (!start) return warn("deadline.start_unknown", path("due") + "/from", {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
+    if (!start)
+      return warn("deadline.start_unknown", path("due") + "/from",
+                  {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
     if (!rules_->calendar) return;
     const auto due = due_of(e.due, *start, *rules_->calendar);
     if (!due && due.error().code == errc::not_covered)
@@ -396,7 +423,8 @@ class judging {
       case deadline_start::held: {
         const row issue = find(e.issue);
         const row session = issue == no_row ? no_row : sessions_of_issues(facts_)[at(issue)];
-        return session == no_row || at(session) >= sessions().held_on.size() ? std::nullopt : known(sessions().held_on[at(session)]);
+        return session == no_row || at(session) >= sessions().held_on.size() ? std::nullopt
+                                                                             : known(sessions().held_on[at(session)]);
       }
     }
     return std::nullopt;

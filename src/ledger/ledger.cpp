@@ -86,13 +86,15 @@ result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto where = "/events/" + std::to_string(i);
     if (events[i].seq != next.revision() + 1)
-      return failure{errc::invalid_argument,
-                     "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs",
-                     where + "/seq",
-                     {}};
+      return failure{
+          errc::invalid_argument,
+          "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs",
+          where + "/seq",
+          {}};
     if (auto checked = check_record(shape_of<event>(), &events[i], where); !checked) return std::move(checked).error();
     auto findings = judge(next, events[i]);
-    const auto error = std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
+    const auto error =
+        std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
     if (error != findings.end()) {
       failure why{errc::invalid_argument, sentence(*error, language::english), where + error->path, {}};
       append(why.findings, std::move(findings), where);

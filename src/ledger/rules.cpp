@@ -36,7 +36,8 @@ result<rules> shipped_rules(std::int32_t year) {
 result<rules> shipped_rules_on(date day, const std::optional<regime>& law) {
   auto in_force = law;
   for (auto& one : shipped_regimes())
-    if (!law && one.valid_from <= day && (!in_force || in_force->valid_from < one.valid_from)) in_force = std::move(one);
+    if (!law && one.valid_from <= day && (!in_force || in_force->valid_from < one.valid_from))
+      in_force = std::move(one);
   if (!in_force) return failure{errc::not_covered, "no shipped regime was in force on " + to_text(day), "/regime", {}};
   rules made;
   made.calendar = from_json<calendar_document>(shipped("calendar-vietnam")).value();

@@ -24,7 +24,8 @@ const sentences& shipped_sentences() {
 }
 
 std::string_view value_of(const finding& what, std::string_view name) {
-  const auto found = std::find_if(what.args.begin(), what.args.end(), [&](const argument& a) { return a.name == name; });
+  const auto found =
+      std::find_if(what.args.begin(), what.args.end(), [&](const argument& a) { return a.name == name; });
   return found == what.args.end() ? std::string_view() : found->value;
 }
 

@@ -20,11 +20,13 @@ struct sentences_document {
 
 template <>
 struct fields<rule_sentence> {
-  static constexpr std::string_view record = "rule_sentence", vietnamese = "câu của quy tắc", english = "sentence of a rule";
+  static constexpr std::string_view record = "rule_sentence", vietnamese = "câu của quy tắc",
+                                    english = "sentence of a rule";
   static constexpr auto all = std::tuple{
       field("rule", &rule_sentence::rule, "quy tắc", "rule").required(),
       field("vietnamese", &rule_sentence::vietnamese, "tiếng Việt", "Vietnamese").required(),
-      field("english", &rule_sentence::english, "tiếng Anh", "English").required()};
+      field("english", &rule_sentence::english, "tiếng Anh", "English").required(),
+  };
 };
 
 template <>

@@ -35,7 +35,9 @@ class making_event {
     return happening{rules_adopted{std::move(adopted), std::move(digest), {}}};
   }
 
-  result<happening> operator()(const adopt_plan& c) const { return happening{plan_adopted{c, digest_of(to_json(c.plan)), {}}}; }
+  result<happening> operator()(const adopt_plan& c) const {
+    return happening{plan_adopted{c, digest_of(to_json(c.plan)), {}}};
+  }
 
   template <class Action>
   result<happening> operator()(const Action& c) const {
@@ -48,7 +50,8 @@ class making_event {
 };
 
 failure refusal(std::vector<finding> findings) {
-  const auto first = std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
+  const auto first =
+      std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
   failure why{errc::rejected, sentence(*first, language::english), first->path, {}};
   why.findings = std::move(findings);
   return why;

@@ -5,7 +5,8 @@
 namespace doithoai::inline v0 {
 
 const category* find_category(const taxonomy& all, const category_code& code) noexcept {
-  const auto found = std::find_if(all.categories.begin(), all.categories.end(), [&](const auto& c) { return c.code == code; });
+  const auto found =
+      std::find_if(all.categories.begin(), all.categories.end(), [&](const auto& c) { return c.code == code; });
   return found == all.categories.end() ? nullptr : &*found;
 }
 

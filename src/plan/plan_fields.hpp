@@ -33,7 +33,8 @@ struct words<body_kind> {
       word{"party_body", "cơ quan Đảng", "Party body"},
       word{"hamlet", "ấp", "hamlet"},
       word{"company", "doanh nghiệp", "company"},
-      word{"other", "khác", "other"}};
+      word{"other", "khác", "other"},
+  };
 };
 
 template <>
@@ -56,15 +57,16 @@ struct words<office> {
       word{"civil_servant", "công chức", "civil servant"},
       word{"hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"},
       word{"hamlet_deputy", "Phó Trưởng khóm, ấp", "deputy head of the hamlet"},
-      word{"other", "chức danh khác", "other"}};
+      word{"other", "chức danh khác", "other"},
+  };
 };
 
 template <>
 struct words<session_part> {
   static constexpr std::string_view name = "session_part";
   static constexpr std::array all{word{"member", "thành viên", "member"}, word{"chair", "chủ tọa", "chair"},
-                                  word{"co_chair", "đồng chủ tọa", "co-chair"}, word{"secretary", "thư ký", "secretary"},
-                                  word{"guest", "khách mời", "guest"}};
+                                  word{"co_chair", "đồng chủ tọa", "co-chair"},
+                                  word{"secretary", "thư ký", "secretary"}, word{"guest", "khách mời", "guest"}};
 };
 
 template <>
@@ -94,7 +96,8 @@ struct words<duty_time> {
       word{"after_session", "sau buổi đối thoại", "after each session"},
       word{"by_date", "chậm nhất ngày", "by a date"},
       word{"quarter", "trong quý", "in a quarter"},
-      word{"yearly", "trong quý, hằng năm", "in a quarter of every year"}};
+      word{"yearly", "trong quý, hằng năm", "in a quarter of every year"},
+  };
 };
 
 template <>
@@ -106,7 +109,8 @@ struct words<reading_kind> {
 template <>
 struct words<session_kind> {
   static constexpr std::string_view name = "session_kind";
-  static constexpr std::array all{word{"periodic", "định kỳ", "periodic"}, word{"extraordinary", "đột xuất", "extraordinary"},
+  static constexpr std::array all{word{"periodic", "định kỳ", "periodic"},
+                                  word{"extraordinary", "đột xuất", "extraordinary"},
                                   word{"on_request", "theo yêu cầu của cử tri", "on voters' request"},
                                   word{"before_decision", "trước khi quyết định", "before a decision"}};
 };
@@ -121,15 +125,16 @@ struct words<session_form> {
 template <>
 struct words<planned_time> {
   static constexpr std::string_view name = "planned_time";
-  static constexpr std::array all{word{"unspecified", "thông báo sau", "to be announced"}, word{"quarter", "quý", "quarter"},
-                                  word{"month", "tháng", "month"}, word{"day", "ngày", "day"}};
+  static constexpr std::array all{word{"unspecified", "thông báo sau", "to be announced"},
+                                  word{"quarter", "quý", "quarter"}, word{"month", "tháng", "month"},
+                                  word{"day", "ngày", "day"}};
 };
 
 template <>
 struct words<recipient_kind> {
   static constexpr std::string_view name = "recipient_kind";
-  static constexpr std::array all{word{"body", "cơ quan, đơn vị", "body"}, word{"publication", "công bố", "publication"},
-                                  word{"archive", "lưu", "file copy"}};
+  static constexpr std::array all{word{"body", "cơ quan, đơn vị", "body"},
+                                  word{"publication", "công bố", "publication"}, word{"archive", "lưu", "file copy"}};
 };
 
 template <>
@@ -145,7 +150,8 @@ struct fields<organisation> {
       field("valid_from", &organisation::valid_from, "từ ngày", "valid from"),
       field("valid_to", &organisation::valid_to, "đến ngày", "valid to"),
       field("successors", &organisation::successors, "đơn vị kế thừa", "successors"),
-      field("note", &organisation::note, "ghi chú", "note")};
+      field("note", &organisation::note, "ghi chú", "note"),
+  };
 };
 
 template <>
@@ -160,18 +166,20 @@ template <>
 struct fields<directory> {
   static constexpr std::string_view record = "directory", vietnamese = "danh bạ cơ quan, đơn vị", english = "directory";
   static constexpr auto all = std::tuple{
-      field("id", &directory::id, "mã", "id").required(), field("name", &directory::name, "tên", "name").required(),
+      field("id", &directory::id, "mã", "id").required(),
+      field("name", &directory::name, "tên", "name").required(),
       field("organisations", &directory::organisations, "cơ quan, đơn vị", "organisations"),
-      field("fields", &directory::fields, "lĩnh vực chuyên môn", "specialised fields")};
+      field("fields", &directory::fields, "lĩnh vực chuyên môn", "specialised fields"),
+  };
 };
 
 template <>
 struct fields<body_class> {
   static constexpr std::string_view record = "body_class", vietnamese = "nhóm cơ quan", english = "class of bodies";
-  static constexpr auto all = std::tuple{field("name", &body_class::name, "tên nhóm", "name"),
-                                         field("chosen_by", &body_class::chosen_by, "xác định theo", "chosen by").required(),
-                                         field("tiers", &body_class::tiers, "cấp", "tiers"),
-                                         field("kinds", &body_class::kinds, "loại", "kinds")};
+  static constexpr auto all = std::tuple{
+      field("name", &body_class::name, "tên nhóm", "name"),
+      field("chosen_by", &body_class::chosen_by, "xác định theo", "chosen by").required(),
+      field("tiers", &body_class::tiers, "cấp", "tiers"), field("kinds", &body_class::kinds, "loại", "kinds")};
 };
 
 template <>
@@ -184,9 +192,10 @@ struct fields<addressee> {
 template <>
 struct fields<category> {
   static constexpr std::string_view record = "category", vietnamese = "lĩnh vực", english = "category";
-  static constexpr auto all = std::tuple{field("code", &category::code, "mã", "code").required(),
-                                         field("vietnamese", &category::vietnamese, "tên", "Vietnamese name").required(),
-                                         field("english", &category::english, "tên tiếng Anh", "English name")};
+  static constexpr auto all =
+      std::tuple{field("code", &category::code, "mã", "code").required(),
+                 field("vietnamese", &category::vietnamese, "tên", "Vietnamese name").required(),
+                 field("english", &category::english, "tên tiếng Anh", "English name")};
 };
 
 template <>
@@ -226,16 +235,21 @@ struct fields<composition_rule> {
       field("at_most", &composition_rule::at_most, "nhiều nhất", "at most").within(1, 10'000),
       field("per", &composition_rule::per, "tính theo", "per").required(),
       field("part", &composition_rule::part, "vai trò", "part in the session"),
-      field("reading", &composition_rule::source, "cách đọc", "reading")};
+      field("reading", &composition_rule::source, "cách đọc", "reading"),
+  };
 };
 
 template <>
 struct fields<duty_when> {
-  static constexpr std::string_view record = "duty_when", vietnamese = "thời gian thực hiện", english = "time of a duty";
+  static constexpr std::string_view record = "duty_when", vietnamese = "thời gian thực hiện",
+                                    english = "time of a duty";
   static constexpr auto all = std::tuple{
-      field("time", &duty_when::time, "thời gian", "time").required(), field("day", &duty_when::day, "ngày", "day"),
+      field("time", &duty_when::time, "thời gian", "time").required(),
+      field("day", &duty_when::day, "ngày", "day"),
       field("quarter", &duty_when::quarter, "quý", "quarter").within(1, 4),
-      field("reading", &duty_when::how_read, "cách đọc", "how it was read"), field("note", &duty_when::note, "ghi chú", "note")};
+      field("reading", &duty_when::how_read, "cách đọc", "how it was read"),
+      field("note", &duty_when::note, "ghi chú", "note"),
+  };
 };
 
 template <>
@@ -251,7 +265,8 @@ struct fields<duty> {
       field("text", &duty::text, "nội dung", "text").required(),
       field("when", &duty::when, "thời gian", "when").required(),
       field("evidence", &duty::evidence, "minh chứng", "evidence"),
-      field("reading", &duty::source, "cách đọc", "reading")};
+      field("reading", &duty::source, "cách đọc", "reading"),
+  };
 };
 
 template <>
@@ -288,9 +303,11 @@ struct fields<planned_session> {
   static constexpr auto all = std::tuple{
       field("id", &planned_session::id, "mã", "id").required(),
       field("communes", &planned_session::communes, "địa bàn", "communes").required(),
-      field("kind", &planned_session::kind, "loại", "kind"), field("form", &planned_session::form, "hình thức", "form"),
+      field("kind", &planned_session::kind, "loại", "kind"),
+      field("form", &planned_session::form, "hình thức", "form"),
       field("when", &planned_session::when, "thời gian", "when").required(),
-      field("reading", &planned_session::source, "cách đọc", "reading")};
+      field("reading", &planned_session::source, "cách đọc", "reading"),
+  };
 };
 
 template <>
@@ -322,7 +339,8 @@ struct fields<signer> {
 
 template <>
 struct fields<member_reading> {
-  static constexpr std::string_view record = "member_reading", vietnamese = "cách đọc một mục", english = "reading of a member";
+  static constexpr std::string_view record = "member_reading", vietnamese = "cách đọc một mục",
+                                    english = "reading of a member";
   static constexpr auto all = std::tuple{field("member", &member_reading::member, "mục", "member").required(),
                                          field("reading", &member_reading::source, "cách đọc", "reading").required()};
 };
@@ -357,7 +375,8 @@ struct fields<plan> {
       field("readings", &plan::readings, "cách đọc các mục", "readings of members"),
       field("regime", &plan::regime, "chế độ pháp lý", "regime"),
       field("taxonomy", &plan::taxonomy, "danh mục lĩnh vực", "taxonomy"),
-      field("revision", &plan::revision, "lần sửa đổi", "revision").within(1, 10'000)};
+      field("revision", &plan::revision, "lần sửa đổi", "revision").within(1, 10'000),
+  };
 };
 
 }  // namespace doithoai::inline v0

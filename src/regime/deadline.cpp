@@ -14,13 +14,15 @@ failure lacks(const deadline_rule& rule, std::string_view member) {
 
 failure has_no_use_for(const deadline_rule& rule, std::string_view member) {
   auto why = lacks(rule, member);
-  why.message = "a deadline of kind '" + std::string(code_of(rule.kind)) + "' has no use for '" + std::string(member) + "'";
+  why.message =
+      "a deadline of kind '" + std::string(code_of(rule.kind)) + "' has no use for '" + std::string(member) + "'";
   return why;
 }
 
 result<std::optional<date>> within_dates(date day) {
   if (first_date <= day && day <= last_date) return std::optional(day);
-  return failure{errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}};
+  return failure{
+      errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}};
 }
 
 }  // namespace

@@ -8,9 +8,12 @@ template <>
 struct words<deadline_kind> {
   static constexpr std::string_view name = "deadline_kind";
   static constexpr std::array all{
-      word{"none_set", "không ấn định", "none set"}, word{"by_date", "chậm nhất ngày", "by a date"},
-      word{"before_date", "trước ngày", "before a date"}, word{"calendar_days", "số ngày", "calendar days"},
-      word{"working_days", "số ngày làm việc", "working days"}};
+      word{"none_set", "không ấn định", "none set"},
+      word{"by_date", "chậm nhất ngày", "by a date"},
+      word{"before_date", "trước ngày", "before a date"},
+      word{"calendar_days", "số ngày", "calendar days"},
+      word{"working_days", "số ngày làm việc", "working days"},
+  };
 };
 
 template <>
@@ -28,7 +31,8 @@ struct fields<deadline_rule> {
       field("day", &deadline_rule::day, "ngày", "day"),
       field("amount", &deadline_rule::amount, "số lượng", "amount").within(1, 10'000),
       field("from", &deadline_rule::from, "tính từ", "counted from"),
-      field("basis", &deadline_rule::basis, "căn cứ", "basis")};
+      field("basis", &deadline_rule::basis, "căn cứ", "basis"),
+  };
 };
 
 }  // namespace doithoai::inline v0

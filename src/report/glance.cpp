@@ -41,18 +41,22 @@ deadline_rule rule_of(const part_facts& parts, std::size_t part) {
   deadline_rule rule;
   rule.kind = static_cast<deadline_kind>(parts.due_kind[part]);
   const auto value = parts.due_value[part];
-  if (rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date) rule.day = day_or_none(value);
-  else if (value != no_row) rule.amount = value;
+  if (rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date)
+    rule.day = day_or_none(value);
+  else if (value != no_row)
+    rule.amount = value;
   return rule;
 }
 
 // The day of the first final answer, of one manner or of any.
-std::optional<date> first_answer(const glance& at, const fates& all, std::size_t issue, std::optional<answer_manner> manner) {
+std::optional<date> first_answer(const glance& at, const fates& all, std::size_t issue,
+                                 std::optional<answer_manner> manner) {
   const auto& answers = at.known->answers;
   std::optional<date> first;
   for (const row number : all.answers_of_issue.of(issue)) {
     const auto answer = static_cast<std::size_t>(number);
-    if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1) continue;
+    if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1)
+      continue;
     if (manner && static_cast<answer_manner>(answers.manner[answer]) != *manner) continue;
     const auto given_on = day_of(answers.given_on[answer]);
     if (!first || given_on < *first) first = given_on;
@@ -105,7 +109,8 @@ class making_fates {
   void set_due(std::size_t part, part_fate& fate) const {
     const auto rule = rule_of(known_.parts, part);
     if (rule.kind == deadline_kind::none_set) return;
-    const auto start = rule.day ? day_or_none(known_.parts.assigned_on[part]) : start_of(part);  // a date needs no start
+    const auto start =
+        rule.day ? day_or_none(known_.parts.assigned_on[part]) : start_of(part);  // a date needs no start
     if (!start || at_.rules == nullptr || !at_.rules->calendar) {
       fate.is_provisional = true;
       return;
@@ -121,7 +126,8 @@ class making_fates {
     for (const row number : made_.answers_of_issue.of(issue)) {
       const auto answer = static_cast<std::size_t>(number);
       const auto& answers = known_.answers;
-      if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1) continue;
+      if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1)
+        continue;
       if (body != no_row && (answers.body[answer] != body || answers.given_on[answer] < from)) continue;
       const auto given_on = day_of(answers.given_on[answer]);
       if (!fate.answered_on || given_on < *fate.answered_on) {
@@ -138,7 +144,8 @@ class making_fates {
     auto& fate = made_.parts[part];
     set_due(part, fate);
     const row issue = known_.parts.issue[part];
-    if (issue != no_row) set_answers(static_cast<std::size_t>(issue), known_.parts.lead[part], known_.parts.assigned_on[part], fate);
+    if (issue != no_row)
+      set_answers(static_cast<std::size_t>(issue), known_.parts.lead[part], known_.parts.assigned_on[part], fate);
     if (!fate.answered_on && fate.due_on && *fate.due_on < at_.how.as_of)
       fate.overdue_days = static_cast<std::int32_t>((at_.how.as_of - *fate.due_on).count());
   }
@@ -147,13 +154,16 @@ class making_fates {
     auto& fate = made_.issues[issue];
     fate.session = sessions_[issue];
     fate.commune = known_.issues.commune[issue];
-    if (const auto communes = communes_.of(fate.session); fate.commune == no_row && !communes.empty()) fate.commune = communes.front();
+    if (const auto communes = communes_.of(fate.session); fate.commune == no_row && !communes.empty())
+      fate.commune = communes.front();
     fate.is_own_procedure = has_own_procedure(static_cast<issue_kind>(known_.issues.kind[issue]));
     if (known_.issues.is_confirmed[issue] == 1) fate.verified_on = day_or_none(known_.issues.verified_on[issue]);
     fate.spot_answered_on = first_answer(at_, made_, issue, answer_manner::on_the_spot);
     const auto parts = made_.parts_of_issue.of(issue);
-    if (parts.empty()) set_answers(issue, no_row, no_day, fate);
-    else join_parts(parts, fate);
+    if (parts.empty())
+      set_answers(issue, no_row, no_day, fate);
+    else
+      join_parts(parts, fate);
   }
 
   void join_parts(std::span<const row> parts, issue_fate& fate) const {

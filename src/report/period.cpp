@@ -12,14 +12,14 @@ struct length_rule {
   period_length length;
   std::string_view code;  // what follows the year in a period's name
   int months;
-  int most;      // how many of them there are in a year
-  int digits;    // of the number in the name; 0: none
+  int most;    // how many of them there are in a year
+  int digits;  // of the number in the name; 0: none
 };
 
-constexpr std::array lengths{length_rule{period_length::month, "M", 1, 12, 2}, length_rule{period_length::quarter, "Q", 3, 4, 1},
-                             length_rule{period_length::six_months, "6M", 6, 1, 0},
-                             length_rule{period_length::nine_months, "9M", 9, 1, 0},
-                             length_rule{period_length::year, "", 12, 1, 0}};
+constexpr std::array lengths{
+    length_rule{period_length::month, "M", 1, 12, 2}, length_rule{period_length::quarter, "Q", 3, 4, 1},
+    length_rule{period_length::six_months, "6M", 6, 1, 0}, length_rule{period_length::nine_months, "9M", 9, 1, 0},
+    length_rule{period_length::year, "", 12, 1, 0}};
 
 constexpr std::string_view decree_suffix = "/nd09";
 
@@ -41,7 +41,10 @@ std::string name_of(const length_rule& rule, period_scheme scheme, int year, int
 constexpr std::chrono::days from_15th{14};
 
 failure no_period(std::string_view name) {
-  return {errc::invalid_argument, quoted(name) + " is no period such as 2020, 2020-Q4, 2020-M06, 2020-6M or 2020-Q4/nd09", "/period", {}};
+  return {errc::invalid_argument,
+          quoted(name) + " is no period such as 2020, 2020-Q4, 2020-M06, 2020-6M or 2020-Q4/nd09",
+          "/period",
+          {}};
 }
 
 bool read_number(std::string_view digits, int& number) {
@@ -56,7 +59,10 @@ result<period> period_of(period_scheme scheme, period_length length, std::int32_
   if (year < 1900 || year > 2200)
     return failure{errc::invalid_argument, std::to_string(year) + " is not a year within 1900 to 2200", "/period", {}};
   if (number < 1 || number > rule.most)
-    return failure{errc::invalid_argument, std::to_string(number) + " is not within 1 to " + std::to_string(rule.most), "/period", {}};
+    return failure{errc::invalid_argument,
+                   std::to_string(number) + " is not within 1 to " + std::to_string(rule.most),
+                   "/period",
+                   {}};
   const int start = (number - 1) * rule.months;
   period made{name_of(rule, scheme, year, number), first_of_month(year, start),
               first_of_month(year, start + rule.months) - std::chrono::days{1}};
@@ -78,7 +84,8 @@ result<period> parse_period(std::string_view name) {
   if (!rest.empty() && (rest.front() != '-' || rest.size() == 1)) return no_period(name);
   if (!rest.empty()) rest.remove_prefix(1);
   for (const auto& rule : lengths) {
-    if (!rest.starts_with(rule.code) || rest.size() != rule.code.size() + static_cast<std::size_t>(rule.digits)) continue;
+    if (!rest.starts_with(rule.code) || rest.size() != rule.code.size() + static_cast<std::size_t>(rule.digits))
+      continue;
     int number = 1;
     if (rule.digits > 0 && !read_number(rest.substr(rule.code.size()), number)) continue;
     return period_of(scheme, rule.length, year, number);

@@ -90,7 +90,8 @@ class plan_reading {
         const bool is_then = e.when == nullptr || (e.when->session != no_row && done.session[i] == e.when->session);
         return is_then && has(e.any_of, at_.of->bodies[done.body[i]]);
       };
-      if (done.duty[i] == entry && std::any_of(expected.begin(), expected.end(), counts)) last = std::max(last, day_or_none(done.done_on[i]));
+      if (done.duty[i] == entry && std::any_of(expected.begin(), expected.end(), counts))
+        last = std::max(last, day_or_none(done.done_on[i]));
     }
     return last;
   }
@@ -109,8 +110,10 @@ class plan_reading {
   void expect(const duty& d, const occasion* when, std::vector<expectation>& all) const {
     std::vector<organisation_id> jointly;
     for (const auto& a : d.addressees) {
-      if (!a.bodies) jointly.push_back(a.body);
-      else for (const auto& body : members(*a.bodies, when)) all.push_back({{body}, when});
+      if (!a.bodies)
+        jointly.push_back(a.body);
+      else
+        for (const auto& body : members(*a.bodies, when)) all.push_back({{body}, when});
     }
     if (!jointly.empty()) all.push_back({std::move(jointly), when});
   }
@@ -136,7 +139,8 @@ class plan_reading {
   // everywhere when it names none and the plan does not leave it to the session.
   [[nodiscard]] bool is_asked(const organisation_id& id, const body_class& bodies, const occasion& when) const {
     const auto* body = at_.rules->find(id);
-    if (body->level == tier::commune || body->level == tier::hamlet) return has(when.communes, body->id) || has(when.communes, body->parent);
+    if (body->level == tier::commune || body->level == tier::hamlet)
+      return has(when.communes, body->id) || has(when.communes, body->parent);
     if (when.concerned.empty()) return bodies.chosen_by == body_choice::directory;
     return has(when.concerned, id);
   }
@@ -168,7 +172,8 @@ class covering {
   std::vector<coverage_row> make() {
     if (at_.adopted == nullptr || at_.rules == nullptr) return {};
     for (const auto& planned : at_.adopted->planned_sessions) add_session(planned);
-    for (const auto& topic : at_.adopted->topics) add(coverage_kind::topic, topic.id, topic.text, 1, std::min(1, sessions_on(topic)));
+    for (const auto& topic : at_.adopted->topics)
+      add(coverage_kind::topic, topic.id, topic.text, 1, std::min(1, sessions_on(topic)));
     for (const auto& duty : at_.adopted->duties) add_duty(duty);
     const auto all = fates_of(at_);
     for (std::size_t i = 0; i < at_.known->conclusions.session.size(); ++i)
@@ -185,7 +190,8 @@ class covering {
     std::string names;
     for (const auto& commune : planned.communes) names += (names.empty() ? "" : "; ") + at_.name_of(commune);
     const auto& all = plan_.occasions();
-    const bool is_done = std::any_of(all.begin(), all.end(), [&](const occasion& o) { return o.planned == &planned && is_held(o.session); });
+    const bool is_done = std::any_of(all.begin(), all.end(),
+                                     [&](const occasion& o) { return o.planned == &planned && is_held(o.session); });
     add(coverage_kind::session, planned.id, std::move(names), 1, is_done ? 1 : 0);
   }
 
@@ -225,7 +231,8 @@ class covering {
     std::int32_t asked = 0;
     std::int32_t done = 0;
     for (const row number : named) {
-      if (static_cast<std::size_t>(number) >= all.issues.size() || !at_.has_issue(static_cast<std::size_t>(number))) continue;
+      if (static_cast<std::size_t>(number) >= all.issues.size() || !at_.has_issue(static_cast<std::size_t>(number)))
+        continue;
       const auto& fate = all.issues[static_cast<std::size_t>(number)];
       if (fate.is_own_procedure) continue;
       ++asked;
@@ -250,7 +257,8 @@ std::vector<finding> findings_on(const glance& at) {
     const auto& id = at.of->sessions[number].text();
     const auto path = "/sessions/" + pointer_step(id);
     if (sessions.announced_on[s] != no_day) {
-      if (auto found = judge_notice(*at.of, *at.known, number, day_of(sessions.announced_on[s]), path)) all.push_back(*std::move(found));
+      if (auto found = judge_notice(*at.of, *at.known, number, day_of(sessions.announced_on[s]), path))
+        all.push_back(*std::move(found));
     } else if (sessions.opened_on[s] != no_day) {
       all.push_back({"session.not_announced", severity::warning, path, {{"session", id}}, ""});
     }
@@ -279,8 +287,9 @@ std::vector<duty_row> duties(const state& of, const query& how) {
   for (const auto& d : at.adopted->duties) {
     const auto expected = plan.expected_of(d);
     const auto met = std::count_if(expected.begin(), expected.end(), [&](const auto& e) { return plan.is_met(d, e); });
-    rows.push_back({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time, static_cast<std::int32_t>(expected.size()),
-                    static_cast<std::int32_t>(met), plan.last_done(d, expected)});
+    rows.push_back({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time,
+                    static_cast<std::int32_t>(expected.size()), static_cast<std::int32_t>(met),
+                    plan.last_done(d, expected)});
   }
   return rows;
 }
@@ -293,7 +302,8 @@ std::vector<coverage_row> coverage(const state& of, const query& how) {
 std::vector<finding_row> rows_of(std::span<const finding> all) {
   std::vector<finding_row> rows;
   for (const auto& f : all)
-    rows.push_back({f.rule, f.level, f.path, sentence(f, language::vietnamese), sentence(f, language::english), f.basis, args_of(f)});
+    rows.push_back({f.rule, f.level, f.path, sentence(f, language::vietnamese), sentence(f, language::english), f.basis,
+                    args_of(f)});
   return rows;
 }
 
@@ -305,11 +315,14 @@ std::vector<finding_row> findings(const state& of, const query& how) {
     const auto session = static_cast<row>(s);
     if (judge.people_of(session) == 0) continue;
     for (const auto& g : judge.gaps_of(session))
-      all.push_back(finding_of(g, *at.of, *at.adopted, gathering::present, "/sessions/" + pointer_step(at.of->sessions[session].text())));
+      all.push_back(finding_of(g, *at.of, *at.adopted, gathering::present,
+                               "/sessions/" + pointer_step(at.of->sessions[session].text())));
   }
   for (const auto& part : parts(of, how))
     if (part.is_overdue)
-      all.push_back({"part.overdue", severity::warning, "/parts/" + pointer_step(part.part.text()),
+      all.push_back({"part.overdue",
+                     severity::warning,
+                     "/parts/" + pointer_step(part.part.text()),
                      {{"part", part.part.text()},
                       {"issue", part.issue.text()},
                       {"body", part.lead.text()},
@@ -319,7 +332,8 @@ std::vector<finding_row> findings(const state& of, const query& how) {
   for (const auto& entry : coverage(of, how)) {
     if (entry.kind != coverage_kind::session || entry.is_covered) continue;
     const bool is_over = at.how.as_of >= date{std::chrono::year{at.adopted->year} / 12 / 31};
-    all.push_back({"plan.session_not_held", is_over ? severity::warning : severity::note,
+    all.push_back({"plan.session_not_held",
+                   is_over ? severity::warning : severity::note,
                    "/plan/planned_sessions/" + pointer_step(entry.entry.text()),
                    {{"planned", entry.entry.text()}, {"communes", entry.text}},
                    at.adopted->id.text() + "/" + entry.entry.text()});

@@ -16,7 +16,8 @@ struct words<audience> {
 template <>
 struct words<session_state> {
   static constexpr std::string_view name = "session_state";
-  static constexpr std::array all{word{"planned", "theo kế hoạch", "planned"}, word{"scheduled", "đã ấn định", "scheduled"},
+  static constexpr std::array all{word{"planned", "theo kế hoạch", "planned"},
+                                  word{"scheduled", "đã ấn định", "scheduled"},
                                   word{"announced", "đã thông báo", "announced"}, word{"open", "đang diễn ra", "open"},
                                   word{"closed", "đã bế mạc", "closed"}};
 };
@@ -43,15 +44,19 @@ template <>
 struct words<summary_group> {
   static constexpr std::string_view name = "summary_group";
   static constexpr std::array all{word{"all", "tất cả", "all"}, word{"category", "lĩnh vực", "category"},
-                                  word{"commune", "địa bàn", "commune"}, word{"lead_body", "đơn vị chủ trì", "lead body"}};
+                                  word{"commune", "địa bàn", "commune"},
+                                  word{"lead_body", "đơn vị chủ trì", "lead body"}};
 };
 
 template <>
 struct fields<query> {
   static constexpr std::string_view record = "query", vietnamese = "truy vấn", english = "query";
   static constexpr auto all = std::tuple{
-      field("as_of", &query::as_of, "tính đến ngày", "as of").required(), field("known_on", &query::known_on, "đã biết đến ngày", "known on"),
-      field("view", &query::view, "người xem", "view"), field("period", &query::period, "kỳ báo cáo", "period")};
+      field("as_of", &query::as_of, "tính đến ngày", "as of").required(),
+      field("known_on", &query::known_on, "đã biết đến ngày", "known on"),
+      field("view", &query::view, "người xem", "view"),
+      field("period", &query::period, "kỳ báo cáo", "period"),
+  };
 };
 
 template <>
@@ -74,7 +79,8 @@ struct fields<session_row> {
       field("missing", &session_row::missing, "thành phần vắng", "offices missing").required(),
       field("opinions", &session_row::opinions, "ý kiến", "opinions").required(),
       field("issues", &session_row::issues, "vấn đề", "issues").required(),
-      field("venue", &session_row::venue, "địa điểm", "venue")};
+      field("venue", &session_row::venue, "địa điểm", "venue"),
+  };
 };
 
 template <>
@@ -86,7 +92,8 @@ struct fields<attendance_row> {
       field("body_name", &attendance_row::body_name, "cơ quan", "name of the body"),
       field("position", &attendance_row::position, "chức danh", "position").required(),
       field("part", &attendance_row::part, "vai trò", "part in the session").required(),
-      field("name", &attendance_row::name, "họ tên", "name").seen_by(privacy::personal)};
+      field("name", &attendance_row::name, "họ tên", "name").seen_by(privacy::personal),
+  };
 };
 
 template <>
@@ -101,7 +108,8 @@ struct fields<opinion_row> {
       field("issues", &opinion_row::issues, "số vấn đề", "issues").required(),
       field("words", &opinion_row::words, "lời phát biểu", "words").seen_by(privacy::personal),
       field("speaker", &opinion_row::speaker, "người phát biểu", "speaker").seen_by(privacy::personal),
-      field("contact", &opinion_row::contact, "liên hệ", "contact").seen_by(privacy::personal)};
+      field("contact", &opinion_row::contact, "liên hệ", "contact").seen_by(privacy::personal),
+  };
 };
 
 template <>
@@ -127,7 +135,8 @@ struct fields<issue_row> {
       field("verified_on", &issue_row::verified_on, "ngày kiểm tra", "verified on"),
       field("is_overdue", &issue_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &issue_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
-      field("summary", &issue_row::summary, "tóm tắt", "summary").seen_by(privacy::internal)};
+      field("summary", &issue_row::summary, "tóm tắt", "summary").seen_by(privacy::internal),
+  };
 };
 
 template <>
@@ -146,7 +155,8 @@ struct fields<part_row> {
       field("basis", &part_row::basis, "căn cứ", "basis"),
       field("answered_on", &part_row::answered_on, "ngày trả lời", "answered on"),
       field("is_overdue", &part_row::is_overdue, "quá hạn", "overdue").required(),
-      field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required()};
+      field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
+  };
 };
 
 template <>
@@ -163,76 +173,98 @@ struct fields<answer_row> {
       field("is_interim", &answer_row::is_interim, "trả lời tạm thời", "interim").required(),
       field("number", &answer_row::number, "số, ký hiệu", "number"),
       field("promised_on", &answer_row::promised_on, "ngày hứa", "promised for"),
-      field("text", &answer_row::text, "nội dung", "text").seen_by(privacy::internal)};
+      field("text", &answer_row::text, "nội dung", "text").seen_by(privacy::internal),
+  };
 };
 
 template <>
 struct fields<duty_row> {
   static constexpr std::string_view record = "duties", vietnamese = "các nhiệm vụ", english = "duties";
   static constexpr auto all = std::tuple{
-      field("duty", &duty_row::duty, "nhiệm vụ", "duty").required(), field("item", &duty_row::item, "mục", "item of the text"),
+      field("duty", &duty_row::duty, "nhiệm vụ", "duty").required(),
+      field("item", &duty_row::item, "mục", "item of the text"),
       field("text", &duty_row::text, "nội dung", "text").required(),
       field("addressees", &duty_row::addressees, "đơn vị thực hiện", "addressees"),
-      field("force", &duty_row::force, "tính chất", "force").required(), field("time", &duty_row::time, "thời gian", "time").required(),
+      field("force", &duty_row::force, "tính chất", "force").required(),
+      field("time", &duty_row::time, "thời gian", "time").required(),
       field("expected", &duty_row::expected, "cần thực hiện", "expected").required(),
       field("completed", &duty_row::completed, "đã thực hiện", "completed").required(),
-      field("last_completed_on", &duty_row::last_completed_on, "lần gần nhất", "last completed on")};
+      field("last_completed_on", &duty_row::last_completed_on, "lần gần nhất", "last completed on"),
+  };
 };
 
 template <>
 struct fields<gap_row> {
-  static constexpr std::string_view record = "gaps", vietnamese = "thành phần vắng", english = "gaps in the composition";
+  static constexpr std::string_view record = "gaps", vietnamese = "thành phần vắng",
+                                    english = "gaps in the composition";
   static constexpr auto all = std::tuple{
-      field("session", &gap_row::session, "buổi đối thoại", "session").required(), field("rule", &gap_row::rule, "quy tắc", "rule").required(),
+      field("session", &gap_row::session, "buổi đối thoại", "session").required(),
+      field("rule", &gap_row::rule, "quy tắc", "rule").required(),
       field("rule_text", &gap_row::rule_text, "nội dung quy tắc", "text of the rule").required(),
-      field("body", &gap_row::body, "mã cơ quan", "body"), field("body_name", &gap_row::body_name, "cơ quan", "name of the body"),
+      field("body", &gap_row::body, "mã cơ quan", "body"),
+      field("body_name", &gap_row::body_name, "cơ quan", "name of the body"),
       field("field", &gap_row::field, "lĩnh vực chuyên môn", "specialised field"),
-      field("asked", &gap_row::asked, "cần", "asked").required(), field("present", &gap_row::present, "có mặt", "present").required()};
+      field("asked", &gap_row::asked, "cần", "asked").required(),
+      field("present", &gap_row::present, "có mặt", "present").required(),
+  };
 };
 
 template <>
 struct fields<coverage_row> {
-  static constexpr std::string_view record = "coverage", vietnamese = "thực hiện kế hoạch", english = "coverage of the plan";
+  static constexpr std::string_view record = "coverage", vietnamese = "thực hiện kế hoạch",
+                                    english = "coverage of the plan";
   static constexpr auto all = std::tuple{
-      field("kind", &coverage_row::kind, "loại", "kind").required(), field("entry", &coverage_row::entry, "mục", "entry").required(),
-      field("text", &coverage_row::text, "nội dung", "text"), field("asked", &coverage_row::asked, "cần", "asked").required(),
-      field("done", &coverage_row::done, "đã làm", "done").required(), field("is_covered", &coverage_row::is_covered, "đạt", "covered").required()};
+      field("kind", &coverage_row::kind, "loại", "kind").required(),
+      field("entry", &coverage_row::entry, "mục", "entry").required(),
+      field("text", &coverage_row::text, "nội dung", "text"),
+      field("asked", &coverage_row::asked, "cần", "asked").required(),
+      field("done", &coverage_row::done, "đã làm", "done").required(),
+      field("is_covered", &coverage_row::is_covered, "đạt", "covered").required(),
+  };
 };
 
 template <>
 struct fields<finding_row> {
   static constexpr std::string_view record = "findings", vietnamese = "các phát hiện", english = "findings";
   static constexpr auto all = std::tuple{
-      field("rule", &finding_row::rule, "quy tắc", "rule").required(), field("severity", &finding_row::level, "mức độ", "severity").required(),
-      field("path", &finding_row::path, "vị trí", "path"), field("sentence_vi", &finding_row::sentence_vi, "câu", "sentence in Vietnamese").required(),
+      field("rule", &finding_row::rule, "quy tắc", "rule").required(),
+      field("severity", &finding_row::level, "mức độ", "severity").required(),
+      field("path", &finding_row::path, "vị trí", "path"),
+      field("sentence_vi", &finding_row::sentence_vi, "câu", "sentence in Vietnamese").required(),
       field("sentence_en", &finding_row::sentence_en, "câu tiếng Anh", "sentence in English").required(),
-      field("basis", &finding_row::basis, "căn cứ", "basis"), field("args", &finding_row::args, "tham số", "arguments as JSON").required()};
+      field("basis", &finding_row::basis, "căn cứ", "basis"),
+      field("args", &finding_row::args, "tham số", "arguments as JSON").required(),
+  };
 };
 
 template <>
 struct fields<summary_row> {
   static constexpr std::string_view record = "summary", vietnamese = "tổng hợp", english = "summary";
   static constexpr auto all = std::tuple{
-      field("group", &summary_row::group, "nhóm", "group").required(), field("code", &summary_row::code, "mã", "code"),
+      field("group", &summary_row::group, "nhóm", "group").required(),
+      field("code", &summary_row::code, "mã", "code"),
       field("name", &summary_row::name, "tên", "name").required(),
       field("carried_over", &summary_row::carried_over, "kỳ trước chuyển sang", "carried over").required(),
       field("received", &summary_row::received, "tiếp nhận trong kỳ", "received").required(),
       field("total", &summary_row::total, "tổng số", "total").required(),
       field("own_procedure", &summary_row::own_procedure, "theo thủ tục riêng", "own procedure").required(),
-      field("answered_on_the_spot", &summary_row::answered_on_the_spot, "trả lời tại chỗ", "answered on the spot").required(),
-      field("answered_in_writing", &summary_row::answered_in_writing, "trả lời bằng văn bản", "answered in writing").required(),
+      field("answered_on_the_spot", &summary_row::answered_on_the_spot, "trả lời tại chỗ", "answered on the spot")
+          .required(),
+      field("answered_in_writing", &summary_row::answered_in_writing, "trả lời bằng văn bản", "answered in writing")
+          .required(),
       field("unanswered", &summary_row::unanswered, "chưa trả lời", "unanswered").required(),
       field("resolved", &summary_row::resolved, "đã giải quyết", "resolved").required(),
       field("verified", &summary_row::verified, "đã kiểm tra", "verified").required(),
-      field("overdue", &summary_row::overdue, "quá hạn", "overdue").required()};
+      field("overdue", &summary_row::overdue, "quá hạn", "overdue").required(),
+  };
 };
 
 template <>
 struct fields<period> {
   static constexpr std::string_view record = "period", vietnamese = "kỳ báo cáo", english = "period";
-  static constexpr auto all =
-      std::tuple{field("name", &period::name, "tên", "name").required(), field("first", &period::first, "ngày đầu", "first day").required(),
-                 field("last", &period::last, "ngày cuối", "last day").required()};
+  static constexpr auto all = std::tuple{field("name", &period::name, "tên", "name").required(),
+                                         field("first", &period::first, "ngày đầu", "first day").required(),
+                                         field("last", &period::last, "ngày cuối", "last day").required()};
 };
 
 template <>
@@ -243,7 +275,8 @@ struct fields<summary_key> {
       field("as_of", &summary_key::as_of, "tính đến ngày", "as of").required(),
       field("known_on", &summary_key::known_on, "đã biết đến ngày", "known on"),
       field("taxonomy", &summary_key::taxonomy, "danh mục lĩnh vực", "taxonomy"),
-      field("rules", &summary_key::rules, "quy tắc", "digest of the rules")};
+      field("rules", &summary_key::rules, "quy tắc", "digest of the rules"),
+  };
 };
 
 template <>

@@ -87,7 +87,8 @@ class session_table {
     made.present = static_cast<std::int32_t>(judge_.people_of(number));
     if (made.present > 0) {
       const auto gaps = judge_.gaps_of(number);
-      made.missing = static_cast<std::int32_t>(std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.is_missing(); }));
+      made.missing = static_cast<std::int32_t>(
+          std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.is_missing(); }));
     }
     made.opinions = opinions_[s];
     made.issues = issues_[s];
@@ -139,7 +140,8 @@ std::vector<gap_row> gaps(const state& of, const query& how) {
     for (const auto& g : judge.gaps_of(session)) {
       if (!g.is_missing()) continue;
       const auto& rule = at.adopted->composition[g.rule];
-      rows.push_back({at.of->sessions[g.session], rule.id, rule.text, g.body, at.name_of(g.body), g.field, g.asked, g.present});
+      rows.push_back(
+          {at.of->sessions[g.session], rule.id, rule.text, g.body, at.name_of(g.body), g.field, g.asked, g.present});
     }
   }
   return seen(std::move(rows), how);

@@ -27,8 +27,10 @@ void add(summary_row& to, const tally& t) {
     ++to.own_procedure;
     return;
   }
-  if (!t.answered_on) ++to.unanswered;
-  else ++(t.manner == answer_manner::on_the_spot ? to.answered_on_the_spot : to.answered_in_writing);
+  if (!t.answered_on)
+    ++to.unanswered;
+  else
+    ++(t.manner == answer_manner::on_the_spot ? to.answered_on_the_spot : to.answered_in_writing);
   to.resolved += t.is_resolved ? 1 : 0;
   to.verified += t.is_verified ? 1 : 0;
   to.overdue += t.is_overdue ? 1 : 0;
@@ -75,8 +77,10 @@ class summing {
     for (const auto& c : at.rules->document.taxonomy.categories)
       if (area_of(c.code) == c.code) categories_.at(c.code.text(), c.vietnamese);
     for (const auto& body : at.rules->document.directory.organisations)
-      if (body.kind == body_kind::area) communes_.at(body.id.text(), body.name);
-      else leads_.at(body.id.text(), body.name);
+      if (body.kind == body_kind::area)
+        communes_.at(body.id.text(), body.name);
+      else
+        leads_.at(body.id.text(), body.name);
   }
 
   std::vector<summary_row> make() {
@@ -98,8 +102,13 @@ class summing {
         raised_on < when_.first && !fate.is_own_procedure && was_open_before(at_, all_, issue, when_.first);
     if (!carried && !(when_.first <= raised_on && raised_on <= when_.last)) return;
 
-    tally t{carried, fate.is_own_procedure, fate.answered_on, fate.manner, fate.resolved_on.has_value(),
-            fate.verified_on.has_value(), fate.overdue_days > 0};
+    tally t{carried,
+            fate.is_own_procedure,
+            fate.answered_on,
+            fate.manner,
+            fate.resolved_on.has_value(),
+            fate.verified_on.has_value(),
+            fate.overdue_days > 0};
     if (fate.spot_answered_on) {
       t.answered_on = fate.spot_answered_on;
       t.manner = answer_manner::on_the_spot;

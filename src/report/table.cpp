@@ -31,7 +31,8 @@ result<table> read(const state& of, const query& how) {
 
 result<table> read_summary(const state& of, const query& how) {
   const auto year = static_cast<int>(std::chrono::year_month_day{how.as_of}.year());
-  auto when = how.period.empty() ? period_of(period_scheme::calendar, period_length::year, year) : parse_period(how.period);
+  auto when =
+      how.period.empty() ? period_of(period_scheme::calendar, period_length::year, year) : parse_period(how.period);
   if (!when) return std::move(when).error();
   return table(summarise(of, *when, how).rows, how.view);
 }
@@ -41,13 +42,17 @@ struct named_table {
   result<table> (*open)(const state&, const query&);
 };
 
-constexpr std::array tables{
-    named_table{"sessions", read<session_row, sessions>},   named_table{"attendance", read<attendance_row, attendance>},
-    named_table{"opinions", read<opinion_row, opinions>},   named_table{"issues", read<issue_row, issues>},
-    named_table{"parts", read<part_row, parts>},            named_table{"answers", read<answer_row, answers>},
-    named_table{"duties", read<duty_row, duties>},          named_table{"gaps", read<gap_row, gaps>},
-    named_table{"coverage", read<coverage_row, coverage>},  named_table{"findings", read<finding_row, findings>},
-    named_table{"summary", read_summary}};
+constexpr std::array tables{named_table{"sessions", read<session_row, sessions>},
+                            named_table{"attendance", read<attendance_row, attendance>},
+                            named_table{"opinions", read<opinion_row, opinions>},
+                            named_table{"issues", read<issue_row, issues>},
+                            named_table{"parts", read<part_row, parts>},
+                            named_table{"answers", read<answer_row, answers>},
+                            named_table{"duties", read<duty_row, duties>},
+                            named_table{"gaps", read<gap_row, gaps>},
+                            named_table{"coverage", read<coverage_row, coverage>},
+                            named_table{"findings", read<finding_row, findings>},
+                            named_table{"summary", read_summary}};
 
 }  // namespace
 
@@ -57,7 +62,9 @@ std::size_t table::column_count() const noexcept { return shape_->members.size()
 
 std::string_view table::column_name(std::size_t column) const noexcept { return shape_->members[column].name; }
 
-column_type table::type_of(std::size_t column) const noexcept { return type_of_kind(shape_->members[column].value->kind); }
+column_type table::type_of(std::size_t column) const noexcept {
+  return type_of_kind(shape_->members[column].value->kind);
+}
 
 std::optional<std::size_t> table::find_column(std::string_view column) const noexcept {
   const auto* found = shape_->find(column);

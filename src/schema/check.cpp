@@ -48,11 +48,15 @@ result<void> check_words(const value_shape& form, std::string_view text, const s
 bool can_be_written(date day) { return first_date <= day && day <= last_date; }
 
 bool can_be_written(instant moment) {
-  return instant{first_date} - vietnam_offset <= moment && moment < instant{last_date} + std::chrono::days{1} - vietnam_offset;
+  return instant{first_date} - vietnam_offset <= moment &&
+         moment < instant{last_date} + std::chrono::days{1} - vietnam_offset;
 }
 
 failure wrong_day(const std::string& where) {
-  return {errc::invalid_argument, "a day that is not within " + to_text(first_date) + " to " + to_text(last_date), where, {}};
+  return {errc::invalid_argument,
+          "a day that is not within " + to_text(first_date) + " to " + to_text(last_date),
+          where,
+          {}};
 }
 
 result<void> check_value(const value_shape& form, const void* value, const std::string& where) {
@@ -67,13 +71,16 @@ result<void> check_value(const value_shape& form, const void* value, const std::
     case value_kind::text: return form.is_empty(value) ? result<void>{} : check_words(form, form.text(value), where);
     case value_kind::integer:
       if (form.is_empty(value)) return {};
-      if (auto checked = check_integer(form, form.integer(value)); !checked) return at(std::move(checked).error(), where);
+      if (auto checked = check_integer(form, form.integer(value)); !checked)
+        return at(std::move(checked).error(), where);
       return {};
     case value_kind::day:
-      if (!form.is_empty(value) && !can_be_written(date{std::chrono::days{form.integer(value)}})) return wrong_day(where);
+      if (!form.is_empty(value) && !can_be_written(date{std::chrono::days{form.integer(value)}}))
+        return wrong_day(where);
       return {};
     case value_kind::moment:
-      if (!form.is_empty(value) && !can_be_written(instant{std::chrono::microseconds{form.integer(value)}})) return wrong_day(where);
+      if (!form.is_empty(value) && !can_be_written(instant{std::chrono::microseconds{form.integer(value)}}))
+        return wrong_day(where);
       return {};
     case value_kind::boolean:
     case value_kind::name:
@@ -101,14 +108,17 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 result<void> check_integer(const value_shape& form, std::int64_t number) {
   if (form.lowest <= number && number <= form.highest) return {};
-  return wrong(std::to_string(number) + " is not within " + std::to_string(form.lowest) + " to " + std::to_string(form.highest));
+  return wrong(std::to_string(number) + " is not within " + std::to_string(form.lowest) + " to " +
+               std::to_string(form.highest));
 }
 
 result<void> check_text(const value_shape& form, std::string_view text) {
   const auto most = std::min(text_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
   if (text.size() > most)
-    return wrong("a text of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(most) + " are allowed");
-  if (const auto bad = find_invalid_utf8(text)) return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
+    return wrong("a text of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(most) +
+                 " are allowed");
+  if (const auto bad = find_invalid_utf8(text))
+    return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
   return {};
 }
 
@@ -116,7 +126,8 @@ result<void> check_size(const value_shape& form, std::size_t size) {
   const auto least = static_cast<std::size_t>(std::max<std::int64_t>(form.lowest, 0));
   const auto most = std::min(list_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
   if (least <= size && size <= most) return {};
-  return wrong("a list of " + std::to_string(size) + "; " + std::to_string(least) + " to " + std::to_string(most) + " are allowed");
+  return wrong("a list of " + std::to_string(size) + "; " + std::to_string(least) + " to " + std::to_string(most) +
+               " are allowed");
 }
 
 result<void> check_record(const shape& form, const void* record, const std::string& where) {
@@ -135,9 +146,12 @@ result<void> check_record(const shape& form, const void* record, const std::stri
 std::string pointer_step(std::string_view name) {
   std::string step;
   for (const char c : name) {
-    if (c == '~') step += "~0";
-    else if (c == '/') step += "~1";
-    else step += c;
+    if (c == '~')
+      step += "~0";
+    else if (c == '/')
+      step += "~1";
+    else
+      step += c;
   }
   return step;
 }

@@ -31,7 +31,7 @@ struct alternatives;  // `all`: the code of each alternative of a choice, in the
 template <class Owner, class Value>
 struct field {
   std::string_view name;
-  Value Owner::* pointer;
+  Value Owner::*pointer;
   std::string_view vietnamese;
   std::string_view english;
   privacy how_private = privacy::everyone;
@@ -39,7 +39,7 @@ struct field {
   std::int64_t lowest = -integer_limit;
   std::int64_t highest = integer_limit;
 
-  constexpr field(std::string_view n, Value Owner::* p, std::string_view vi, std::string_view en)
+  constexpr field(std::string_view n, Value Owner::*p, std::string_view vi, std::string_view en)
       : name(n), pointer(p), vietnamese(vi), english(en) {}
 
   [[nodiscard]] constexpr field required() const {

@@ -89,7 +89,8 @@ class handler {
     if (depth_ > 0 || !is_placed()) return capture_open('{');
     const slot to = next_slot();
     if (to.form == nullptr) return capture_open('{');
-    if (to.form->kind == value_kind::record) return push_record(record_of(*to.form), to.form->hold(to.target), next_step());
+    if (to.form->kind == value_kind::record)
+      return push_record(record_of(*to.form), to.form->hold(to.target), next_step());
     if (to.form->kind == value_kind::choice) return push_choice(*to.form->choice, to.target, ec);
     if (to.form->kind == value_kind::personal) return push_erasure(to);
     return misplaced("an object", to, ec);
@@ -148,11 +149,14 @@ class handler {
     const std::string words = std::move(buffer_) + std::string(plain(last));
     buffer_.clear();
     if (is_type()) return take_type(words);
-    return scalar("a text", ec, [&](json_text& out) { out.string(words); }, [&](const slot& to) -> result<void> {
-      const auto* member = stack_.empty() ? nullptr : stack_.back().member;
-      if (words.empty() && member != nullptr && member->is_required) return failure{errc::invalid_argument, "the text is empty", "", {}};
-      return set_words(to, words);
-    });
+    return scalar(
+        "a text", ec, [&](json_text& out) { out.string(words); },
+        [&](const slot& to) -> result<void> {
+          const auto* member = stack_.empty() ? nullptr : stack_.back().member;
+          if (words.empty() && member != nullptr && member->is_required)
+            return failure{errc::invalid_argument, "the text is empty", "", {}};
+          return set_words(to, words);
+        });
   }
 
   bool on_number_part(text_view part, error_code&) {
@@ -163,7 +167,9 @@ class handler {
   bool on_int64(std::int64_t number, text_view last, error_code& ec) {
     const std::string digits = std::move(buffer_) + std::string(plain(last));
     buffer_.clear();
-    return scalar("a number", ec, [&](json_text& out) { out.raw(digits); }, [&](const slot& to) { return set_number(to, number); });
+    return scalar(
+        "a number", ec, [&](json_text& out) { out.raw(digits); },
+        [&](const slot& to) { return set_number(to, number); });
   }
 
   bool on_uint64(std::uint64_t number, text_view last, error_code& ec) {
@@ -174,25 +180,31 @@ class handler {
   bool on_double(double, text_view last, error_code& ec) {
     const std::string digits = std::move(buffer_) + std::string(plain(last));
     buffer_.clear();
-    return scalar("a number", ec, [&](json_text& out) { out.raw(digits); }, [&](const slot& to) -> result<void> {
-      if (to.form->kind != value_kind::integer) return wrong_kind();
-      return failure{errc::invalid_argument, quoted(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
-    });
+    return scalar(
+        "a number", ec, [&](json_text& out) { out.raw(digits); },
+        [&](const slot& to) -> result<void> {
+          if (to.form->kind != value_kind::integer) return wrong_kind();
+          return failure{errc::invalid_argument, quoted(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
+        });
   }
 
   bool on_bool(bool value, error_code& ec) {
-    return scalar("true or false", ec, [&](json_text& out) { out.boolean(value); }, [&](const slot& to) -> result<void> {
-      if (to.form->kind != value_kind::boolean) return wrong_kind();
-      to.form->set_integer(to.target, value ? 1 : 0);
-      return {};
-    });
+    return scalar(
+        "true or false", ec, [&](json_text& out) { out.boolean(value); },
+        [&](const slot& to) -> result<void> {
+          if (to.form->kind != value_kind::boolean) return wrong_kind();
+          to.form->set_integer(to.target, value ? 1 : 0);
+          return {};
+        });
   }
 
   bool on_null(error_code& ec) {
-    return scalar("null", ec, [&](json_text& out) { out.raw("null"); }, [&](const slot&) -> result<void> {
-      if (stack_.empty() || stack_.back().form == nullptr || stack_.back().member->is_required) return wrong_kind();
-      return {};  // the same as not there
-    });
+    return scalar(
+        "null", ec, [&](json_text& out) { out.raw("null"); },
+        [&](const slot&) -> result<void> {
+          if (stack_.empty() || stack_.back().form == nullptr || stack_.back().member->is_required) return wrong_kind();
+          return {};  // the same as not there
+        });
   }
 
   bool on_comment_part(text_view, error_code&) { return true; }
@@ -510,7 +522,8 @@ std::optional<std::size_t> invalid_utf8_near(std::string_view text, std::size_t 
   return bad && *bad < stop + 4 ? bad : std::nullopt;
 }
 
-result<void> read_whole(std::string_view text, const value_shape& root, void* target, unknown_members unknown, std::string_view where) {
+result<void> read_whole(std::string_view text, const value_shape& root, void* target, unknown_members unknown,
+                        std::string_view where) {
   json::parse_options how;
   how.max_depth = deepest;
   json::basic_parser<handler> parser(how, root, target, unknown, std::string(where));
@@ -521,7 +534,10 @@ result<void> read_whole(std::string_view text, const value_shape& root, void* ta
   if (parser.handler().why()) return *parser.handler().why();
   const auto bad = invalid_utf8_near(text, read);
   const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec);
-  return failure{errc::invalid_argument, why + " (" + line_and_column(text, bad.value_or(read)) + ")", parser.handler().path(), {}};
+  return failure{errc::invalid_argument,
+                 why + " (" + line_and_column(text, bad.value_or(read)) + ")",
+                 parser.handler().path(),
+                 {}};
 }
 
 // A record as a value: what a list of such records, or a text that is one, holds.
@@ -543,7 +559,8 @@ bool is_json_object(std::string_view text) {
   return !ec && value.is_object();
 }
 
-result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown, std::string_view where) {
+result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown,
+                       std::string_view where) {
   return read_whole(text, value_of_record(form), record, unknown, where);
 }
 

@@ -126,19 +126,11 @@ class schema_writer {
         pair("type", "integer");
         pair("minimum", form.lowest);
         return pair("maximum", form.highest);
-      case value_kind::text:
-        pair("type", "string");
-        return pair("maxLength", static_cast<std::int64_t>(text_limit));
-      case value_kind::name:
-        pair("type", "string");
-        return pair("pattern", "^[!-~]{1,64}$");
+      case value_kind::text: pair("type", "string"); return pair("maxLength", static_cast<std::int64_t>(text_limit));
+      case value_kind::name: pair("type", "string"); return pair("pattern", "^[!-~]{1,64}$");
       case value_kind::code: return write_words(form);
-      case value_kind::day:
-        pair("type", "string");
-        return pair("format", "date");
-      case value_kind::moment:
-        pair("type", "string");
-        return pair("format", "date-time");
+      case value_kind::day: pair("type", "string"); return pair("format", "date");
+      case value_kind::moment: pair("type", "string"); return pair("format", "date-time");
       case value_kind::personal: return write_personal();
       case value_kind::record: return refer(form.record());
       case value_kind::choice: return pair("type", "object");

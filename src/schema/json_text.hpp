@@ -18,7 +18,9 @@ class json_text {
     string(name);
     text_ += ':';
   }
-  void string(std::string_view words) { raw(boost::json::serialize(boost::json::string_view(words.data(), words.size()))); }
+  void string(std::string_view words) {
+    raw(boost::json::serialize(boost::json::string_view(words.data(), words.size())));
+  }
   void integer(std::int64_t number) { raw(std::to_string(number)); }
   void boolean(bool value) { raw(value ? "true" : "false"); }
 

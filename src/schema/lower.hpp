@@ -242,7 +242,9 @@ struct lowered_record {
             f.how_private,
             f.is_required,
             &values[I],
-            [](const void* record) -> const void* { return &(as<Record>(record).*(std::get<I>(fields<Record>::all).pointer)); },
+            [](const void* record) -> const void* {
+              return &(as<Record>(record).*(std::get<I>(fields<Record>::all).pointer));
+            },
             [](void* record) -> void* { return &(as<Record>(record).*(std::get<I>(fields<Record>::all).pointer)); }};
   }
   template <std::size_t... I>
@@ -253,7 +255,8 @@ struct lowered_record {
   static_assert(count <= 64, "the JSON reader notes the members it has seen in 64 bits");
 
   static constexpr doithoai::shape make() {
-    doithoai::shape s{fields<Record>::record, fields<Record>::vietnamese, fields<Record>::english, members, nullptr, nullptr};
+    doithoai::shape s{
+        fields<Record>::record, fields<Record>::vietnamese, fields<Record>::english, members, nullptr, nullptr};
     if constexpr (requires(Record r) { r.extra; }) {
       s.extra = [](const void* record) -> const personal_text& { return as<Record>(record).extra; };
       s.edit_extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };

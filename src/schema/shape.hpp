@@ -28,7 +28,19 @@ enum class privacy : std::uint8_t { everyone, internal, personal, secret };
   return false;
 }
 
-enum class value_kind : std::uint8_t { boolean, integer, text, name, code, day, moment, personal, record, list, choice };
+enum class value_kind : std::uint8_t {
+  boolean,
+  integer,
+  text,
+  name,
+  code,
+  day,
+  moment,
+  personal,
+  record,
+  list,
+  choice
+};
 
 /// One word of a closed vocabulary.
 struct word {
@@ -50,16 +62,16 @@ struct value_shape {
   void (*set_integer)(void* value, std::int64_t number) = nullptr;
   std::int64_t lowest = 0;
   std::int64_t highest = 0;
-  std::string_view (*text)(const void* value) = nullptr;               // text, id, code: borrowed from the value
+  std::string_view (*text)(const void* value) = nullptr;  // text, id, code: borrowed from the value
   result<void> (*set_text)(void* value, std::string_view text) = nullptr;
   const personal_text& (*personal)(const void* value) = nullptr;
   void (*set_personal)(void* value, personal_text words) = nullptr;
   std::span<const word> words{};  // of a code
-  std::string_view vocabulary{};   // what they are called together
+  std::string_view vocabulary{};  // what they are called together
 
   // Records, and what an optional holds.
   const shape& (*record)() = nullptr;
-  const shape* whole = nullptr;  // instead of `record`, where the shape was found at run time
+  const shape* whole = nullptr;                      // instead of `record`, where the shape was found at run time
   const void* (*held)(const void* value) = nullptr;  // the value itself, or what the optional holds, or null
   void* (*hold)(void* value) = nullptr;              // the same for writing; makes the optional hold something
 
@@ -80,7 +92,7 @@ struct choice_shape {
     void* (*emplace)(void* value);
   };
   std::span<const alternative> alternatives;
-  std::size_t (*index)(const void* value);        // alternatives.size() for a type that is not known
+  std::size_t (*index)(const void* value);  // alternatives.size() for a type that is not known
   const void* (*held)(const void* value);
   // Types that are not known: kept as they came. Null where they are refused.
   void (*keep_unknown)(void* value, std::string_view code, personal_text json) = nullptr;

@@ -82,7 +82,9 @@ class Show:
 
     def held(self) -> None:
         self.heading("Các buổi đối thoại", "sessions")
-        made = grid("Địa bàn", "#Ngày", "Tình trạng", "#Trước", "#Dân", "#Đại biểu", "#Ý kiến", "#Vấn đề", is_tight=True)
+        made = grid(
+            "Địa bàn", "#Ngày", "Tình trạng", "#Trước", "#Dân", "#Đại biểu", "#Ý kiến", "#Vấn đề", is_tight=True
+        )
         for row in self.sessions:
             name = row.commune_name or row.session
             made.add_row(
