@@ -48,19 +48,27 @@ deadline_rule rule_of(const part_facts& parts, std::size_t part) {
   return rule;
 }
 
+// Calls `what` with each final answer to an issue: told, as far as these facts go, and not interim.
+template <class Do>
+void each_final_answer(const glance& at, const fates& all, std::size_t issue, Do what) {
+  const auto& answers = at.known->answers;
+  for (const row number : all.answers_of_issue.of(issue)) {
+    const auto answer = static_cast<std::size_t>(number);
+    if (answer < answers.given_on.size() && answers.given_on[answer] != no_day && answers.is_interim[answer] != 1)
+      what(answer);
+  }
+}
+
 // The day of the first final answer, of one manner or of any.
 std::optional<date> first_answer(const glance& at, const fates& all, std::size_t issue,
                                  std::optional<answer_manner> manner) {
   const auto& answers = at.known->answers;
   std::optional<date> first;
-  for (const row number : all.answers_of_issue.of(issue)) {
-    const auto answer = static_cast<std::size_t>(number);
-    if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1)
-      continue;
-    if (manner && static_cast<answer_manner>(answers.manner[answer]) != *manner) continue;
+  each_final_answer(at, all, issue, [&](std::size_t answer) {
+    if (manner && static_cast<answer_manner>(answers.manner[answer]) != *manner) return;
     const auto given_on = day_of(answers.given_on[answer]);
     if (!first || given_on < *first) first = given_on;
-  }
+  });
   return first;
 }
 
@@ -123,12 +131,9 @@ class making_fates {
   // Final answers only; those of one body and from one day on, where a part asks for them.
   template <class Fate>
   void set_answers(std::size_t issue, row body, day_number from, Fate& fate) const {
-    for (const row number : made_.answers_of_issue.of(issue)) {
-      const auto answer = static_cast<std::size_t>(number);
-      const auto& answers = known_.answers;
-      if (answer >= answers.given_on.size() || answers.given_on[answer] == no_day || answers.is_interim[answer] == 1)
-        continue;
-      if (body != no_row && (answers.body[answer] != body || answers.given_on[answer] < from)) continue;
+    const auto& answers = known_.answers;
+    each_final_answer(at_, made_, issue, [&](std::size_t answer) {
+      if (body != no_row && (answers.body[answer] != body || answers.given_on[answer] < from)) return;
       const auto given_on = day_of(answers.given_on[answer]);
       if (!fate.answered_on || given_on < *fate.answered_on) {
         fate.answered_on = given_on;
@@ -137,7 +142,7 @@ class making_fates {
       }
       const bool is_resolved = static_cast<answer_kind>(answers.kind[answer]) == answer_kind::resolved;
       if (is_resolved && (!fate.resolved_on || given_on < *fate.resolved_on)) fate.resolved_on = given_on;
-    }
+    });
   }
 
   void make_part(std::size_t part) {
