@@ -16,7 +16,7 @@ ROOMS = ["core", "schema", "data", "calendar", "regime", "plan", "search", "ledg
 HEADERS = {
     "core": "boost_date code date finding fwd id personal_text result text version",
     "schema": "describe json",
-    "calendar": "calendar",
+    "calendar": "calendar lunar",
     "regime": "deadline regime",
     "plan": "category composition duty organisation plan reading",
     "ledger": "command event ledger query rules sentence state",
