@@ -1,16 +1,18 @@
 #pragma once
 // Working-day arithmetic over a calendar that says what it knows.
 //
-//   auto calendar = doithoai::calendar::from_json(text).value();
-//   auto due = calendar.add_working_days(held_on, 15);
+//   const auto days = doithoai::calendar::vietnam();
+//   const auto due = days.add_working_days(held_on, 15);
 //   if (!due) std::cerr << due.error().message;   // outside coverage: never a guess
 //
 // A calendar is data: a weekend, and days that differ from it, each with its reason, its source and the day on which it
 // was decided. It is immutable and may be shared by threads.
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,46 +25,118 @@
 namespace doithoai::inline v0 {
 
 enum class day_kind : std::uint8_t {
-  closed,  ///< Nobody works, though the day of the week says otherwise (ngày nghỉ).
-  worked,  ///< People work, though it is a weekend (ngày làm bù).
+  closed,  ///< Nobody works (ngày nghỉ).
+  worked,  ///< People work (ngày làm việc): a weekend day in exchange for another, or a day about which there is doubt.
 };
 
 enum class weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
-/// A day that differs from what its day of the week says.
+/// A day that differs from what its day of the week says, or about which there is something to say.
 struct calendar_day {
   date day{};
   day_kind kind = day_kind::closed;
   std::string reason{};
   std::optional<date> decided_on{};  ///< Absent: not known when it was decided.
   std::string source{};
-  bool is_verified = false;  ///< Whether the source was read.
+  bool is_verified = false;            ///< Whether the source was read.
+  std::optional<date> swapped_with{};  ///< The other day of a swap (hoán đổi): each of the two names the other.
   personal_text extra{};
 
   bool operator==(const calendar_day&) const = default;
+};
+
+enum class date_system : std::uint8_t {
+  solar,  ///< Dương lịch.
+  lunar,  ///< Âm lịch, as `to_solar` reckons it.
+};
+
+/// A day off that the law gives every year (ngày lễ, tết), before anyone decides on a year.
+struct holiday_rule {
+  std::string name{};
+  date_system system = date_system::solar;
+  std::int32_t month = 1;
+  std::int32_t day = 1;
+  std::int32_t first = 0;       ///< The first day off, counted from that day: -1 for the eve.
+  std::int32_t days = 1;        ///< How many days off, one after another.
+  bool is_compensated = false;  ///< Whether a day of it on the weekend is made up for on the next working day.
+  std::optional<date> valid_from{};
+  std::optional<date> valid_until{};
+  std::string source{};
+  bool is_verified = false;  ///< Whether the source was read.
+  personal_text extra{};
+
+  bool operator==(const holiday_rule&) const = default;
 };
 
 /// A calendar as a document.
 struct calendar_document {
   document_id id{};
   std::string name{};
-  date_range coverage{};  ///< Nothing is said about days outside it.
+  date_range coverage{};  ///< What has been decided. Nothing is certain about days outside it.
   std::vector<weekday> weekend{};
   std::vector<calendar_day> days{};
+  std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
   personal_text extra{};
 
   bool operator==(const calendar_document&) const = default;
 };
 
+/// A host's own days, a province's holiday say, to be laid over a calendar.
+struct calendar_overlay {
+  document_id id{};
+  std::string name{};
+  std::vector<calendar_day> days{};
+  personal_text extra{};
+
+  bool operator==(const calendar_overlay&) const = default;
+};
+
+/// On what it rests that people work on a day, or do not.
+enum class day_ground : std::uint8_t {
+  weekday,  ///< A day of the week like others.
+  weekend,  ///< The weekly day off.
+  entry,    ///< An entry of the document.
+  law,      ///< The law's own rules, where nothing has been decided: never certain.
+};
+
+/// What a calendar says about one day.
+struct day_account {
+  date day{};
+  bool is_working = true;
+  day_ground ground = day_ground::weekday;
+  std::string reason{};  ///< Of the entry or the holiday; the day of the week on a weekend, in Vietnamese.
+  std::string source{};
+  bool is_verified = true;  ///< False for an unverified entry and beyond what has been decided.
+
+  bool operator==(const day_account&) const = default;
+};
+
+/// What the batch functions give for a row that is not covered. In numpy's datetime64[D] it is NaT.
+inline constexpr date no_date{date::min()};
+inline constexpr std::int32_t no_count = std::numeric_limits<std::int32_t>::min();
+
 class calendar {
  public:
-  /// Fails: invalid_argument for a day twice, a day outside coverage, coverage that ends before it begins or is longer
-  /// than 400 years, a worked day that is no weekend, `decided_on` after the day.
+  /// Fails: invalid_argument, naming the entry, for a day twice, a day outside coverage, coverage that ends before it
+  /// begins or is longer than 400 years, `decided_on` after the day, a worked Sunday that is not swapped with another
+  /// day, a swap whose two days do not name each other, are of one kind or name different decisions; and for a holiday
+  /// without a possible day.
   static result<calendar> from_document(calendar_document document);
   static result<calendar> from_json(std::string_view text);
 
+  /// The shipped calendar of state offices in Viet Nam. Made anew by each call: keep it.
+  static calendar vietnam();
+
   [[nodiscard]] const calendar_document& document() const noexcept;
+
+  /// `<id>@<the first 16 digits of the document's SHA-256>`: equal for equal documents, and for no others.
+  [[nodiscard]] const std::string& version() const noexcept;
+
+  /// The days about which the arithmetic answers: what has been decided, and for `projected()` what lies beyond it.
   [[nodiscard]] date_range coverage() const noexcept;
+
+  /// The days that have been decided: the document's own coverage.
+  [[nodiscard]] date_range decided() const noexcept;
 
   /// Fails: not_covered outside coverage.
   result<bool> is_working_day(date day) const;
@@ -71,14 +145,49 @@ class calendar {
   /// Fails: not_covered when `start` or a day that would be walked over lies outside coverage.
   result<date> add_working_days(date start, std::int32_t count) const;
 
-  /// The working days after `from`, up to and including `to`; negative when `to` is earlier.
+  /// The working days after `from`, up to and including `to`; negative when `to` is earlier. Constant time.
   /// So `count_working_days(a, *add_working_days(a, n)) == n`. Fails: not_covered.
   result<std::int32_t> count_working_days(date from, date to) const;
 
+  /// As add_working_days for each start; `counts` has as many, or one for all. A row that is not covered gives no_date
+  /// and stops no other. `ends` may be the starts. Fails: invalid_argument when the lengths differ.
+  result<void> add_working_days_many(std::span<const date> starts, std::span<const std::int32_t> counts,
+                                     std::span<date> ends) const;
+
+  /// As count_working_days for each pair; a row that is not covered gives no_count. Fails: invalid_argument when the
+  /// lengths differ.
+  result<void> count_working_days_many(std::span<const date> from, std::span<const date> to,
+                                       std::span<std::int32_t> counts) const;
+
+  /// The same calendar without the entries decided after `day`; in their place stands what the law gives by itself,
+  /// unverified. An entry whose day of decision is not known is never hidden.
+  [[nodiscard]] calendar known_on(date day) const;
+
+  /// This calendar with the host's own days, which replace entries of the same day, under the overlay's id and name.
+  /// Fails: invalid_argument as from_document does; the places are those of the overlay.
+  result<calendar> overlaid(const calendar_overlay& own) const;
+
+  /// The same calendar answering beyond what has been decided too, by the law's own rules: until the end of the fifth
+  /// year after it, at most 2100-12-31. What it says there is never certain. Without `holidays` in the document it
+  /// answers no further than before.
+  [[nodiscard]] calendar projected() const;
+
+  /// What is known of a day, and on what it rests. Fails: not_covered.
+  result<day_account> about(date day) const;
+
+  /// The unverified entries after `after`, up to and including `until`, in the order of days.
+  [[nodiscard]] std::vector<date> unverified_days(date after, date until) const;
+
+  /// Whether there are any: logarithmic time.
+  [[nodiscard]] bool has_unverified_day(date after, date until) const noexcept;
+
  private:
   struct index;
+  struct walker;
+  static std::shared_ptr<const index> make(calendar_document document);
   explicit calendar(std::shared_ptr<const index> content) : index_(std::move(content)) {}
   std::shared_ptr<const index> index_;
+  bool is_projected_ = false;
 };
 
 }  // namespace doithoai::inline v0

@@ -33,6 +33,7 @@ __all__ = [
     "BodyKind",
     "CalendarDay",
     "CalendarDocument",
+    "CalendarOverlay",
     "Category",
     "Channel",
     "CloseSession",
@@ -46,6 +47,9 @@ __all__ = [
     "CoverageKind",
     "CoverageRow",
     "DateRange",
+    "DateSystem",
+    "DayAccount",
+    "DayGround",
     "DayKind",
     "DeadlineKind",
     "DeadlineRule",
@@ -64,6 +68,7 @@ __all__ = [
     "FindingRow",
     "GapRow",
     "GiveAnswer",
+    "HolidayRule",
     "InvitationSent",
     "Invite",
     "IssueAssigned",
@@ -212,6 +217,22 @@ class CoverageKind(Code):
     TOPIC = "topic", "nội dung", "topic"
     DUTY = "duty", "nhiệm vụ", "duty"
     CONCLUSION = "conclusion", "kết luận", "conclusion"
+
+
+class DateSystem(Code):
+    """Holiday by law, date system (ngày lễ, tết theo luật: loại lịch)."""
+
+    SOLAR = "solar", "dương lịch", "solar"
+    LUNAR = "lunar", "âm lịch", "lunar"
+
+
+class DayGround(Code):
+    """Account of a day, ground (căn cứ của một ngày: căn cứ)."""
+
+    WEEKDAY = "weekday", "ngày thường", "weekday"
+    WEEKEND = "weekend", "ngày nghỉ hằng tuần", "weekend"
+    ENTRY = "entry", "theo quyết định", "entry"
+    LAW = "law", "theo luật", "law"
 
 
 class DayKind(Code):
@@ -766,12 +787,45 @@ class CalendarDay(Record):
     decided_on: day of the decision (ngày quyết định)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
+    swapped_with: swapped with (hoán đổi với ngày)
     """
 
     day: datetime.date
     kind: DayKind
     reason: str
     decided_on: datetime.date | None = None
+    source: str = ""
+    is_verified: bool | None = None
+    swapped_with: datetime.date | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayRule(Record):
+    """Holiday by law (ngày lễ, tết theo luật).
+
+    name: name (tên)
+    system: date system (loại lịch)
+    month: month (tháng)
+    day: day (ngày)
+    first: first day off (nghỉ từ ngày thứ)
+    days: days off (số ngày nghỉ)
+    is_compensated: compensated (được nghỉ bù)
+    valid_from: valid from (có hiệu lực từ)
+    valid_until: valid until (có hiệu lực đến)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    name: str
+    system: DateSystem
+    month: int
+    day: int
+    first: int | None = None
+    days: int | None = None
+    is_compensated: bool | None = None
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
     extra: Extra = field(default_factory=dict, hash=False)
@@ -786,6 +840,7 @@ class CalendarDocument(Document):
     coverage: coverage (phạm vi)
     weekend: weekend (ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
+    holidays: holidays by law (ngày lễ, tết theo luật)
     """
 
     document: ClassVar[str] = "calendar"
@@ -795,7 +850,43 @@ class CalendarDocument(Document):
     coverage: DateRange
     weekend: tuple[Weekday, ...] = ()
     days: tuple[CalendarDay, ...] = ()
+    holidays: tuple[HolidayRule, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarOverlay(Record):
+    """Own days of a host (ngày riêng của địa phương).
+
+    id: id (mã)
+    name: name (tên)
+    days: special days (ngày đặc biệt)
+    """
+
+    id: str
+    name: str
+    days: tuple[CalendarDay, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayAccount(Record):
+    """Account of a day (căn cứ của một ngày).
+
+    day: day (ngày)
+    is_working: working day (là ngày làm việc)
+    ground: ground (căn cứ)
+    reason: reason (lý do)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    day: datetime.date
+    is_working: bool | None = None
+    ground: DayGround
+    reason: str = ""
+    source: str = ""
+    is_verified: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

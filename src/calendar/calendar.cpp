@@ -1,27 +1,61 @@
 #include "doithoai/calendar.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <map>
+#include <utility>
 
+#include "calendar/holiday.hpp"
+#include "core/digest.hpp"
+#include "data/shipped.hpp"
+#include "doithoai/code.hpp"
 #include "doithoai/json.hpp"
 
 namespace doithoai::inline v0 {
 
-// For each day of coverage the number of working days from the first day up to and including it, and the days
-// themselves in order: both directions of counting are one look-up.
+// For each day from the first of coverage to the horizon the number of working days up to and including it, and the
+// working days themselves in order: both directions of counting are one look-up.
 struct calendar::index {
+  struct by_law {
+    date day;
+    std::size_t rule;
+    bool is_made_up;
+  };
+
   calendar_document document;
+  std::string version;
   std::vector<std::int32_t> worked_until;
   std::vector<std::int32_t> working_days;  // offsets from coverage.first
+  std::vector<std::size_t> entries;        // of document.days, in the order of days
+  std::vector<date> unverified;
+  std::vector<by_law> beyond;  // what the law gives after the coverage, in the order of days
 
-  [[nodiscard]] bool is_working(std::size_t offset) const {
-    return worked_until[offset] != (offset == 0 ? 0 : worked_until[offset - 1]);
+  [[nodiscard]] date first() const noexcept { return document.coverage.first; }
+  [[nodiscard]] date horizon() const noexcept { return first() + std::chrono::days{std::ssize(worked_until) - 1}; }
+  [[nodiscard]] std::int64_t offset(date day) const noexcept { return (day - first()).count(); }
+  [[nodiscard]] std::int32_t until(date day) const noexcept {
+    return worked_until[static_cast<std::size_t>(offset(day))];
   }
+  [[nodiscard]] std::int32_t before(date day) const noexcept { return day == first() ? 0 : until(day - step); }
+  [[nodiscard]] bool is_working(date day) const noexcept { return until(day) != before(day); }
+
+  [[nodiscard]] const calendar_day* entry(date day) const noexcept {
+    const auto found = std::lower_bound(entries.begin(), entries.end(), day,
+                                        [&](std::size_t i, date wanted) { return document.days[i].day < wanted; });
+    return found != entries.end() && document.days[*found].day == day ? &document.days[*found] : nullptr;
+  }
+
+  static constexpr std::chrono::days step{1};
 };
 
 namespace {
 
 constexpr std::int64_t longest_coverage = 146'097;  // the days of 400 years, whichever they are
+constexpr int years_beyond = 5;
+constexpr date last_projected{std::chrono::year{2100} / 12 / 31};  // as far as lunar dates are reckoned
+
+int year_of(date day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
+
+// ---- What a document must not say -------------------------------------------
 
 failure bad_day(const calendar_document& document, std::size_t entry, const std::string& why) {
   return {errc::invalid_argument,
@@ -30,14 +64,18 @@ failure bad_day(const calendar_document& document, std::size_t entry, const std:
           {}};
 }
 
-bool is_weekend(const calendar_document& document, date day) {
-  const auto name = static_cast<weekday>(std::chrono::weekday{day}.iso_encoding() - 1);
-  return std::find(document.weekend.begin(), document.weekend.end(), name) != document.weekend.end();
+failure bad_holiday(const calendar_document& document, std::size_t rule, const std::string& member,
+                    const std::string& why) {
+  return {errc::invalid_argument,
+          "calendar '" + document.id.text() + "': holiday '" + document.holidays[rule].name + "' " + why,
+          "/holidays/" + std::to_string(rule) + "/" + member,
+          {}};
 }
 
 result<void> check_coverage(const calendar_document& document) {
   const auto& [first, last] = document.coverage;
-  if (first <= last && (last - first).count() < longest_coverage) return {};
+  const bool is_possible = first_date <= first && first <= last && last <= last_date;
+  if (is_possible && (last - first).count() < longest_coverage) return {};
   return failure{errc::invalid_argument,
                  "calendar '" + document.id.text() + "' covers " + to_text(first) + " to " + to_text(last) +
                      "; coverage begins before it ends and spans at most 400 years",
@@ -45,43 +83,144 @@ result<void> check_coverage(const calendar_document& document) {
                  {}};
 }
 
+using days_in_order = std::map<date, std::size_t>;
+
+result<void> check_swap(const calendar_document& document, const days_in_order& order, std::size_t i) {
+  const auto& entry = document.days[i];
+  const auto other_day = *entry.swapped_with;
+  if (other_day == entry.day) return bad_day(document, i, "is swapped with itself");
+  if (!document.coverage.contains(other_day)) return {};
+  const auto found = order.find(other_day);
+  const auto with = "is swapped with " + to_text(other_day);
+  if (found == order.end()) return bad_day(document, i, with + ", which is no entry");
+  const auto& other = document.days[found->second];
+  if (other.swapped_with != entry.day) return bad_day(document, i, with + ", which does not name it back");
+  if (other.kind == entry.kind)
+    return bad_day(
+        document, i,
+        with + "; one of the two is closed and the other worked, not both " + std::string(code_of(entry.kind)));
+  if (other.decided_on != entry.decided_on)
+    return bad_day(document, i, with + ", which was decided on another day; a swap is one decision");
+  return {};
+}
+
+result<void> check_day(const calendar_document& document, const days_in_order& order, std::size_t i) {
+  const auto& entry = document.days[i];
+  if (!document.coverage.contains(entry.day)) return bad_day(document, i, "lies outside the coverage");
+  if (entry.decided_on && *entry.decided_on > entry.day)
+    return bad_day(document, i, "was decided on " + to_text(*entry.decided_on) + ", after the day itself");
+  if (entry.swapped_with) return check_swap(document, order, i);
+  if (entry.kind == day_kind::worked && std::chrono::weekday{entry.day} == std::chrono::Sunday &&
+      is_weekend(document, entry.day))
+    return bad_day(document, i, "is a worked Sunday; name in 'swapped_with' the day off that it makes up for");
+  return {};
+}
+
 result<void> check_days(const calendar_document& document) {
-  std::vector<std::size_t> order(document.days.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return document.days[a].day < document.days[b].day; });
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    const auto& entry = document.days[order[i]];
-    if (i > 0 && document.days[order[i - 1]].day == entry.day) return bad_day(document, order[i], "stands there twice");
-    if (!document.coverage.contains(entry.day)) return bad_day(document, order[i], "lies outside the coverage");
-    if (entry.kind == day_kind::worked && !is_weekend(document, entry.day))
-      return bad_day(document, order[i], "is 'worked' but no weekend day");
-    if (entry.decided_on && *entry.decided_on > entry.day)
-      return bad_day(document, order[i], "was decided on " + to_text(*entry.decided_on) + ", after the day itself");
+  days_in_order order;
+  for (std::size_t i = 0; i < document.days.size(); ++i)
+    if (!order.emplace(document.days[i].day, i).second) return bad_day(document, i, "stands there twice");
+  for (std::size_t i = 0; i < document.days.size(); ++i)
+    if (auto checked = check_day(document, order, i); !checked) return checked;
+  return {};
+}
+
+result<void> check_holidays(const calendar_document& document) {
+  for (std::size_t i = 0; i < document.holidays.size(); ++i) {
+    const auto& rule = document.holidays[i];
+    const auto is_within = [](std::int32_t value, std::int32_t low, std::int32_t high) {
+      return low <= value && value <= high;
+    };
+    if (!is_within(rule.month, 1, 12)) return bad_holiday(document, i, "month", "needs a month from 1 to 12");
+    // 2000 had a 29 February; a lunar month has 30 days at most.
+    const auto longest = rule.system == date_system::lunar
+                             ? 30
+                             : static_cast<std::int32_t>(static_cast<unsigned>(
+                                   (std::chrono::year{2000} / static_cast<int>(rule.month) / std::chrono::last).day()));
+    if (!is_within(rule.day, 1, longest))
+      return bad_holiday(document, i, "day", "has a day from 1 to " + std::to_string(longest));
+    if (!is_within(rule.first, -15, 15)) return bad_holiday(document, i, "first", "begins -15 to 15 days from its day");
+    if (!is_within(rule.days, 1, 15)) return bad_holiday(document, i, "days", "has 1 to 15 days off");
+    if (rule.valid_from && rule.valid_until && *rule.valid_until < *rule.valid_from)
+      return bad_holiday(document, i, "valid_until", "ends before it begins");
   }
   return {};
 }
 
+result<void> check(const calendar_document& document) {
+  if (auto checked = check_coverage(document); !checked) return checked;
+  if (auto checked = check_days(document); !checked) return checked;
+  return check_holidays(document);
+}
+
+// ---- Making the index -------------------------------------------------------
+
+date horizon_of(const calendar_document& document) {
+  const auto last = document.coverage.last;
+  if (document.holidays.empty() || last >= last_projected) return last;
+  const date end{std::chrono::year{year_of(last) + years_beyond} / 12 / 31};
+  return std::min(end, last_projected);
+}
+
+std::string version_of(const calendar_document& document) {
+  constexpr std::size_t shown = 16;
+  return document.id.text() + "@" + digest_of(to_json(document)).substr(0, shown);
+}
+
+std::set<date> closed_days(const calendar_document& document) {
+  std::set<date> closed;
+  for (const auto& entry : document.days)
+    if (entry.kind == day_kind::closed) closed.insert(entry.day);
+  return closed;
+}
+
 }  // namespace
 
-result<calendar> calendar::from_document(calendar_document document) {
-  if (auto checked = check_coverage(document); !checked) return std::move(checked).error();
-  if (auto checked = check_days(document); !checked) return std::move(checked).error();
+std::shared_ptr<const calendar::index> calendar::make(calendar_document document) {
+  auto made = std::make_shared<index>();
   const auto [first, last] = document.coverage;
-  const auto size = static_cast<std::size_t>((last - first).count() + 1);
+  const auto size = static_cast<std::size_t>((horizon_of(document) - first).count() + 1);
+  const auto offset = [first = first](date day) { return static_cast<std::size_t>((day - first).count()); };
+
   std::vector<bool> is_worked(size);
   for (std::size_t i = 0; i < size; ++i) is_worked[i] = !is_weekend(document, first + std::chrono::days{i});
-  for (const auto& entry : document.days)
-    is_worked[static_cast<std::size_t>((entry.day - first).count())] = entry.kind == day_kind::worked;
-
-  auto content = std::make_shared<index>();
-  content->document = std::move(document);
-  content->worked_until.reserve(size);
-  for (std::size_t i = 0; i < size; ++i) {
-    if (is_worked[i]) content->working_days.push_back(static_cast<std::int32_t>(i));
-    content->worked_until.push_back(static_cast<std::int32_t>(content->working_days.size()));
+  for (std::size_t i = 0; i < document.days.size(); ++i) {
+    const auto& entry = document.days[i];
+    is_worked[offset(entry.day)] = entry.kind == day_kind::worked;
+    if (!entry.is_verified) made->unverified.push_back(entry.day);
+    made->entries.push_back(i);
   }
-  return calendar(std::move(content));
+  std::sort(made->unverified.begin(), made->unverified.end());
+  std::sort(made->entries.begin(), made->entries.end(),
+            [&](std::size_t a, std::size_t b) { return document.days[a].day < document.days[b].day; });
+
+  if (const date horizon = horizon_of(document); horizon > last) {
+    const auto add = [&](date day, std::size_t rule, bool is_made_up) {
+      if (last < day && day <= horizon) made->beyond.push_back({day, rule, is_made_up});
+    };
+    // A holiday of the next year may begin before it does.
+    for (const auto& holiday : holidays_of(document, year_of(last), year_of(horizon) + 1, closed_days(document))) {
+      for (const auto day : holiday.days) add(day, holiday.rule, false);
+      for (const auto day : holiday.made_up) add(day, holiday.rule, true);
+    }
+    std::stable_sort(made->beyond.begin(), made->beyond.end(),
+                     [](const auto& a, const auto& b) { return a.day < b.day; });
+    for (const auto& off : made->beyond) is_worked[offset(off.day)] = false;
+  }
+
+  made->worked_until.reserve(size);
+  for (std::size_t i = 0; i < size; ++i) {
+    if (is_worked[i]) made->working_days.push_back(static_cast<std::int32_t>(i));
+    made->worked_until.push_back(static_cast<std::int32_t>(made->working_days.size()));
+  }
+  made->version = version_of(document);
+  made->document = std::move(document);
+  return made;
+}
+
+result<calendar> calendar::from_document(calendar_document document) {
+  if (auto checked = check(document); !checked) return std::move(checked).error();
+  return calendar(make(std::move(document)));
 }
 
 result<calendar> calendar::from_json(std::string_view text) {
@@ -90,9 +229,25 @@ result<calendar> calendar::from_json(std::string_view text) {
   return from_document(*std::move(document));
 }
 
+calendar calendar::vietnam() { return from_json(shipped("calendar-vietnam")).value(); }
+
 const calendar_document& calendar::document() const noexcept { return index_->document; }
 
-date_range calendar::coverage() const noexcept { return index_->document.coverage; }
+const std::string& calendar::version() const noexcept { return index_->version; }
+
+date_range calendar::coverage() const noexcept {
+  return is_projected_ ? date_range{index_->first(), index_->horizon()} : index_->document.coverage;
+}
+
+date_range calendar::decided() const noexcept { return index_->document.coverage; }
+
+calendar calendar::projected() const {
+  auto made = *this;
+  made.is_projected_ = true;
+  return made;
+}
+
+// ---- Arithmetic -------------------------------------------------------------
 
 namespace {
 
@@ -104,37 +259,190 @@ failure outside(const calendar& days, const std::string& what) {
           {}};
 }
 
+failure not_as_many(const std::string& what, std::size_t size, std::size_t wanted) {
+  return {
+      errc::invalid_argument, std::to_string(size) + " " + what + " for " + std::to_string(wanted) + " rows", "", {}};
+}
+
 }  // namespace
+
+// The day that the walk ends on; `no_date` when it would leave the coverage. Bare look-ups, for rows by the million.
+struct calendar::walker {
+  explicit walker(const calendar& of)
+      : first(of.index_->first()),
+        last(of.coverage().last),
+        worked_until(of.index_->worked_until.data()),
+        working_days(of.index_->working_days.data()),
+        total(of.index_->until(last)) {}
+
+  [[nodiscard]] bool covers(date day) const noexcept { return first <= day && day <= last; }
+
+  [[nodiscard]] std::int64_t until(date day) const noexcept { return worked_until[(day - first).count()]; }
+
+  [[nodiscard]] std::int64_t before(date day) const noexcept {
+    return day == first ? 0 : worked_until[(day - first).count() - 1];
+  }
+
+  [[nodiscard]] date add(date start, std::int32_t count) const noexcept {
+    if (!covers(start)) return no_date;
+    if (count == 0) return start;
+    // The number of the working day that the walk ends on, counted from 0.
+    const std::int64_t target = count > 0 ? until(start) + count - 1 : before(start) + count;
+    if (target < 0 || target >= total) return no_date;
+    return first + std::chrono::days{working_days[target]};
+  }
+
+  [[nodiscard]] std::int32_t count(date from, date to) const noexcept {
+    if (!covers(from) || !covers(to)) return no_count;
+    // Walking back, the start is not counted and the end is.
+    return static_cast<std::int32_t>(from <= to ? until(to) - until(from) : before(to) - before(from));
+  }
+
+  date first;
+  date last;
+  const std::int32_t* worked_until;
+  const std::int32_t* working_days;
+  std::int64_t total;
+};
 
 result<bool> calendar::is_working_day(date day) const {
   if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
-  return index_->is_working(static_cast<std::size_t>((day - coverage().first).count()));
+  return index_->is_working(day);
 }
 
 result<date> calendar::add_working_days(date start, std::int32_t count) const {
+  const date end = walker(*this).add(start, count);
+  if (end != no_date) return end;
   if (!coverage().contains(start)) return outside(*this, to_text(start) + " lies outside it");
-  if (count == 0) return start;
-  const auto offset = static_cast<std::size_t>((start - coverage().first).count());
-  // The n-th working day of the calendar, counted from 0, that the walk ends on.
-  const std::int64_t worked = index_->worked_until[offset];
-  const std::int64_t target = count > 0 ? worked + count - 1 : worked + count - (index_->is_working(offset) ? 1 : 0);
-  if (target < 0) return outside(*this, "the answer falls before it");
-  if (target >= std::ssize(index_->working_days)) return outside(*this, "the answer falls after it");
-  return coverage().first + std::chrono::days{index_->working_days[static_cast<std::size_t>(target)]};
+  return outside(*this, count < 0 ? "the answer falls before it" : "the answer falls after it");
 }
 
 result<std::int32_t> calendar::count_working_days(date from, date to) const {
   for (const auto day : {from, to})
     if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
-  const auto until = [&](date day) {
-    return index_->worked_until[static_cast<std::size_t>((day - coverage().first).count())];
+  return walker(*this).count(from, to);
+}
+
+result<void> calendar::add_working_days_many(std::span<const date> starts, std::span<const std::int32_t> counts,
+                                             std::span<date> ends) const {
+  if (ends.size() != starts.size()) return not_as_many("ends", ends.size(), starts.size());
+  if (counts.size() != starts.size() && counts.size() != 1) return not_as_many("counts", counts.size(), starts.size());
+  const walker walk(*this);
+  if (counts.size() == 1) {
+    const auto count = counts.front();
+    for (std::size_t i = 0; i < starts.size(); ++i) ends[i] = walk.add(starts[i], count);
+  } else {
+    for (std::size_t i = 0; i < starts.size(); ++i) ends[i] = walk.add(starts[i], counts[i]);
+  }
+  return {};
+}
+
+result<void> calendar::count_working_days_many(std::span<const date> from, std::span<const date> to,
+                                               std::span<std::int32_t> counts) const {
+  if (to.size() != from.size()) return not_as_many("ends", to.size(), from.size());
+  if (counts.size() != from.size()) return not_as_many("counts", counts.size(), from.size());
+  const walker walk(*this);
+  for (std::size_t i = 0; i < from.size(); ++i) counts[i] = walk.count(from[i], to[i]);
+  return {};
+}
+
+// ---- Other calendars made from one ------------------------------------------
+
+namespace {
+
+bool is_hidden(const calendar_day& entry, date known_on) { return entry.decided_on && known_on < *entry.decided_on; }
+
+calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
+  calendar_day made;
+  made.day = day;
+  made.reason = is_made_up ? "Nghỉ bù " + rule.name : rule.name;
+  made.source = rule.source;
+  return made;
+}
+
+// A holiday whose own days were all left to a decision that is hidden stands again as the law gives it.
+void add_by_law(calendar_document& document, const std::set<date>& hidden) {
+  std::set<date> taken;
+  for (const auto& entry : document.days) taken.insert(entry.day);
+  const auto add = [&](const holiday_rule& rule, date day, bool is_made_up) {
+    if (document.coverage.contains(day) && taken.insert(day).second)
+      document.days.push_back(entry_by_law(rule, day, is_made_up));
   };
-  if (from <= to) return until(to) - until(from);
-  // Walking back, the start is not counted and the end is.
-  const auto before = [&](date day) {
-    return until(day) - (index_->is_working(static_cast<std::size_t>((day - coverage().first).count())) ? 1 : 0);
-  };
-  return before(to) - before(from);
+  const auto rules = document.holidays;
+  for (const auto& holiday :
+       holidays_of(document, year_of(*hidden.begin()) - 1, year_of(*hidden.rbegin()) + 1, closed_days(document))) {
+    const auto was_decided = [&](date day) { return hidden.contains(day); };
+    if (std::none_of(holiday.days.begin(), holiday.days.end(), was_decided)) continue;
+    for (const auto day : holiday.days) add(rules[holiday.rule], day, false);
+    for (const auto day : holiday.made_up) add(rules[holiday.rule], day, true);
+  }
+}
+
+}  // namespace
+
+calendar calendar::known_on(date day) const {
+  std::set<date> hidden;
+  for (const auto& entry : document().days)
+    if (is_hidden(entry, day)) hidden.insert(entry.day);
+  if (hidden.empty()) return *this;
+  auto known = document();
+  std::erase_if(known.days, [&](const calendar_day& entry) { return is_hidden(entry, day); });
+  add_by_law(known, hidden);
+  calendar made(make(std::move(known)));
+  made.is_projected_ = is_projected_;
+  return made;
+}
+
+result<calendar> calendar::overlaid(const calendar_overlay& own) const {
+  calendar_document merged = document();
+  merged.id = own.id;
+  merged.name = own.name;
+  std::set<date> replaced;
+  for (const auto& entry : own.days) replaced.insert(entry.day);
+  std::erase_if(merged.days, [&](const calendar_day& entry) { return replaced.contains(entry.day); });
+  // The host's entries come first, so that their places in the overlay and in the document are the same.
+  merged.days.insert(merged.days.begin(), own.days.begin(), own.days.end());
+  auto made = from_document(std::move(merged));
+  if (made) made->is_projected_ = is_projected_;
+  return made;
+}
+
+// ---- One day ----------------------------------------------------------------
+
+result<day_account> calendar::about(date day) const {
+  if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
+  const auto& of = *index_;
+  day_account made{.day = day, .is_working = of.is_working(day)};
+  made.is_verified = day <= of.document.coverage.last;
+  const auto off = std::lower_bound(of.beyond.begin(), of.beyond.end(), day,
+                                    [](const index::by_law& one, date wanted) { return one.day < wanted; });
+  if (const auto* entry = of.entry(day)) {
+    made.ground = day_ground::entry;
+    made.reason = entry->reason;
+    made.source = entry->source;
+    made.is_verified = entry->is_verified;
+  } else if (off != of.beyond.end() && off->day == day) {
+    const auto told = entry_by_law(of.document.holidays[off->rule], day, off->is_made_up);
+    made.ground = day_ground::law;
+    made.reason = told.reason;
+    made.source = told.source;
+  } else if (is_weekend(of.document, day)) {
+    made.ground = day_ground::weekend;
+    made.reason = label_of(static_cast<weekday>(std::chrono::weekday{day}.iso_encoding() - 1), language::vietnamese);
+  }
+  return made;
+}
+
+std::vector<date> calendar::unverified_days(date after, date until) const {
+  const auto& all = index_->unverified;
+  const auto first = std::upper_bound(all.begin(), all.end(), after);
+  return {first, std::max(first, std::upper_bound(all.begin(), all.end(), until))};
+}
+
+bool calendar::has_unverified_day(date after, date until) const noexcept {
+  const auto& all = index_->unverified;
+  const auto first = std::upper_bound(all.begin(), all.end(), after);
+  return first != all.end() && *first <= until;
 }
 
 }  // namespace doithoai::inline v0

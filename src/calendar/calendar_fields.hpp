@@ -40,6 +40,32 @@ struct fields<calendar_day> {
       field("decided_on", &calendar_day::decided_on, "ngày quyết định", "day of the decision"),
       field("source", &calendar_day::source, "nguồn", "source"),
       field("is_verified", &calendar_day::is_verified, "đã kiểm chứng", "verified"),
+      field("swapped_with", &calendar_day::swapped_with, "hoán đổi với ngày", "swapped with"),
+  };
+};
+
+template <>
+struct words<date_system> {
+  static constexpr std::string_view name = "date_system";
+  static constexpr std::array all{word{"solar", "dương lịch", "solar"}, word{"lunar", "âm lịch", "lunar"}};
+};
+
+template <>
+struct fields<holiday_rule> {
+  static constexpr std::string_view record = "holiday_rule", vietnamese = "ngày lễ, tết theo luật",
+                                    english = "holiday by law";
+  static constexpr auto all = std::tuple{
+      field("name", &holiday_rule::name, "tên", "name").required(),
+      field("system", &holiday_rule::system, "loại lịch", "date system").required(),
+      field("month", &holiday_rule::month, "tháng", "month").required().within(1, 12),
+      field("day", &holiday_rule::day, "ngày", "day").required().within(1, 31),
+      field("first", &holiday_rule::first, "nghỉ từ ngày thứ", "first day off").within(-15, 15),
+      field("days", &holiday_rule::days, "số ngày nghỉ", "days off").within(1, 15),
+      field("is_compensated", &holiday_rule::is_compensated, "được nghỉ bù", "compensated"),
+      field("valid_from", &holiday_rule::valid_from, "có hiệu lực từ", "valid from"),
+      field("valid_until", &holiday_rule::valid_until, "có hiệu lực đến", "valid until"),
+      field("source", &holiday_rule::source, "nguồn", "source"),
+      field("is_verified", &holiday_rule::is_verified, "đã kiểm chứng", "verified"),
   };
 };
 
@@ -52,6 +78,40 @@ struct fields<calendar_document> {
       field("coverage", &calendar_document::coverage, "phạm vi", "coverage").required(),
       field("weekend", &calendar_document::weekend, "ngày nghỉ hằng tuần", "weekend"),
       field("days", &calendar_document::days, "ngày đặc biệt", "special days"),
+      field("holidays", &calendar_document::holidays, "ngày lễ, tết theo luật", "holidays by law"),
+  };
+};
+
+template <>
+struct fields<calendar_overlay> {
+  static constexpr std::string_view record = "calendar_overlay", vietnamese = "ngày riêng của địa phương",
+                                    english = "own days of a host";
+  static constexpr auto all = std::tuple{
+      field("id", &calendar_overlay::id, "mã", "id").required(),
+      field("name", &calendar_overlay::name, "tên", "name").required(),
+      field("days", &calendar_overlay::days, "ngày đặc biệt", "special days"),
+  };
+};
+
+template <>
+struct words<day_ground> {
+  static constexpr std::string_view name = "day_ground";
+  static constexpr std::array all{word{"weekday", "ngày thường", "weekday"},
+                                  word{"weekend", "ngày nghỉ hằng tuần", "weekend"},
+                                  word{"entry", "theo quyết định", "entry"}, word{"law", "theo luật", "law"}};
+};
+
+template <>
+struct fields<day_account> {
+  static constexpr std::string_view record = "day_account", vietnamese = "căn cứ của một ngày",
+                                    english = "account of a day";
+  static constexpr auto all = std::tuple{
+      field("day", &day_account::day, "ngày", "day").required(),
+      field("is_working", &day_account::is_working, "là ngày làm việc", "working day"),
+      field("ground", &day_account::ground, "căn cứ", "ground").required(),
+      field("reason", &day_account::reason, "lý do", "reason"),
+      field("source", &day_account::source, "nguồn", "source"),
+      field("is_verified", &day_account::is_verified, "đã kiểm chứng", "verified"),
   };
 };
 

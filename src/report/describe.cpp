@@ -21,6 +21,8 @@ struct described_record {
 
 constexpr std::array records{described_record{"plan", shape_of<plan>},
                              described_record{"calendar", shape_of<calendar_document>},
+                             described_record{"calendar_overlay", shape_of<calendar_overlay>},
+                             described_record{"day_account", shape_of<day_account>},
                              described_record{"regime", shape_of<regime>},
                              described_record{"taxonomy", shape_of<taxonomy>},
                              described_record{"directory", shape_of<directory>},

@@ -22,13 +22,17 @@ using std::chrono::days;
 
 date day(const char* text) { return doithoai::parse_date(text).value(); }
 
-std::string two_years_text() {
-  std::ifstream in(DOITHOAI_TEST_CALENDARS "/two-years.json", std::ios::binary);
+std::string test_calendar(const std::string& name) {
+  std::ifstream in(DOITHOAI_TEST_CALENDARS "/" + name + ".json", std::ios::binary);
   EXPECT_TRUE(in);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+std::string two_years_text() { return test_calendar("two-years"); }
+
 calendar two_years() { return calendar::from_json(two_years_text()).value(); }
+
+calendar by_law() { return calendar::from_json(test_calendar("by-law")).value(); }
 
 // The same calendar as a list of days that somebody ticks off one by one.
 class naive_calendar {
@@ -82,7 +86,7 @@ TEST(calendar, agrees_day_by_day_with_a_naive_one) {
     if (works) {
       ASSERT_EQ(*works, *naive.works_on(start)) << to_text(start);
     }
-    for (int count = -60; count <= 60; ++count) {
+    for (int count = -120; count <= 120; ++count) {
       const auto end = made.add_working_days(start, count);
       const auto expected = naive.add(start, count);
       ASSERT_EQ(end.has_value(), expected.has_value()) << to_text(start) << " + " << count;
@@ -214,8 +218,25 @@ TEST(calendar, names_the_entry_that_is_wrong) {
       {"a day outside", R"({"first":"2020-01-01","last":"2020-12-31"})",
        R"([{"day":"2020-09-02","kind":"closed","reason":"a"},{"day":"2021-01-01","kind":"closed","reason":"b"}])",
        "/days/1"},
-      {"a worked day that is no weekend", R"({"first":"2020-01-01","last":"2020-12-31"})",
-       R"([{"day":"2020-08-21","kind":"worked","reason":"a"}])", "/days/0"},
+      {"a worked Sunday that is no swap", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-08-22","kind":"worked","reason":"a"},{"day":"2020-08-23","kind":"worked","reason":"a"}])",
+       "/days/1"},
+      {"a swap with itself", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-08-22","kind":"worked","reason":"a","swapped_with":"2020-08-22"}])", "/days/0"},
+      {"a swap with no entry", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-08-22","kind":"worked","reason":"a","swapped_with":"2020-09-03"}])", "/days/0"},
+      {"a swap that is not named back", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-09-03","kind":"closed","reason":"a"},
+           {"day":"2020-08-22","kind":"worked","reason":"a","swapped_with":"2020-09-03"}])",
+       "/days/1"},
+      {"a swap of two days off", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-09-03","kind":"closed","reason":"a","swapped_with":"2020-08-22"},
+           {"day":"2020-08-22","kind":"closed","reason":"a","swapped_with":"2020-09-03"}])",
+       "/days/0"},
+      {"a swap by two decisions", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-09-03","kind":"closed","reason":"a","swapped_with":"2020-08-22","decided_on":"2020-05-05"},
+           {"day":"2020-08-22","kind":"worked","reason":"a","swapped_with":"2020-09-03"}])",
+       "/days/0"},
       {"decided after the day", R"({"first":"2020-01-01","last":"2020-12-31"})",
        R"([{"day":"2020-09-02","kind":"closed","reason":"a","decided_on":"2020-09-02"},
            {"day":"2020-09-03","kind":"closed","reason":"a","decided_on":"2020-09-04"}])",
@@ -253,6 +274,280 @@ TEST(calendar, that_is_shipped_can_be_used) {
   ASSERT_TRUE(made) << made.error().where << ": " << made.error().message;
   EXPECT_FALSE(*made->is_working_day(day("2020-09-02")));
   EXPECT_TRUE(*made->is_working_day(day("2020-09-03")));
+  EXPECT_EQ(calendar::vietnam().document(), made->document());
+}
+
+TEST(calendar, counts_over_a_swap_across_the_years_end) {
+  const auto made = calendar::from_json(R"({"id":"c","name":"c","weekend":["saturday","sunday"],
+      "coverage":{"first":"2018-12-01","last":"2019-01-31"},"days":[
+      {"day":"2018-12-31","kind":"closed","reason":"hoán đổi","swapped_with":"2019-01-05"},
+      {"day":"2019-01-01","kind":"closed","reason":"Tết Dương lịch"},
+      {"day":"2019-01-05","kind":"worked","reason":"làm bù","swapped_with":"2018-12-31"}]})")
+                        .value();
+  EXPECT_EQ(*made.add_working_days(day("2018-12-28"), 4), day("2019-01-05"));
+}
+
+TEST(calendar, swaps_with_a_day_outside_its_coverage) {
+  EXPECT_TRUE(calendar::from_json(R"({"id":"c","name":"c","weekend":["saturday","sunday"],
+      "coverage":{"first":"2019-01-01","last":"2019-12-31"},"days":[
+      {"day":"2019-01-06","kind":"worked","reason":"làm bù","swapped_with":"2018-12-31"}]})"));
+}
+
+TEST(calendar, knows_only_what_had_been_decided) {
+  const auto made = by_law();
+  EXPECT_FALSE(*made.is_working_day(day("2024-04-29")));
+  EXPECT_TRUE(*made.is_working_day(day("2024-05-04")));
+  const auto before = made.known_on(day("2024-04-11"));
+  EXPECT_TRUE(*before.is_working_day(day("2024-04-29")));
+  EXPECT_FALSE(*before.is_working_day(day("2024-05-04")));
+  EXPECT_EQ(before.coverage(), made.coverage());
+  EXPECT_FALSE(*made.known_on(day("2024-04-12")).is_working_day(day("2024-04-29")));
+}
+
+TEST(calendar, hides_no_entry_whose_day_of_decision_is_not_known) {
+  const auto made = by_law().known_on(day("2000-01-01"));
+  EXPECT_FALSE(*made.is_working_day(day("2024-09-02")));
+  EXPECT_FALSE(*made.is_working_day(day("2025-01-27")));
+}
+
+TEST(calendar, puts_the_law_in_the_place_of_a_hidden_decision) {
+  const auto made = by_law().known_on(day("2023-11-21"));
+  // By the law alone: the eve and four days from 10 February; Saturday and Sunday are made up for on the 14th and 15th.
+  EXPECT_TRUE(*made.is_working_day(day("2024-02-08")));
+  for (const char* off : {"2024-02-09", "2024-02-12", "2024-02-13", "2024-02-14", "2024-02-15"})
+    EXPECT_FALSE(*made.is_working_day(day(off))) << off;
+  EXPECT_TRUE(*made.is_working_day(day("2024-02-16")));
+  EXPECT_FALSE(made.about(day("2024-02-13"))->is_verified);
+  EXPECT_EQ(made.about(day("2024-02-14"))->reason, "Nghỉ bù Tết Nguyên đán");
+  // A decision that is not hidden keeps its shape.
+  EXPECT_TRUE(*made.is_working_day(day("2025-02-03")));
+}
+
+TEST(calendar, known_on_the_far_future_is_itself) {
+  for (const auto& made : {two_years(), by_law(), calendar::vietnam()}) {
+    EXPECT_EQ(made.known_on(doithoai::last_date).document(), made.document());
+    EXPECT_EQ(made.known_on(doithoai::last_date).version(), made.version());
+  }
+}
+
+TEST(calendar, is_named_by_what_it_says) {
+  EXPECT_EQ(by_law().version(), by_law().version());
+  EXPECT_TRUE(by_law().version().starts_with("by-law@"));
+  EXPECT_EQ(by_law().version().size(), 7U + 16U);
+  EXPECT_NE(by_law().version(), by_law().known_on(day("2024-04-11")).version());
+}
+
+TEST(calendar, takes_a_hosts_own_days) {
+  const auto own = doithoai::from_json<doithoai::calendar_overlay>(R"({"id":"tinh-x","name":"Tỉnh X","days":[
+      {"day":"2024-06-14","kind":"closed","reason":"Ngày thành lập tỉnh"},
+      {"day":"2024-09-02","kind":"worked","reason":"trực"}]})")
+                       .value();
+  const auto base = by_law();
+  const auto made = base.overlaid(own).value();
+  EXPECT_TRUE(*base.is_working_day(day("2024-06-14")));
+  EXPECT_FALSE(*made.is_working_day(day("2024-06-14")));
+  EXPECT_TRUE(*made.is_working_day(day("2024-09-02")));
+  EXPECT_FALSE(*made.is_working_day(day("2024-04-29")));
+  EXPECT_EQ(made.document().id.text(), "tinh-x");
+  EXPECT_EQ(made.coverage(), base.coverage());
+  EXPECT_EQ(made.about(day("2024-06-14"))->reason, "Ngày thành lập tỉnh");
+}
+
+TEST(calendar, names_the_entry_of_an_overlay_that_is_wrong) {
+  const auto overlaid = [](const char* entries) {
+    return by_law().overlaid(
+        doithoai::from_json<doithoai::calendar_overlay>(R"({"id":"x","name":"x","days":)" + std::string(entries) + "}")
+            .value());
+  };
+  const auto outside = overlaid(R"([{"day":"2024-06-14","kind":"closed","reason":"a"},
+                                    {"day":"2026-06-15","kind":"closed","reason":"a"}])");
+  ASSERT_FALSE(outside);
+  EXPECT_EQ(outside.error().where, "/days/1");
+  const auto twice = overlaid(R"([{"day":"2024-06-14","kind":"closed","reason":"a"},
+                                  {"day":"2024-06-14","kind":"worked","reason":"a"}])");
+  ASSERT_FALSE(twice);
+  EXPECT_EQ(twice.error().where, "/days/1");
+  // One half of a swap cannot be taken away.
+  const auto half = overlaid(R"([{"day":"2024-05-04","kind":"closed","reason":"a"}])");
+  ASSERT_FALSE(half);
+  EXPECT_NE(half.error().message.find("2024-04-29 is swapped with 2024-05-04"), std::string::npos);
+}
+
+TEST(calendar, projects_by_the_law_alone) {
+  const auto decided = by_law();
+  const auto made = decided.projected();
+  EXPECT_EQ(decided.is_working_day(day("2026-01-01")).error().code, errc::not_covered);
+  EXPECT_EQ(made.coverage().last, day("2030-12-31"));
+  EXPECT_EQ(made.decided(), decided.coverage());
+  EXPECT_FALSE(*made.is_working_day(day("2026-01-01")));
+  for (const char* off : {"2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20"})
+    EXPECT_FALSE(*made.is_working_day(day(off))) << off;
+  EXPECT_TRUE(*made.is_working_day(day("2026-02-23")));
+  // 2 September 2028 is a Saturday, 1 January 2028 too; Tết 2027 is a Saturday: Saturday and Sunday are made up for.
+  EXPECT_FALSE(*made.is_working_day(day("2028-09-04")));
+  EXPECT_FALSE(*made.is_working_day(day("2028-01-03")));
+  EXPECT_FALSE(*made.is_working_day(day("2027-02-10")));
+  EXPECT_FALSE(*made.is_working_day(day("2027-02-11")));
+  EXPECT_TRUE(*made.is_working_day(day("2027-02-12")));
+  // Tết 2030 is 2 February at UTC+7, and 3 February in China.
+  EXPECT_FALSE(*made.is_working_day(day("2030-02-01")));
+  // Holidays are in force for a time.
+  EXPECT_FALSE(*made.is_working_day(day("2026-06-01")));
+  EXPECT_TRUE(*made.is_working_day(day("2027-06-01")));
+  EXPECT_TRUE(*made.is_working_day(day("2026-11-24")));
+  EXPECT_FALSE(*made.is_working_day(day("2027-11-24")));
+  EXPECT_TRUE(*made.is_working_day(day("2029-11-26")));  // Saturday the 24th is not compensated
+  EXPECT_EQ(made.is_working_day(day("2031-01-01")).error().code, errc::not_covered);
+}
+
+TEST(calendar, says_the_same_of_what_is_decided_when_projected) {
+  const auto decided = by_law();
+  const auto made = decided.projected();
+  for (date one = decided.coverage().first; one <= decided.coverage().last; one += days{1}) {
+    ASSERT_EQ(*made.is_working_day(one), *decided.is_working_day(one)) << to_text(one);
+    ASSERT_EQ(*made.about(one), *decided.about(one)) << to_text(one);
+  }
+}
+
+TEST(calendar, without_holidays_projects_nothing) {
+  EXPECT_EQ(two_years().projected().coverage(), two_years().coverage());
+}
+
+TEST(calendar, projects_no_further_than_lunar_dates_are_reckoned) {
+  const auto made = [](const char* last) {
+    return calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2090-01-01","last":")" + std::string(last) +
+                               R"("},"holidays":[{"name":"Tết","system":"lunar","month":1,"day":1}]})")
+        .value()
+        .projected();
+  };
+  EXPECT_EQ(made("2093-06-01").coverage().last, day("2098-12-31"));
+  EXPECT_EQ(made("2098-06-01").coverage().last, day("2100-12-31"));
+  EXPECT_EQ(made("2150-06-01").coverage().last, day("2150-06-01"));
+}
+
+TEST(calendar, says_on_what_a_day_rests) {
+  using doithoai::day_ground;
+  const auto made = by_law().projected();
+  const auto ground = [&](const char* one) { return made.about(day(one))->ground; };
+  EXPECT_EQ(ground("2024-02-08"), day_ground::entry);
+  EXPECT_EQ(ground("2024-02-15"), day_ground::weekday);
+  EXPECT_EQ(ground("2024-02-17"), day_ground::weekend);
+  EXPECT_EQ(ground("2026-01-01"), day_ground::law);
+  EXPECT_EQ(ground("2028-09-04"), day_ground::law);
+  EXPECT_EQ(ground("2028-09-05"), day_ground::weekday);
+  EXPECT_EQ(made.about(day("2024-02-17"))->reason, "thứ Bảy");
+  EXPECT_EQ(made.about(day("2028-09-04"))->reason, "Nghỉ bù Quốc khánh");
+  EXPECT_TRUE(made.about(day("2024-02-08"))->is_verified);
+  EXPECT_FALSE(made.about(day("2024-09-02"))->is_verified);
+  EXPECT_FALSE(made.about(day("2026-03-03"))->is_verified);
+  EXPECT_EQ(made.about(day("2023-12-31")).error().code, errc::not_covered);
+}
+
+TEST(calendar, lists_what_is_not_verified) {
+  const auto made = by_law();
+  EXPECT_EQ(made.unverified_days(day("2024-01-01"), day("2025-12-31")), std::vector{day("2024-09-02")});
+  EXPECT_EQ(made.unverified_days(day("2024-09-01"), day("2024-09-02")), std::vector{day("2024-09-02")});
+  EXPECT_TRUE(made.unverified_days(day("2024-09-02"), day("2025-12-31")).empty());
+  EXPECT_TRUE(made.unverified_days(day("2025-09-02"), day("2024-01-01")).empty());
+  EXPECT_TRUE(made.has_unverified_day(day("2024-09-01"), day("2024-09-02")));
+  EXPECT_FALSE(made.has_unverified_day(day("2024-09-02"), day("2025-09-02")));
+  EXPECT_FALSE(made.has_unverified_day(day("2025-09-02"), day("2024-01-01")));
+}
+
+TEST(calendar, answers_many_rows_as_it_answers_one) {
+  const auto made = two_years();
+  const auto [first, last] = made.coverage();
+  std::vector<date> starts;
+  std::vector<std::int32_t> counts;
+  for (date one = first - days{3}; one <= last + days{3}; one += days{1})
+    for (const std::int32_t count : {-261, -7, -1, 0, 1, 7, 261}) {
+      starts.push_back(one);
+      counts.push_back(count);
+    }
+  std::vector<date> ends(starts.size());
+  ASSERT_TRUE(made.add_working_days_many(starts, counts, ends));
+  std::vector<std::int32_t> counted(starts.size());
+  ASSERT_TRUE(made.count_working_days_many(starts, ends, counted));
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const auto one = made.add_working_days(starts[i], counts[i]);
+    ASSERT_EQ(ends[i], one ? *one : doithoai::no_date) << to_text(starts[i]) << " + " << counts[i];
+    ASSERT_EQ(counted[i], one ? counts[i] : doithoai::no_count);
+  }
+  const std::int32_t ten[] = {10};
+  ASSERT_TRUE(made.add_working_days_many(starts, ten, ends));
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const auto one = made.add_working_days(starts[i], 10);
+    ASSERT_EQ(ends[i], one ? *one : doithoai::no_date);
+  }
+}
+
+TEST(calendar, takes_as_many_rows_on_both_sides) {
+  const auto made = two_years();
+  const std::vector<date> three(3, day("2020-08-03"));
+  const std::vector<std::int32_t> two(2, 1);
+  std::vector<date> ends(3);
+  EXPECT_EQ(made.add_working_days_many(three, two, ends).error().code, errc::invalid_argument);
+  EXPECT_EQ(made.add_working_days_many(three, std::vector<std::int32_t>{}, ends).error().code, errc::invalid_argument);
+  std::vector<date> few(2);
+  EXPECT_EQ(made.add_working_days_many(three, two, few).error().code, errc::invalid_argument);
+  std::vector<std::int32_t> counts(3);
+  EXPECT_EQ(made.count_working_days_many(three, few, counts).error().code, errc::invalid_argument);
+  EXPECT_TRUE(made.add_working_days_many({}, {}, {}));
+}
+
+TEST(calendar, stands_dates_and_counts_far_off) {
+  const auto made = two_years();
+  constexpr auto lowest = std::numeric_limits<std::int32_t>::min();
+  constexpr auto highest = std::numeric_limits<std::int32_t>::max();
+  for (const date far : {date::min(), date::max(), doithoai::first_date, doithoai::last_date})
+    for (const std::int32_t count : {lowest, -1, 0, 1, highest}) {
+      EXPECT_EQ(made.add_working_days(far, count).error().code, errc::not_covered);
+      EXPECT_EQ(made.projected().add_working_days(far, count).error().code, errc::not_covered);
+    }
+  for (const std::int32_t count : {lowest, highest})
+    EXPECT_EQ(made.add_working_days(day("2020-08-03"), count).error().code, errc::not_covered);
+  EXPECT_EQ(made.count_working_days(date::min(), date::max()).error().code, errc::not_covered);
+  EXPECT_EQ(made.is_working_day(date::min()).error().code, errc::not_covered);
+  EXPECT_EQ(made.about(date::max()).error().code, errc::not_covered);
+  EXPECT_EQ(made.known_on(date::min()).coverage(), made.coverage());
+  EXPECT_TRUE(made.unverified_days(date::max(), date::min()).empty());
+}
+
+TEST(calendar, names_the_holiday_that_is_wrong) {
+  const auto with = [](const char* members) {
+    return calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
+        "holidays":[{"name":"a","system":"solar","month":1,"day":1},{"name":"b",)" +
+                               std::string(members) + "}]}");
+  };
+  EXPECT_TRUE(with(R"("system":"solar","month":2,"day":29)"));
+  EXPECT_EQ(with(R"("system":"solar","month":2,"day":30)").error().where, "/holidays/1/day");
+  EXPECT_EQ(with(R"("system":"solar","month":4,"day":31)").error().where, "/holidays/1/day");
+  EXPECT_EQ(with(R"("system":"lunar","month":4,"day":31)").error().where, "/holidays/1/day");
+  EXPECT_TRUE(with(R"("system":"lunar","month":4,"day":30)"));
+  EXPECT_EQ(with(R"("system":"lunar","month":13,"day":1)").error().where, "/holidays/1/month");
+  EXPECT_EQ(with(R"("system":"solar","month":1,"day":1,"first":-16)").error().where, "/holidays/1/first");
+  EXPECT_EQ(with(R"("system":"solar","month":1,"day":1,"days":16)").error().where, "/holidays/1/days");
+  EXPECT_EQ(
+      with(R"("system":"solar","month":1,"day":1,"valid_from":"2020-01-02","valid_until":"2020-01-01")").error().where,
+      "/holidays/1/valid_until");
+}
+
+// Properties, on the shipped calendar: what is counted over what was added is what was added, and adding is monotone.
+TEST(calendar, counts_back_what_was_added) {
+  const auto made = calendar::vietnam().projected();
+  const auto [first, last] = made.coverage();
+  for (date start = first; start <= last; start += days{7}) {
+    date before = first;
+    for (std::int32_t n = -120; n <= 120; ++n) {
+      const auto end = made.add_working_days(start, n);
+      if (!end) continue;
+      ASSERT_EQ(*made.count_working_days(start, *end), n) << to_text(start) << " + " << n;
+      ASSERT_LE(before, *end) << to_text(start) << " + " << n;
+      before = *end;
+      const auto later = made.add_working_days(std::min(start + days{1}, last), n);
+      ASSERT_TRUE(!later || *end <= *later) << to_text(start) << " + " << n;
+    }
+  }
 }
 
 }  // namespace

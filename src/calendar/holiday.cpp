@@ -1,0 +1,69 @@
+#include "calendar/holiday.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "doithoai/lunar.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+// None in a year that has no such day: 29 February, the thirtieth of a short lunar month.
+std::optional<date> day_in(const holiday_rule& rule, int year) {
+  if (rule.system == date_system::lunar) {
+    const auto found = to_solar({.year = year, .month = rule.month, .day = rule.day, .is_leap = false});
+    return found ? std::optional(*found) : std::nullopt;
+  }
+  const std::chrono::year_month_day found{std::chrono::year{year},
+                                          std::chrono::month{static_cast<unsigned>(rule.month)},
+                                          std::chrono::day{static_cast<unsigned>(rule.day)}};
+  return found.ok() ? std::optional(date{found}) : std::nullopt;
+}
+
+bool is_valid_on(const holiday_rule& rule, date day) {
+  return (!rule.valid_from || *rule.valid_from <= day) && (!rule.valid_until || day <= *rule.valid_until);
+}
+
+void make_up(const calendar_document& document, holiday_days& holiday, std::set<date>& closed) {
+  for (const auto day : holiday.days) {
+    if (!is_weekend(document, day)) continue;
+    auto next = day;
+    // A week without a working day has none to make it up on.
+    for (int tries = 0; tries < 60; ++tries) {
+      next += std::chrono::days{1};
+      if (is_weekend(document, next) || !closed.insert(next).second) continue;
+      holiday.made_up.push_back(next);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+bool is_weekend(const calendar_document& document, date day) noexcept {
+  const auto name = static_cast<weekday>(std::chrono::weekday{day}.iso_encoding() - 1);
+  return std::find(document.weekend.begin(), document.weekend.end(), name) != document.weekend.end();
+}
+
+std::vector<holiday_days> holidays_of(const calendar_document& document, int first_year, int last_year,
+                                      std::set<date> closed) {
+  std::vector<holiday_days> all;
+  for (int year = first_year; year <= last_year; ++year)
+    for (std::size_t i = 0; i < document.holidays.size(); ++i) {
+      const auto& rule = document.holidays[i];
+      const auto day = day_in(rule, year);
+      if (!day || !is_valid_on(rule, *day)) continue;
+      holiday_days made;
+      made.rule = i;
+      for (int k = 0; k < rule.days; ++k) made.days.push_back(*day + std::chrono::days{rule.first + k});
+      closed.insert(made.days.begin(), made.days.end());
+      all.push_back(std::move(made));
+    }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const auto& a, const auto& b) { return a.days.front() < b.days.front(); });
+  for (auto& holiday : all)
+    if (document.holidays[holiday.rule].is_compensated) make_up(document, holiday, closed);
+  return all;
+}
+
+}  // namespace doithoai::inline v0

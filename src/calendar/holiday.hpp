@@ -1,0 +1,26 @@
+#pragma once
+// The days off that the law gives by itself, before anyone has decided on a year.
+
+#include <cstddef>
+#include <set>
+#include <vector>
+
+#include "doithoai/calendar.hpp"
+
+namespace doithoai::inline v0 {
+
+/// One year's days of one holiday.
+struct holiday_days {
+  std::size_t rule = 0;       // of the document's holidays
+  std::vector<date> days{};   // as the rule says
+  std::vector<date> made_up;  // for those of them on a weekend, on the next working days
+};
+
+[[nodiscard]] bool is_weekend(const calendar_document& document, date day) noexcept;
+
+/// The holidays of those years, in the order of their days; a day made up for is no holiday, no weekend and none of
+/// `closed`.
+std::vector<holiday_days> holidays_of(const calendar_document& document, int first_year, int last_year,
+                                      std::set<date> closed);
+
+}  // namespace doithoai::inline v0
