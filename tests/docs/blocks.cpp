@@ -34,7 +34,6 @@ void answer_and_look(ledger& year, date today, const context& who) {
 #include <stdexcept>
 #include <string>
 
-#include "doithoai/calendar.hpp"
 #include "doithoai/code.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/summary.hpp"
@@ -107,19 +106,6 @@ void print_findings(const ledger& year, date day) {
   // [end]
 }
 
-void count_days() {
-  // [working days]
-  const auto days = calendar::from_json(shipped_text("calendar-vietnam").value()).value();
-  const auto start = parse_date("2020-08-28").value();
-  const auto due = days.add_working_days(start, 5);
-  if (due)
-    std::cout << to_text(*due) << '\n';  // 2020-09-07: 2 September is a holiday
-  else
-    std::cout << due.error().message << '\n';  // outside the calendar: never a guess
-  // [end]
-  expect(due && to_text(*due) == "2020-09-07", "five working days after 28 August 2020");
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -131,7 +117,6 @@ int main(int argc, char** argv) {
     print_readings(*year.current().adopted_plan());
     print_tables(year, day);
     print_findings(year, day);
-    count_days();
 
     const command checked{day, verify_issue{.issue = issue_id::parse("vd-38").value(),
                                             .by = organisation_id::parse("phong-noi-vu").value()}};

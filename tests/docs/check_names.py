@@ -18,7 +18,8 @@ Schema: TypeAlias = dict[str, Any]
 
 SCHEMAS = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "schema"
 DOCS = ROOT / "docs"
-CALENDAR_RECORDS = ["calendar", "calendar_day", "date_range"]
+CALENDAR_RECORDS = ["calendar", "calendar_day", "holiday_rule", "date_range"]
+CALENDAR_DOCUMENTS = ["calendar_overlay", "day_account"]
 
 
 def schema(name: str) -> Schema:
@@ -92,7 +93,8 @@ def check_records() -> Iterator[str]:
     others = [name for name in command["$defs"] if name not in (*plan_records, *CALENDAR_RECORDS)]
     yield from compare_records("docs/commands.md", others, command)
     yield from compare_records("docs/plan.md", plan_records, command)
-    yield from compare_records("docs/calendar.md", CALENDAR_RECORDS, command)
+    apart = {"$defs": {**command["$defs"], **{name: schema(name) for name in CALENDAR_DOCUMENTS}}}
+    yield from compare_records("docs/calendar.md", CALENDAR_RECORDS + CALENDAR_DOCUMENTS, apart)
 
 
 def check_headings() -> Iterator[str]:

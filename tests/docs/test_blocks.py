@@ -45,6 +45,18 @@ def command_types() -> list[str]:
     return list(schema["properties"]["type"]["enum"])
 
 
+def test_the_year_shown_can_be_added_to_the_calendar() -> None:
+    document = json.loads((ROOT / "src" / "data" / "calendar-vietnam.json").read_text(encoding="utf-8"))
+    [year] = blocks(ROOT / "docs" / "calendar.md", "json")
+    document["coverage"]["last"] = "2027-12-31"
+    document["days"] += json.loads(year)
+    calendar = doithoai.Calendar.from_json(json.dumps(document))
+    first = datetime.date(2027, 1, 1)
+    days = [first + datetime.timedelta(days=n) for n in range(365)]
+    off = [f"{day:%m-%d}" for day in days if day.weekday() < 5 and not calendar.is_working_day(day)]
+    assert " ".join(off) == "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03 11-24"
+
+
 def test_the_event_shown_is_one() -> None:
     ledger = doithoai.Ledger()
     for text in blocks(ROOT / "docs" / "commands.md", "json")[:5]:
