@@ -8,7 +8,7 @@
 0
 """
 
-from doithoai import _core, records
+from doithoai import _core, lunar, records
 from doithoai.calendar import Calendar
 from doithoai.errors import DoithoaiError, InvalidArgument, NotCovered, Rejected
 from doithoai.ledger import Ledger
@@ -27,6 +27,7 @@ __all__ = [
     "Summary",
     "SummaryKey",
     "Table",
+    "lunar",
     "sentence",
 ]
 __all__ += records.__all__
