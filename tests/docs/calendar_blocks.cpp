@@ -74,6 +74,19 @@ void look_ahead() {
   expect(likely.reason == "Tết Nguyên đán" && !likely.is_verified, "Tết of 2030");
 }
 
+void convert() {
+  // [lunar dates]
+  const auto tet = to_solar({.year = 2027, .month = 1, .day = 1}).value();                    // 2027-02-06
+  const auto leap = to_solar({.year = 2025, .month = 6, .day = 1, .is_leap = true}).value();  // 2025-07-25
+  const auto gio_to = to_lunar(parse_date("2026-04-26").value()).value();                     // month 3, day 10
+  const auto none = to_solar({.year = 2024, .month = 4, .day = 1, .is_leap = true});
+  if (!none) std::cout << none.error().message << '\n';  // lunar year 2024 has no leap month 4
+  // [end]
+  expect(tet == day_of("2027-02-06") && leap == day_of("2025-07-25"), "lunar to solar");
+  expect(gio_to == lunar_date{2026, 3, 10} && !none, "solar to lunar");
+  expect(none.error().message == "lunar year 2024 has no leap month 4", "what is not there");
+}
+
 void many() {
   // [many]
   const auto days = calendar::vietnam();
@@ -95,6 +108,7 @@ int main() {
     look_back();
     lay_over();
     look_ahead();
+    convert();
     many();
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
