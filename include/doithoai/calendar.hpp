@@ -38,7 +38,7 @@ struct calendar_day {
   std::string reason{};
   std::optional<date> decided_on{};  ///< Absent: not known when it was decided.
   std::string source{};
-  bool is_verified = false;            ///< Whether the source was read.
+  bool is_verified = false;            ///< Whether a text that was read says so of this very day.
   std::optional<date> swapped_with{};  ///< The other day of a swap (hoán đổi): each of the two names the other.
   personal_text extra{};
 
@@ -62,7 +62,7 @@ struct holiday_rule {
   std::optional<date> valid_from{};
   std::optional<date> valid_until{};
   std::string source{};
-  bool is_verified = false;  ///< Whether the source was read.
+  bool is_verified = false;  ///< Whether the source was read, and leaves no choice of days.
   personal_text extra{};
 
   bool operator==(const holiday_rule&) const = default;

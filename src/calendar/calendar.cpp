@@ -360,33 +360,45 @@ calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
   return made;
 }
 
-// A holiday whose own days were all left to a decision that is hidden stands again as the law gives it.
+// How far from the law's own days a decision may put a holiday: Tết a day earlier, the second day of Quốc khánh before
+// the first instead of after it.
+constexpr std::chrono::days longest_move{3};
+
+// Whether a hidden decision is all that was said about the holiday.
+bool is_left_open(const holiday_days& holiday, const std::set<date>& hidden, const std::set<date>& known) {
+  const auto near = hidden.lower_bound(holiday.days.front() - longest_move);
+  const auto is_known = [&](date day) { return known.contains(day); };
+  return near != hidden.end() && *near <= holiday.days.back() + longest_move &&
+         std::none_of(holiday.days.begin(), holiday.days.end(), is_known);
+}
+
+// A holiday whose days were left to a decision that is hidden stands again as the law gives it.
 void add_by_law(calendar_document& document, const std::set<date>& hidden) {
-  std::set<date> taken;
-  for (const auto& entry : document.days) taken.insert(entry.day);
-  const auto add = [&](const holiday_rule& rule, date day, bool is_made_up) {
-    if (document.coverage.contains(day) && taken.insert(day).second)
-      document.days.push_back(entry_by_law(rule, day, is_made_up));
+  if (hidden.empty()) return;
+  std::set<date> known;
+  for (const auto& entry : document.days) known.insert(entry.day);
+  std::vector<calendar_day> added;
+  const auto add = [&](std::size_t rule, date day, bool is_made_up) {
+    if (document.coverage.contains(day) && !known.contains(day))
+      added.push_back(entry_by_law(document.holidays[rule], day, is_made_up));
   };
-  const auto rules = document.holidays;
   for (const auto& holiday :
        holidays_of(document, year_of(*hidden.begin()) - 1, year_of(*hidden.rbegin()) + 1, closed_days(document))) {
-    const auto was_decided = [&](date day) { return hidden.contains(day); };
-    if (std::none_of(holiday.days.begin(), holiday.days.end(), was_decided)) continue;
-    for (const auto day : holiday.days) add(rules[holiday.rule], day, false);
-    for (const auto day : holiday.made_up) add(rules[holiday.rule], day, true);
+    if (!is_left_open(holiday, hidden, known)) continue;
+    for (const auto day : holiday.days) add(holiday.rule, day, false);
+    for (const auto day : holiday.made_up) add(holiday.rule, day, true);
   }
+  document.days.insert(document.days.end(), added.begin(), added.end());
 }
 
 }  // namespace
 
 calendar calendar::known_on(date day) const {
-  std::set<date> hidden;
-  for (const auto& entry : document().days)
-    if (is_hidden(entry, day)) hidden.insert(entry.day);
-  if (hidden.empty()) return *this;
   auto known = document();
-  std::erase_if(known.days, [&](const calendar_day& entry) { return is_hidden(entry, day); });
+  std::set<date> hidden;  // of holidays: nothing stands in the place of a swap
+  for (const auto& entry : known.days)
+    if (is_hidden(entry, day) && entry.kind == day_kind::closed && !entry.swapped_with) hidden.insert(entry.day);
+  if (std::erase_if(known.days, [&](const calendar_day& entry) { return is_hidden(entry, day); }) == 0) return *this;
   add_by_law(known, hidden);
   calendar made(make(std::move(known)));
   made.is_projected_ = is_projected_;

@@ -323,6 +323,17 @@ TEST(calendar, puts_the_law_in_the_place_of_a_hidden_decision) {
   EXPECT_TRUE(*made.is_working_day(day("2025-02-03")));
 }
 
+TEST(calendar, puts_back_a_day_that_a_hidden_decision_moved) {
+  // In 2025 the second day of Quốc khánh was put before the first; the law alone has it after.
+  const auto made = calendar::vietnam().known_on(day("2024-12-02"));
+  EXPECT_TRUE(*made.is_working_day(day("2025-09-01")));
+  EXPECT_FALSE(*made.is_working_day(day("2025-09-02")));
+  EXPECT_FALSE(*made.is_working_day(day("2025-09-03")));
+  EXPECT_TRUE(*made.is_working_day(day("2025-05-02")));  // nothing stands in the place of a swap
+  EXPECT_FALSE(*made.is_working_day(day("2024-09-03")));
+  EXPECT_FALSE(*calendar::vietnam().is_working_day(day("2025-09-01")));
+}
+
 TEST(calendar, known_on_the_far_future_is_itself) {
   for (const auto& made : {two_years(), by_law(), calendar::vietnam()}) {
     EXPECT_EQ(made.known_on(doithoai::last_date).document(), made.document());
