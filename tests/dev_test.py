@@ -29,6 +29,9 @@ def main() -> None:
     done = dev("no-such-verb")
     check(done.returncode == 2 and "no-such-verb" in done.stderr, done)
 
+    done = dev("bench", "no-such-benchmark")
+    check(done.returncode == 2 and "calendar" in done.stderr, done)
+
     with tempfile.TemporaryDirectory() as folder:
         elsewhere = Path(folder, "os-release")
         elsewhere.write_text('ID=plan9\nVERSION_ID="4"\nPRETTY_NAME="Plan 9"\n', encoding="utf-8")
