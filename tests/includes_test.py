@@ -17,7 +17,7 @@ HEADERS = {
     "core": "boost_date code date finding fwd id personal_text result text version",
     "schema": "describe json",
     "calendar": "calendar lunar",
-    "regime": "deadline regime",
+    "regime": "deadline regime tier",
     "plan": "category composition duty organisation plan reading",
     "ledger": "command event ledger query rules sentence state",
     "report": "period summary table",

@@ -25,6 +25,7 @@ doithoai::result<std::string> normalise(std::string_view name, std::string_view 
   if (name == "plan") return read_again<doithoai::plan>(text);
   if (name == "calendar") return read_again<doithoai::calendar_document>(text);
   if (name == "regime") return read_again<doithoai::regime>(text);
+  if (name == "law") return read_again<doithoai::law>(text);
   if (name == "taxonomy") return read_again<doithoai::taxonomy>(text);
   if (name == "directory") return read_again<doithoai::directory>(text);
   return doithoai::failure{doithoai::errc::invalid_argument, "'" + std::string(name) + "' is not a document", "", {}};

@@ -23,6 +23,7 @@ struct directory;
 struct event;
 struct failure;
 struct finding;
+struct law;
 struct organisation;
 struct period;
 struct plan;

@@ -14,10 +14,9 @@
 #include "doithoai/date.hpp"
 #include "doithoai/id.hpp"
 #include "doithoai/personal_text.hpp"
+#include "doithoai/tier.hpp"
 
 namespace doithoai::inline v0 {
-
-enum class tier : std::uint8_t { central, province, district, commune, hamlet };
 
 enum class body_kind : std::uint8_t {
   area,               ///< The territory itself (địa bàn): a district, a commune.

@@ -28,14 +28,14 @@ struct rules {
   bool operator==(const rules&) const = default;
 };
 
-/// The documents that come with the library, by the name of their file: `calendar-vietnam`, `regime-2015`, ...
+/// The documents that come with the library, by the name of their file: `calendar-vietnam`, `law-vietnam`, ...
 std::vector<std::string_view> shipped_names();
 
 /// A document's JSON text. Fails: invalid_argument for an unknown name.
 result<std::string_view> shipped_text(std::string_view name);
 
-/// The shipped calendar and taxonomy, the regime in force on the first day of `year`, and no bodies.
-/// Fails: not_covered when no shipped regime was in force then.
+/// The shipped calendar and taxonomy, the regime of the first day of `year`, and no bodies.
+/// Fails: not_covered when the shipped law says nothing about that day.
 result<rules> shipped_rules(std::int32_t year);
 
 }  // namespace doithoai::inline v0

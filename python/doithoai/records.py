@@ -78,8 +78,11 @@ __all__ = [
     "IssueRow",
     "IssueState",
     "IssueVerified",
+    "Law",
+    "LawChange",
     "LineRange",
     "MemberReading",
+    "NumberUnit",
     "Office",
     "OpenSession",
     "OpinionChannel",
@@ -306,6 +309,16 @@ class IssueState(Code):
     ANSWERED = "answered", "đã trả lời", "answered"
     RESOLVED = "resolved", "đã giải quyết", "resolved"
     VERIFIED = "verified", "đã kiểm tra", "verified"
+
+
+class NumberUnit(Code):
+    """Number of the law, unit (quy định bằng số: đơn vị)."""
+
+    CALENDAR_DAYS = "calendar_days", "ngày", "calendar days"
+    WORKING_DAYS = "working_days", "ngày làm việc", "working days"
+    TIMES = "times", "lần", "times"
+    TIMES_A_YEAR = "times_a_year", "lần một năm", "times a year"
+    PERCENT = "percent", "phần trăm", "per cent"
 
 
 class Office(Code):
@@ -897,16 +910,20 @@ class RegimeNumber(Record):
     value: value (giá trị)
     unit: unit (đơn vị)
     binds: whom it binds (ràng buộc)
-    binds_tiers: tiers whose sessions it binds (cấp bị ràng buộc)
+    binds_tiers: tiers whose bodies it binds (cấp bị ràng buộc)
+    valid_from: first day (có hiệu lực từ)
+    valid_until: last day (có hiệu lực đến hết)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     """
 
     name: str
     value: int
-    unit: str
+    unit: NumberUnit
     binds: str = ""
-    binds_tiers: tuple[str, ...] = ()
+    binds_tiers: tuple[Tier, ...] = ()
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
     source: str
     is_verified: bool | None = None
     extra: Extra = field(default_factory=dict, hash=False)
@@ -920,6 +937,7 @@ class Regime(Document):
     name: name (tên)
     valid_from: in force from (có hiệu lực từ)
     numbers: numbers (các con số)
+    former: numbers that ended (các con số đã hết hiệu lực)
     """
 
     document: ClassVar[str] = "regime"
@@ -927,6 +945,45 @@ class Regime(Document):
     id: str
     name: str
     valid_from: datetime.date
+    numbers: tuple[RegimeNumber, ...] = ()
+    former: tuple[RegimeNumber, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawChange(Record):
+    """Change of the law (lần pháp luật thay đổi).
+
+    regime: regime (chế độ pháp lý)
+    name: name (tên)
+    valid_from: in force from (có hiệu lực từ)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    regime: str
+    name: str
+    valid_from: datetime.date
+    source: str
+    is_verified: bool | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law(Document):
+    """Law through the years (pháp luật qua các năm).
+
+    id: id (mã)
+    name: name (tên)
+    changes: changes (các lần thay đổi)
+    numbers: numbers (các con số)
+    """
+
+    document: ClassVar[str] = "law"
+
+    id: str
+    name: str
+    changes: tuple[LawChange, ...] = ()
     numbers: tuple[RegimeNumber, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 

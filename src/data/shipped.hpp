@@ -1,7 +1,7 @@
 #pragma once
 // The documents that come with the library: the text of each file under src/data, by its name without ending.
 //
-//   std::string_view text = doithoai::shipped("regime-2015");   // empty: no such document
+//   std::string_view text = doithoai::shipped("law-vietnam");   // empty: no such document
 
 #include <span>
 #include <string_view>

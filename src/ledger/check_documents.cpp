@@ -136,12 +136,12 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
 
 std::vector<finding> check_rules(const rules& judged, const std::string& where) {
   std::vector<finding> found;
+  const auto unusable = [&](const char* rule, const char* member, const failure& why) {
+    found.push_back({rule, severity::error, where + member + why.where, {{"message", why.message}}, ""});
+  };
   if (auto days = calendar::from_document(judged.calendar); !days)
-    found.push_back({"rules.calendar_unusable",
-                     severity::error,
-                     where + "/calendar" + days.error().where,
-                     {{"message", days.error().message}},
-                     ""});
+    unusable("rules.calendar_unusable", "/calendar", days.error());
+  if (auto law = check(judged.regime); !law) unusable("rules.regime_unusable", "/regime", law.error());
   checker categories(found);
   for (std::size_t i = 0; i < judged.taxonomy.categories.size(); ++i)
     categories.declare(judged.taxonomy.categories[i].code,

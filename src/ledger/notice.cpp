@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include "doithoai/code.hpp"
-
 namespace doithoai::inline v0 {
 namespace {
 
 bool binds(const regime_number& number, const organisation* organiser) {
   if (organiser == nullptr || number.binds_tiers.empty()) return true;
-  const auto level = code_of(organiser->level);
-  return std::find(number.binds_tiers.begin(), number.binds_tiers.end(), level) != number.binds_tiers.end();
+  return std::find(number.binds_tiers.begin(), number.binds_tiers.end(), organiser->level) != number.binds_tiers.end();
 }
 
 }  // namespace
@@ -19,7 +16,8 @@ std::optional<finding> judge_notice(const state_content& of, const facts& as_kno
                                     std::string path) {
   const auto* rules = of.rules_of(as_known);
   const auto* plan = of.plan_of(as_known);
-  const auto* notice = rules == nullptr ? nullptr : find_number(rules->document.regime, "session.notice_days");
+  const auto* notice =
+      rules == nullptr ? nullptr : find_number(rules->document.regime, "session.notice_days", announced_on);
   if (notice == nullptr || plan == nullptr) return std::nullopt;
   const auto at = static_cast<std::size_t>(session);
   const auto held_on = day_of(as_known.sessions.held_on[at]);

@@ -8,8 +8,9 @@
 
 namespace doithoai::inline v0 {
 
-/// A finding when the notice was shorter than the regime asks for: a warning where the number binds the tier of whoever
-/// organises, a note where it is advice. The days count backwards from the session and never roll over a weekend.
+/// A finding when the notice was shorter than the regime asked for on the day on which it was given: a warning where the
+/// number binds the tier of whoever organises, a note where it is advice. The days count backwards from the session and
+/// never roll over a weekend.
 std::optional<finding> judge_notice(const state_content& of, const facts& as_known, row session, date announced_on,
                                     std::string path);
 

@@ -6,17 +6,6 @@
 #include "ledger/judge.hpp"
 
 namespace doithoai::inline v0 {
-namespace {
-
-// The shipped documents of the law; which one is in force follows from their own days.
-std::vector<regime> shipped_regimes() {
-  std::vector<regime> all;
-  for (const auto& document : shipped_documents())
-    if (document.name.starts_with("regime-")) all.push_back(from_json<regime>(document.text).value());
-  return all;
-}
-
-}  // namespace
 
 std::vector<std::string_view> shipped_names() {
   std::vector<std::string_view> names;
@@ -34,11 +23,12 @@ result<rules> shipped_rules(std::int32_t year) {
 }
 
 result<rules> shipped_rules_on(date day, const std::optional<regime>& law) {
-  auto in_force = law;
-  for (auto& one : shipped_regimes())
-    if (!law && one.valid_from <= day && (!in_force || in_force->valid_from < one.valid_from))
-      in_force = std::move(one);
-  if (!in_force) return failure{errc::not_covered, "no shipped regime was in force on " + to_text(day), "/regime", {}};
+  auto in_force = law ? result<regime>(*law) : regime_on(day);
+  if (!in_force) {
+    auto why = std::move(in_force).error();
+    why.where = "/regime";
+    return why;
+  }
   rules made;
   made.calendar = from_json<calendar_document>(shipped("calendar-vietnam")).value();
   made.taxonomy = from_json<taxonomy>(shipped("taxonomy-seven-areas")).value();

@@ -5,17 +5,10 @@
 #include "doithoai/organisation.hpp"
 #include "doithoai/plan.hpp"
 #include "doithoai/reading.hpp"
+#include "regime/tier_fields.hpp"
 #include "schema/fields.hpp"
 
 namespace doithoai::inline v0 {
-
-template <>
-struct words<tier> {
-  static constexpr std::string_view name = "tier";
-  static constexpr std::array all{word{"central", "trung ương", "central"}, word{"province", "tỉnh", "province"},
-                                  word{"district", "huyện", "district"}, word{"commune", "xã", "commune"},
-                                  word{"hamlet", "ấp", "hamlet"}};
-};
 
 template <>
 struct words<body_kind> {

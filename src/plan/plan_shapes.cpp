@@ -25,8 +25,6 @@ template const shape& shape_of<signer>();
 template const shape& shape_of<member_reading>();
 template const shape& shape_of<plan>();
 
-template std::string_view code_of(tier) noexcept;
-template std::string_view label_of(tier, language) noexcept;
 template std::string_view code_of(body_kind) noexcept;
 template std::string_view label_of(body_kind, language) noexcept;
 template std::string_view code_of(body_choice) noexcept;

@@ -1,8 +1,21 @@
 #pragma once
 #include "doithoai/regime.hpp"
+#include "regime/tier_fields.hpp"
 #include "schema/fields.hpp"
 
 namespace doithoai::inline v0 {
+
+template <>
+struct words<number_unit> {
+  static constexpr std::string_view name = "number_unit";
+  static constexpr std::array all{
+      word{"calendar_days", "ngày", "calendar days"},
+      word{"working_days", "ngày làm việc", "working days"},
+      word{"times", "lần", "times"},
+      word{"times_a_year", "lần một năm", "times a year"},
+      word{"percent", "phần trăm", "per cent"},
+  };
+};
 
 template <>
 struct fields<regime_number> {
@@ -13,7 +26,9 @@ struct fields<regime_number> {
       field("value", &regime_number::value, "giá trị", "value").required().within(0, 100'000),
       field("unit", &regime_number::unit, "đơn vị", "unit").required(),
       field("binds", &regime_number::binds, "ràng buộc", "whom it binds"),
-      field("binds_tiers", &regime_number::binds_tiers, "cấp bị ràng buộc", "tiers whose sessions it binds"),
+      field("binds_tiers", &regime_number::binds_tiers, "cấp bị ràng buộc", "tiers whose bodies it binds"),
+      field("valid_from", &regime_number::valid_from, "có hiệu lực từ", "first day"),
+      field("valid_until", &regime_number::valid_until, "có hiệu lực đến hết", "last day"),
       field("source", &regime_number::source, "nguồn", "source").required(),
       field("is_verified", &regime_number::is_verified, "đã kiểm chứng", "verified"),
   };
@@ -27,6 +42,32 @@ struct fields<regime> {
       field("name", &regime::name, "tên", "name").required(),
       field("valid_from", &regime::valid_from, "có hiệu lực từ", "in force from").required(),
       field("numbers", &regime::numbers, "các con số", "numbers"),
+      field("former", &regime::former, "các con số đã hết hiệu lực", "numbers that ended"),
+  };
+};
+
+template <>
+struct fields<law_change> {
+  static constexpr std::string_view record = "law_change", vietnamese = "lần pháp luật thay đổi",
+                                    english = "change of the law";
+  static constexpr auto all = std::tuple{
+      field("regime", &law_change::regime, "chế độ pháp lý", "regime").required(),
+      field("name", &law_change::name, "tên", "name").required(),
+      field("valid_from", &law_change::valid_from, "có hiệu lực từ", "in force from").required(),
+      field("source", &law_change::source, "nguồn", "source").required(),
+      field("is_verified", &law_change::is_verified, "đã kiểm chứng", "verified"),
+  };
+};
+
+template <>
+struct fields<law> {
+  static constexpr std::string_view record = "law", vietnamese = "pháp luật qua các năm",
+                                    english = "law through the years";
+  static constexpr auto all = std::tuple{
+      field("id", &law::id, "mã", "id").required(),
+      field("name", &law::name, "tên", "name").required(),
+      field("changes", &law::changes, "các lần thay đổi", "changes"),
+      field("numbers", &law::numbers, "các con số", "numbers"),
   };
 };
 

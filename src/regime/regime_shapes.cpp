@@ -6,8 +6,14 @@ namespace doithoai::inline v0 {
 
 template const shape& shape_of<regime_number>();
 template const shape& shape_of<regime>();
+template const shape& shape_of<law_change>();
+template const shape& shape_of<law>();
 template const shape& shape_of<deadline_rule>();
 
+template std::string_view code_of(tier) noexcept;
+template std::string_view label_of(tier, language) noexcept;
+template std::string_view code_of(number_unit) noexcept;
+template std::string_view label_of(number_unit, language) noexcept;
 template std::string_view code_of(deadline_kind) noexcept;
 template std::string_view label_of(deadline_kind, language) noexcept;
 template std::string_view code_of(deadline_start) noexcept;

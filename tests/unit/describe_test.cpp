@@ -38,7 +38,7 @@ void each_object(const json::value& in, Do what) {
 TEST(describe, names_every_document_and_table_once) {
   const auto names = doithoai::described();
   EXPECT_EQ(std::set<std::string_view>(names.begin(), names.end()).size(), names.size());
-  for (const auto* name : {"plan", "calendar", "regime", "taxonomy", "directory", "command", "event", "journal",
+  for (const auto* name : {"plan", "calendar", "regime", "law", "taxonomy", "directory", "command", "event", "journal",
                            "finding", "decision", "query"})
     EXPECT_NE(std::find(names.begin(), names.end(), name), names.end()) << name;
   for (const auto name : doithoai::table_names())

@@ -496,10 +496,10 @@ TEST(json, puts_what_was_asked_for_before_the_path) {
 TEST(json, reads_shipped_documents_and_writes_them_alike) {
   for (const auto name : doithoai::shipped_names()) {
     const auto text = doithoai::shipped_text(name).value();
-    if (name.starts_with("regime-")) {
-      const auto read = from_json<doithoai::regime>(text).value();
+    if (name.starts_with("law-")) {
+      const auto read = from_json<doithoai::law>(text).value();
       EXPECT_TRUE(read.extra.empty()) << name;
-      EXPECT_EQ(from_json<doithoai::regime>(to_json(read)).value(), read);
+      EXPECT_EQ(from_json<doithoai::law>(to_json(read)).value(), read);
     } else if (name.starts_with("taxonomy-")) {
       const auto read = from_json<doithoai::taxonomy>(text).value();
       EXPECT_TRUE(read.extra.empty()) << name;

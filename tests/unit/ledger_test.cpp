@@ -138,9 +138,10 @@ TEST(ledger, adopts_the_regime_in_force_on_the_day_of_the_command) {
         .value();
     return l.current().adopted_rules()->regime.id.text();
   };
-  EXPECT_EQ(regime_on("2025-06-30"), "vn-2015");
+  EXPECT_EQ(regime_on("2020-12-31"), "vn-2015");
+  EXPECT_EQ(regime_on("2025-06-30"), "vn-2025-06");
   EXPECT_EQ(regime_on("2025-07-01"), "vn-2025");
-  EXPECT_EQ(regime_on("2026-01-01"), "vn-2025");
+  EXPECT_EQ(regime_on("2025-12-31"), "vn-2025");
 }
 
 TEST(ledger, cannot_adopt_a_regime_that_is_not_shipped) {

@@ -1,4 +1,4 @@
-// Bodies, categories, the law's numbers, and whom a plan misses at a session.
+// Bodies, categories, shipped rules, and whom a plan misses at a session.
 #include "doithoai/plan.hpp"
 
 #include <gtest/gtest.h>
@@ -37,19 +37,13 @@ TEST(category, is_found_by_its_code) {
   EXPECT_EQ(doithoai::find_category(all, category_code()), nullptr);
 }
 
-TEST(regime, has_numbers_by_name) {
-  const auto law = small::rules().regime;
-  ASSERT_NE(doithoai::find_number(law, "session.notice_days"), nullptr);
-  EXPECT_EQ(doithoai::find_number(law, "session.notice_days")->value, 7);
-  EXPECT_EQ(doithoai::find_number(law, "session.notice"), nullptr);
-}
-
 TEST(rules, are_shipped_for_the_years_that_a_regime_covers) {
   EXPECT_EQ(doithoai::shipped_rules(2020)->regime.id.text(), "vn-2015");
   EXPECT_EQ(doithoai::shipped_rules(2016)->regime.id.text(), "vn-2015");
-  EXPECT_EQ(doithoai::shipped_rules(2025)->regime.id.text(), "vn-2015");  // on its first day
-  EXPECT_EQ(doithoai::shipped_rules(2026)->regime.id.text(), "vn-2025");
+  EXPECT_EQ(doithoai::shipped_rules(2025)->regime.id.text(), "vn-2023");  // on its first day
+  EXPECT_EQ(doithoai::shipped_rules(2026)->regime.id.text(), "vn-2026");
   EXPECT_EQ(doithoai::shipped_rules(2015).error().code, doithoai::errc::not_covered);
+  EXPECT_EQ(doithoai::shipped_rules(2015).error().where, "/regime");
   EXPECT_TRUE(doithoai::shipped_rules(2020)->directory.organisations.empty());
   EXPECT_EQ(doithoai::shipped_text("calendar-mars").error().code, doithoai::errc::invalid_argument);
   for (const auto name : doithoai::shipped_names()) EXPECT_FALSE(doithoai::shipped_text(name)->empty()) << name;

@@ -110,7 +110,17 @@ inline doithoai::rules rules() {
   r.regime = {id_of<document_id>("luat"),
               "luật",
               day("2016-01-01"),
-              {{"session.notice_days", 7, "calendar_days", "cấp xã", {"commune"}, "điều 125", true, {}}},
+              {{"session.notice_days",
+                7,
+                number_unit::calendar_days,
+                "cấp xã",
+                {tier::commune},
+                day("2019-01-01"),
+                day("2025-02-28"),
+                "điều 125",
+                true,
+                {}}},
+              {{"session.notice_days", 5, number_unit::working_days, "", {}, {}, day("2018-12-31"), "cũ", false, {}}},
               {}};
   r.taxonomy = {
       id_of<document_id>("seven"), "bảy lĩnh vực", {{id_of<category_code>("land"), "đất đai", "land", {}}}, {}};

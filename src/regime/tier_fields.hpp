@@ -1,0 +1,15 @@
+#pragma once
+#include "doithoai/tier.hpp"
+#include "schema/fields.hpp"
+
+namespace doithoai::inline v0 {
+
+template <>
+struct words<tier> {
+  static constexpr std::string_view name = "tier";
+  static constexpr std::array all{word{"central", "trung ương", "central"}, word{"province", "tỉnh", "province"},
+                                  word{"district", "huyện", "district"}, word{"commune", "xã", "commune"},
+                                  word{"hamlet", "ấp", "hamlet"}};
+};
+
+}  // namespace doithoai::inline v0

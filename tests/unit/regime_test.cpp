@@ -1,0 +1,427 @@
+// The law on a day, the numbers that it holds, and a local regulation over it.
+#include "doithoai/regime.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "doithoai/json.hpp"
+#include "doithoai/rules.hpp"
+#include "small_year.hpp"
+
+namespace {
+
+using doithoai::errc;
+using doithoai::find_number;
+using doithoai::from_json;
+using doithoai::number_unit;
+using doithoai::overlaid;
+using doithoai::regime;
+using doithoai::regime_number;
+using doithoai::regime_on;
+using doithoai::tier;
+using small::day;
+using strings = std::vector<std::string>;
+
+constexpr std::chrono::days one_day{1};
+
+doithoai::law shipped_law() { return from_json<doithoai::law>(doithoai::shipped_text("law-vietnam").value()).value(); }
+
+// A law that no state has: it changes in 2000, 2010 and 2020.
+doithoai::law small_law() {
+  return from_json<doithoai::law>(R"({"id":"small-law","name":"luật thử",
+    "changes":[{"regime":"second","name":"hai","valid_from":"2010-01-01","source":"thử"},
+               {"regime":"first","name":"một","valid_from":"2000-01-01","source":"thử"},
+               {"regime":"third","name":"ba","valid_from":"2020-01-01","source":"thử"}],
+    "numbers":[{"name":"a.always","value":1,"unit":"times","source":"thử"},
+               {"name":"a.early","value":2,"unit":"times","valid_until":"2009-12-31","source":"thử"},
+               {"name":"a.moved","value":3,"unit":"working_days","valid_from":"2000-01-01","valid_until":"2015-06-30","source":"thử"},
+               {"name":"a.moved","value":4,"unit":"calendar_days","valid_from":"2015-07-01","source":"thử"},
+               {"name":"a.late","value":5,"unit":"percent","valid_from":"2020-01-01","source":"thử"}]})")
+      .value();
+}
+
+strings names_of(const std::vector<regime_number>& numbers) {
+  strings names;
+  for (const auto& n : numbers) names.push_back(n.name + "=" + std::to_string(n.value));
+  return names;
+}
+
+TEST(regime, is_named_by_the_last_change) {
+  const auto law = small_law();
+  EXPECT_EQ(regime_on(law, day("2000-01-01"))->id.text(), "first");
+  EXPECT_EQ(regime_on(law, day("2009-12-31"))->id.text(), "first");
+  EXPECT_EQ(regime_on(law, day("2010-01-01"))->id.text(), "second");
+  EXPECT_EQ(regime_on(law, day("2019-12-31"))->id.text(), "second");
+  EXPECT_EQ(regime_on(law, day("2020-01-01"))->id.text(), "third");
+  EXPECT_EQ(regime_on(law, day("2020-01-01"))->name, "ba");
+  EXPECT_EQ(regime_on(law, day("2020-01-01"))->valid_from, day("2020-01-01"));
+  EXPECT_EQ(regime_on(law, doithoai::last_date)->id.text(), "third");
+}
+
+TEST(regime, is_not_known_before_the_first_change) {
+  const auto none = regime_on(small_law(), day("1999-12-31"));
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, errc::not_covered);
+  EXPECT_EQ(none.error().message, "'small-law' says nothing about the law on 1999-12-31");
+  EXPECT_EQ(regime_on(doithoai::first_date).error().code, errc::not_covered);
+}
+
+TEST(regime, holds_the_numbers_of_its_day_and_keeps_those_that_ended) {
+  const auto law = small_law();
+  const auto on = [&](const char* text) {
+    const auto made = regime_on(law, day(text)).value();
+    return std::pair(names_of(made.numbers), names_of(made.former));
+  };
+  EXPECT_EQ(on("2009-12-31"), std::pair(strings{"a.always=1", "a.early=2", "a.moved=3"}, strings{}));
+  EXPECT_EQ(on("2010-01-01"), std::pair(strings{"a.always=1", "a.moved=3"}, strings{"a.early=2"}));
+  EXPECT_EQ(on("2015-06-30"), std::pair(strings{"a.always=1", "a.moved=3"}, strings{"a.early=2"}));
+  EXPECT_EQ(on("2015-07-01"), std::pair(strings{"a.always=1", "a.moved=4"}, strings{"a.early=2", "a.moved=3"}));
+  EXPECT_EQ(on("2020-01-01"),
+            std::pair(strings{"a.always=1", "a.moved=4", "a.late=5"}, strings{"a.early=2", "a.moved=3"}));
+}
+
+TEST(regime, has_numbers_by_name) {
+  const auto law = small::rules().regime;
+  ASSERT_NE(find_number(law, "session.notice_days"), nullptr);
+  EXPECT_EQ(find_number(law, "session.notice_days")->value, 7);
+  EXPECT_EQ(find_number(law, "session.notice"), nullptr);
+}
+
+TEST(regime, has_numbers_by_name_and_day) {
+  const auto law = regime_on(small_law(), day("2021-01-01")).value();
+  EXPECT_EQ(find_number(law, "a.early"), nullptr);
+  EXPECT_EQ(find_number(law, "a.early", day("2009-12-31"))->value, 2);
+  EXPECT_EQ(find_number(law, "a.early", doithoai::first_date)->value, 2);
+  EXPECT_EQ(find_number(law, "a.early", day("2010-01-01")), nullptr);
+  EXPECT_EQ(find_number(law, "a.moved")->value, 4);
+  EXPECT_EQ(find_number(law, "a.moved", day("1999-12-31")), nullptr);
+  EXPECT_EQ(find_number(law, "a.moved", day("2000-01-01"))->value, 3);
+  EXPECT_EQ(find_number(law, "a.moved", day("2015-06-30"))->value, 3);
+  EXPECT_EQ(find_number(law, "a.moved", day("2015-07-01"))->value, 4);
+  EXPECT_EQ(find_number(law, "a.moved", doithoai::last_date)->value, 4);
+  EXPECT_EQ(find_number(law, "a.always", doithoai::last_date)->value, 1);
+}
+
+// The shipped law.
+
+TEST(shipped_law, changes_on_the_days_that_are_known) {
+  EXPECT_EQ(regime_on(day("2015-12-31")).error().code, errc::not_covered);
+  const std::vector<std::pair<const char*, const char*>> changes{
+      {"2016-01-01", "vn-2015"},    {"2021-01-01", "vn-2021"}, {"2023-07-01", "vn-2023"}, {"2025-03-01", "vn-2025-03"},
+      {"2025-06-16", "vn-2025-06"}, {"2025-07-01", "vn-2025"}, {"2026-01-01", "vn-2026"}, {"2026-07-01", "vn-2026-07"}};
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const auto first = day(changes[i].first);
+    EXPECT_EQ(regime_on(first)->id.text(), changes[i].second);
+    EXPECT_EQ(regime_on(first)->valid_from, first);
+    if (i > 0) {
+      EXPECT_EQ(regime_on(first - one_day)->id.text(), changes[i - 1].second);
+    }
+  }
+  EXPECT_EQ(shipped_law().changes.size(), changes.size());
+  EXPECT_EQ(regime_on(doithoai::last_date)->id.text(), "vn-2026-07");
+}
+
+struct expected {
+  const char* name;
+  const char* on;
+  std::optional<std::int64_t> value;
+  number_unit unit = number_unit::calendar_days;
+  bool is_verified = true;
+};
+
+TEST(shipped_law, has_the_numbers_of_each_day) {
+  using enum number_unit;
+  for (const auto& e : {expected{"session.notice_days", "2016-01-01", 7, calendar_days, false},
+                        expected{"session.notice_days", "2025-02-28", 7, calendar_days, false},
+                        expected{"session.notice_days", "2025-03-01", {}},
+                        expected{"session.notice_days", "2025-06-15", {}},
+                        expected{"session.notice_days", "2025-06-16", 7},
+                        expected{"session.notice_days", "9999-12-31", 7},
+                        expected{"session.publication_days", "2025-06-15", {}},
+                        expected{"session.publication_days", "2025-06-16", 10},
+                        expected{"session.voters_request_percent", "2025-06-15", {}},
+                        expected{"session.voters_request_percent", "2025-06-16", 10, percent},
+                        expected{"session.yearly_minimum", "2023-06-30", 1, times_a_year, false},
+                        expected{"session.yearly_minimum", "2023-07-01", 1, times_a_year},
+                        expected{"session.yearly_minimum", "2025-06-15", 1, times_a_year},
+                        expected{"session.yearly_minimum", "2025-06-16", 1, times_a_year},
+                        expected{"petition_on_regulations.forwarding_days", "2016-01-01", 5, working_days},
+                        expected{"petition_on_regulations.forwarding_days", "2026-07-01", 5, working_days},
+                        expected{"reception.result_days", "2016-01-01", 10, working_days},
+                        expected{"reception.result_days", "2026-06-30", 10, working_days},
+                        expected{"reception.result_days", "2026-07-01", 10, working_days, false},
+                        expected{"complaint.time_bar_days", "2020-01-01", 90},
+                        expected{"complaint.acceptance_days", "2026-06-30", 10, calendar_days, false},
+                        expected{"complaint.acceptance_days", "2026-07-01", 7, working_days, false},
+                        expected{"complaint.first_settlement_days", "2020-01-01", 30},
+                        expected{"complaint.first_settlement_complex_days", "2020-01-01", 45},
+                        expected{"complaint.first_settlement_remote_days", "2020-01-01", 45},
+                        expected{"complaint.first_settlement_remote_complex_days", "2020-01-01", 60},
+                        expected{"complaint.second_settlement_days", "2020-01-01", 45},
+                        expected{"complaint.second_settlement_complex_days", "2020-01-01", 60},
+                        expected{"complaint.second_settlement_remote_days", "2020-01-01", 60},
+                        expected{"complaint.second_settlement_remote_complex_days", "2020-01-01", 70},
+                        expected{"denunciation.initial_handling_days", "2018-12-31", {}},
+                        expected{"denunciation.initial_handling_days", "2019-01-01", 7, working_days},
+                        expected{"denunciation.initial_handling_longest_days", "2019-01-01", 10, working_days},
+                        expected{"denunciation.forwarding_days", "2019-01-01", 5, working_days},
+                        expected{"denunciation.acceptance_notice_days", "2019-01-01", 5, working_days},
+                        expected{"denunciation.settlement_days", "2019-01-01", 30},
+                        expected{"denunciation.settlement_extension_days", "2019-01-01", 30},
+                        expected{"denunciation.settlement_extensions_complex", "2019-01-01", 1, times},
+                        expected{"denunciation.settlement_extensions_specially_complex", "2019-01-01", 2, times},
+                        expected{"denunciation.settlement_days", "2026-06-30", 30},
+                        expected{"denunciation.settlement_days", "2026-07-01", 30, calendar_days, false}}) {
+    const auto law = regime_on(day(e.on)).value();
+    const auto* found = find_number(law, e.name);
+    ASSERT_EQ(found != nullptr, e.value.has_value()) << e.name << ' ' << e.on;
+    if (found == nullptr) continue;
+    EXPECT_EQ(found->value, e.value) << e.name << ' ' << e.on;
+    EXPECT_EQ(found->unit, e.unit) << e.name << ' ' << e.on;
+    EXPECT_EQ(found->is_verified, e.is_verified) << e.name << ' ' << e.on;
+  }
+}
+
+TEST(shipped_law, begins_and_ends_each_number_on_its_days) {
+  const auto law = shipped_law();
+  const auto on = [&](doithoai::date which) {
+    const auto made = regime_on(law, which);
+    return made ? *made : regime{};
+  };
+  const auto has = [](const std::vector<regime_number>& list, const regime_number& n) {
+    return std::count(list.begin(), list.end(), n) == 1;
+  };
+  for (const auto& n : law.numbers) {
+    const auto first = std::max(n.valid_from.value_or(doithoai::first_date), law.changes.front().valid_from);
+    EXPECT_TRUE(has(on(first).numbers, n)) << n.name;
+    EXPECT_FALSE(has(on(first - one_day).numbers, n) || has(on(first - one_day).former, n)) << n.name;
+    if (!n.valid_until) continue;
+    EXPECT_TRUE(has(on(*n.valid_until).numbers, n)) << n.name;
+    EXPECT_FALSE(has(on(*n.valid_until).former, n)) << n.name;
+    EXPECT_FALSE(has(on(*n.valid_until + one_day).numbers, n)) << n.name;
+    EXPECT_TRUE(has(on(*n.valid_until + one_day).former, n)) << n.name;
+  }
+}
+
+TEST(shipped_law, gives_a_sound_regime_on_every_day) {
+  const auto law = shipped_law();
+  for (auto on = law.changes.front().valid_from; on < day("2031-01-01"); on += one_day) {
+    const auto checked = doithoai::check(regime_on(law, on).value());
+    ASSERT_TRUE(checked) << doithoai::to_text(on) << checked.error().where << checked.error().message;
+  }
+}
+
+TEST(shipped_law, says_of_each_number_where_it_stands_whom_it_binds_and_whether_it_was_read) {
+  const auto law = shipped_law();
+  const auto says_unread = [](const std::string& source) { return source.find("chưa") != std::string::npos; };
+  for (const auto& n : law.numbers) {
+    EXPECT_FALSE(n.binds.empty()) << n.name;
+    EXPECT_EQ(n.is_verified, !says_unread(n.source)) << n.name << ": " << n.source;
+    EXPECT_EQ(n.binds_tiers, n.name.starts_with("session.") ? std::vector{tier::commune} : std::vector<tier>{})
+        << n.name;
+  }
+  for (const auto& change : law.changes)
+    EXPECT_EQ(change.is_verified, !says_unread(change.source)) << change.regime.text();
+}
+
+// No statute sets one.
+TEST(shipped_law, has_no_time_for_answering_an_opinion) {
+  for (const auto& n : shipped_law().numbers) {
+    EXPECT_FALSE(n.name.starts_with("answer.") || n.name.starts_with("issue.") || n.name.starts_with("opinion."));
+    EXPECT_EQ(n.name.find("answer"), std::string::npos) << n.name;
+  }
+}
+
+// Overlays.
+
+regime base_regime() { return regime_on(small_law(), day("2021-01-01")).value(); }
+
+regime local_regime(const char* numbers, const char* from = "2021-06-01") {
+  return from_json<regime>(R"({"id":"quy-che","name":"Quy chế","valid_from":")" + std::string(from) +
+                           R"(","numbers":)" + numbers + R"(,"colour":"red"})")
+      .value();
+}
+
+TEST(overlay, adds_and_replaces_numbers) {
+  const auto local = local_regime(R"([{"name":"a.late","value":50,"unit":"percent","source":"quy chế"},
+                                      {"name":"b.own","value":9,"unit":"times","source":"quy chế"}])");
+  const auto laid = overlaid(base_regime(), local).value();
+  EXPECT_EQ(laid.id.text(), "quy-che");
+  EXPECT_EQ(laid.name, "Quy chế");
+  EXPECT_EQ(laid.valid_from, day("2021-06-01"));
+  EXPECT_EQ(laid.extra, local.extra);
+  EXPECT_EQ(names_of(laid.numbers), (strings{"a.always=1", "a.moved=4", "a.late=50", "b.own=9"}));
+  EXPECT_EQ(names_of(laid.former), (strings{"a.late=5", "a.early=2", "a.moved=3"}));
+  EXPECT_TRUE(doithoai::check(laid));
+  EXPECT_EQ(find_number(laid, "a.late")->source, "quy chế");
+  EXPECT_EQ(find_number(laid, "a.late", day("2021-05-31"))->value, 5);
+  EXPECT_EQ(find_number(laid, "a.late", day("2021-06-01"))->value, 50);
+  EXPECT_EQ(find_number(laid, "b.own", day("2021-05-31")), nullptr);
+  EXPECT_EQ(find_number(laid, "b.own", day("2021-06-01"))->value, 9);
+}
+
+TEST(overlay, is_in_force_from_the_later_day_of_the_two) {
+  EXPECT_EQ(overlaid(base_regime(), local_regime("[]", "2019-01-01"))->valid_from, day("2020-01-01"));
+  EXPECT_EQ(overlaid(base_regime(), local_regime("[]", "2024-01-01"))->valid_from, day("2024-01-01"));
+}
+
+TEST(overlay, is_silent_about_what_the_regulation_does_not_name) {
+  auto expected = base_regime();
+  const auto laid = overlaid(base_regime(), local_regime("[]", "2020-01-01")).value();
+  EXPECT_EQ(laid.numbers, expected.numbers);
+  EXPECT_EQ(laid.former, expected.former);
+}
+
+TEST(overlay, leaves_the_days_before_a_number_to_the_regime_below) {
+  const auto from = [](const char* first) {
+    return overlaid(base_regime(),
+                    local_regime((R"([{"name":"a.moved","value":8,"unit":"times","source":"q","valid_from":")" +
+                                  std::string(first) + R"("}])")
+                                     .c_str()))
+        .value();
+  };
+  const auto value = [](const regime& in, const char* on) {
+    const auto* found = find_number(in, "a.moved", day(on));
+    return found == nullptr ? 0 : found->value;
+  };
+  const auto later = from("2022-01-01");
+  EXPECT_EQ(value(later, "2015-06-30"), 3);
+  EXPECT_EQ(value(later, "2021-12-31"), 4);
+  EXPECT_EQ(value(later, "2022-01-01"), 8);
+  const auto between = from("2012-01-01");
+  EXPECT_EQ(value(between, "2011-12-31"), 3);
+  EXPECT_EQ(value(between, "2012-01-01"), 8);
+  EXPECT_EQ(value(between, "2015-07-01"), 8);
+  const auto on_the_same_day = from("2015-07-01");
+  EXPECT_EQ(value(on_the_same_day, "2015-06-30"), 3);
+  EXPECT_EQ(value(on_the_same_day, "2015-07-01"), 8);
+  const auto before_all = from("1990-01-01");
+  EXPECT_EQ(value(before_all, "2001-01-01"), 8);
+  EXPECT_EQ(names_of(before_all.former), strings{"a.early=2"});
+  for (const auto& laid : {later, between, on_the_same_day, before_all}) EXPECT_TRUE(doithoai::check(laid));
+}
+
+TEST(overlay, takes_former_numbers_of_the_regulation_too) {
+  auto local = local_regime(R"([{"name":"a.late","value":50,"unit":"percent","source":"quy chế"}])");
+  local.former = {{"a.late", 40, number_unit::percent, "", {}, day("2020-07-01"), day("2021-05-31"), "cũ", false, {}}};
+  const auto laid = overlaid(base_regime(), local).value();
+  EXPECT_EQ(find_number(laid, "a.late", day("2020-06-30"))->value, 5);
+  EXPECT_EQ(find_number(laid, "a.late", day("2020-07-01"))->value, 40);
+  EXPECT_EQ(find_number(laid, "a.late", day("2021-05-31"))->value, 40);
+  EXPECT_EQ(find_number(laid, "a.late", day("2021-06-01"))->value, 50);
+  EXPECT_TRUE(doithoai::check(laid));
+}
+
+TEST(overlay, of_the_first_day_there_is_leaves_nothing_below) {
+  auto local = local_regime(R"([{"name":"a.always","value":6,"unit":"times","source":"q","valid_from":"0001-01-01"}])");
+  const auto laid = overlaid(base_regime(), local).value();
+  EXPECT_EQ(find_number(laid, "a.always", doithoai::first_date)->value, 6);
+  EXPECT_EQ(from_json<regime>(to_json(laid)).value(), laid);
+}
+
+// What is wrong with a regime.
+
+void is_refused(const char* members, const char* where, const char* message) {
+  const auto judged =
+      from_json<regime>(R"({"id":"r","name":"r","valid_from":"2020-01-01",)" + std::string(members) + "}").value();
+  const auto checked = doithoai::check(judged);
+  ASSERT_FALSE(checked) << members;
+  EXPECT_EQ(checked.error().code, errc::invalid_argument);
+  EXPECT_EQ(checked.error().where, where);
+  EXPECT_EQ(checked.error().message, message);
+  const auto below = overlaid(judged, local_regime("[]"));
+  const auto above = overlaid(base_regime(), judged);
+  ASSERT_FALSE(below);
+  ASSERT_FALSE(above);
+  EXPECT_EQ(below.error().where, "/base" + std::string(where));
+  EXPECT_EQ(above.error().where, "/local" + std::string(where));
+}
+
+TEST(regime, is_refused_with_the_place_that_is_wrong) {
+  is_refused(R"("numbers":[{"name":"a.b","value":1,"unit":"times","source":"s"},
+                           {"name":"a.c","value":1,"unit":"times","source":"s",
+                            "valid_from":"2021-01-02","valid_until":"2021-01-01"}])",
+             "/numbers/1/valid_until", "'a.c' ends on 2021-01-01, before 2021-01-02, its first day");
+  is_refused(R"("numbers":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-12-31"},
+                           {"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2021-01-01"}])",
+             "/numbers/1/name", "'a.b' stands twice");
+  is_refused(R"("former":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_from":"2020-01-01"}])",
+             "/former/0", "the former number 'a.b' has no last day");
+  is_refused(R"("numbers":[{"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2020-06-30"}],
+                "former":[{"name":"a.a","value":1,"unit":"times","source":"s","valid_until":"2021-06-30"},
+                          {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"}])",
+             "/numbers/0", "'a.b' holds twice on 2020-06-30, here and at /former/1");
+  is_refused(R"("former":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"},
+                          {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"}])",
+             "/former/1", "'a.b' holds twice on 0001-01-01, here and at /former/0");
+}
+
+TEST(regime, of_a_regulation_cannot_end_a_number_before_it_begins) {
+  const auto laid = overlaid(base_regime(), local_regime(R"([{"name":"b.own","value":9,"unit":"times","source":"q",
+                                                             "valid_until":"2021-05-31"}])"));
+  ASSERT_FALSE(laid);
+  EXPECT_EQ(laid.error().where, "/local/numbers/0/valid_until");
+}
+
+TEST(regime, may_follow_a_number_by_another_on_the_next_day) {
+  const auto judged = from_json<regime>(R"({"id":"r","name":"r","valid_from":"2020-01-01",
+      "numbers":[{"name":"a.b","value":3,"unit":"times","source":"s","valid_from":"2020-07-01"}],
+      "former":[{"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2019-01-01","valid_until":"2020-06-30"},
+                {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2018-12-31"}]})")
+                          .value();
+  EXPECT_TRUE(doithoai::check(judged));
+}
+
+TEST(regime, is_read_with_known_codes_only) {
+  const auto read = [](const char* unit, const char* tiers) {
+    return from_json<regime>(
+        R"({"id":"r","name":"r","valid_from":"2016-01-01","numbers":[{"name":"a.b","value":1,"unit":")" +
+        std::string(unit) + R"(","source":"s","binds_tiers":[)" + tiers + "]}]}");
+  };
+  EXPECT_TRUE(read("percent", R"("commune","district")"));
+  EXPECT_EQ(read("a_year", "").error().where, "/numbers/0/unit");
+  EXPECT_EQ(read("times", R"("commune","village")").error().where, "/numbers/0/binds_tiers/1");
+  EXPECT_EQ(from_json<regime>(R"({"id":"r","name":"r","valid_from":"2016-02-30"})").error().where, "/valid_from");
+}
+
+// A ledger.
+
+TEST(regime, that_contradicts_itself_is_not_adopted) {
+  auto wrong = small::rules();
+  wrong.regime.numbers.push_back(wrong.regime.numbers[0]);
+  doithoai::ledger l;
+  const auto decided = l.apply(small::adopting(wrong), {small::moment("2020-01-02T08:00:00+07:00"), "văn phòng"});
+  ASSERT_FALSE(decided);
+  EXPECT_EQ(decided.error().code, errc::rejected);
+  ASSERT_EQ(small::rules_in(decided.error().findings), strings{"rules.regime_unusable"});
+  EXPECT_EQ(decided.error().findings[0].path, "/data/regime/numbers/1/name");
+  EXPECT_EQ(decided.error().message, "'session.notice_days' stands twice");
+  EXPECT_EQ(l.revision(), 0);
+}
+
+// Adopting the law of later leaves alone what was judged by the law of before.
+TEST(regime, judges_a_notice_by_the_number_of_its_day) {
+  auto l = small::adopted();
+  small::must(l, "schedule_session", "2020-03-01", R"({"session":"s1","held_on":"2020-03-14","communes":["xa-a"]})");
+  small::must(l, "schedule_session", "2020-03-01", R"({"session":"s2","held_on":"2020-08-14","communes":["xa-a"]})");
+  small::must(l, "announce_session", "2020-03-09", R"({"session":"s1"})");
+  auto local = small::rules().regime;
+  local.valid_from = day("2020-07-01");
+  local.numbers[0].value = 3;
+  const auto laid = overlaid(small::rules().regime, local).value();
+  l.apply({day("2020-07-01"), doithoai::adopt_rules{{}, laid, {}, {}}},
+          {small::moment("2020-07-01T12:00:00+07:00"), "văn phòng"})
+      .value();
+  small::must(l, "announce_session", "2020-08-10", R"({"session":"s2"})");
+  strings short_notice;
+  for (const auto& row : doithoai::findings(l.current(), {.as_of = day("2020-12-31")}))
+    if (row.rule == "session.notice_too_short") short_notice.push_back(row.path);
+  EXPECT_EQ(short_notice, strings{"/sessions/s1"});
+}
+
+}  // namespace
