@@ -21,6 +21,7 @@ void bind_describe(py::module_& m);
 void bind_error(py::module_& m);
 void bind_ledger(py::module_& m);
 void bind_lunar(py::module_& m);
+void bind_regime(py::module_& m);
 void bind_table(py::module_& m);
 
 /// The bytes as they lie in the Python object, which the caller keeps alive.

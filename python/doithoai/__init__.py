@@ -13,6 +13,7 @@ from doithoai.calendar import Calendar
 from doithoai.errors import DoithoaiError, InvalidArgument, NotCovered, Rejected
 from doithoai.ledger import Ledger
 from doithoai.records import *  # noqa: F403
+from doithoai.regime import overlay_regime, regime_on
 from doithoai.sentence import sentence
 from doithoai.summary import Summary, SummaryKey
 from doithoai.table import Table
@@ -28,6 +29,8 @@ __all__ = [
     "SummaryKey",
     "Table",
     "lunar",
+    "overlay_regime",
+    "regime_on",
     "sentence",
 ]
 __all__ += records.__all__

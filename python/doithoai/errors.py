@@ -63,7 +63,7 @@ class InvalidArgument(DoithoaiError, ValueError):
 
 
 class NotCovered(DoithoaiError, LookupError):
-    """The calendar says nothing about a day that the answer needs."""
+    """Calendar or law say nothing about a day that the answer needs."""
 
     code: ClassVar[str] = "not_covered"
 

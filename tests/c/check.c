@@ -207,6 +207,7 @@ int main(int argc, char **argv) {
   run("error", test_error);
   run("text", test_text);
   run("date", test_date);
+  run("regime", test_regime);
   run("ledger", test_ledger);
   run("cursor", test_cursor);
   run("bad input", test_bad_input);

@@ -61,6 +61,7 @@ void test_library(void);
 void test_error(void);
 void test_text(void);
 void test_date(void);
+void test_regime(void);
 void test_ledger(void);
 void test_cursor(void);
 void test_bad_input(void);

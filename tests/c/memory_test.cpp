@@ -308,6 +308,20 @@ int main(int argc, char** argv) {
          dth_text* text = nullptr;
          return freed(dth_describe("plan", -1, &text, error), text, dth_text_free);
        }},
+      {"dth_regime_on", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         dth_text* text = nullptr;
+         return freed(dth_regime_on(held_on, &text, error), text, dth_text_free);
+       }},
+      {"dth_regime_overlay", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         const char* base =
+             R"({"id":"b","name":"b","valid_from":"2020-01-01","numbers":[{"name":"a.b","value":7,"unit":"times","source":"a long enough source"}]})";
+         const char* local =
+             R"({"id":"l","name":"l","valid_from":"2021-01-01","numbers":[{"name":"a.b","value":9,"unit":"times","source":"a long enough source"}]})";
+         dth_text* text = nullptr;
+         return freed(dth_regime_overlay(base, -1, local, -1, &text, error), text, dth_text_free);
+       }},
       {"dth_date_to_text", DTH_OK,
        [](dth_ledger*, dth_error** error) {
          char text[11];

@@ -36,6 +36,7 @@ void answer_and_look(ledger& year, date today, const context& who) {
 
 #include "doithoai/code.hpp"
 #include "doithoai/json.hpp"
+#include "doithoai/regime.hpp"
 #include "doithoai/summary.hpp"
 
 namespace {
@@ -106,6 +107,16 @@ void print_findings(const ledger& year, date day) {
   // [end]
 }
 
+void print_notice() {
+  // [a number of the law]
+  const auto law = regime_on(parse_date("2025-07-01").value()).value();
+  const auto* notice = find_number(law, "session.notice_days");
+  std::cout << notice->value << ' ' << label_of(notice->unit, language::english) << ", "
+            << (notice->is_verified ? "read in " : "not read: ") << notice->source << '\n';
+  // 7 calendar days, read in Luật Tổ chức chính quyền địa phương 72/2025/QH15, điều 43 khoản 2
+  // [end]
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -117,6 +128,7 @@ int main(int argc, char** argv) {
     print_readings(*year.current().adopted_plan());
     print_tables(year, day);
     print_findings(year, day);
+    print_notice();
 
     const command checked{day, verify_issue{.issue = issue_id::parse("vd-38").value(),
                                             .by = organisation_id::parse("phong-noi-vu").value()}};

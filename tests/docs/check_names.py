@@ -20,6 +20,7 @@ SCHEMAS = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "schema"
 DOCS = ROOT / "docs"
 CALENDAR_RECORDS = ["calendar", "calendar_day", "holiday_rule", "date_range"]
 CALENDAR_DOCUMENTS = ["calendar_overlay", "day_account"]
+LAW_RECORDS = ["regime", "regime_number", "law", "law_change"]
 
 
 def schema(name: str) -> Schema:
@@ -90,11 +91,15 @@ def compare_records(page: str, names: list[str], of: Schema) -> Iterator[str]:
 def check_records() -> Iterator[str]:
     command, plan = schema("command"), schema("plan")
     plan_records = ["plan", *plan["$defs"]]
-    others = [name for name in command["$defs"] if name not in (*plan_records, *CALENDAR_RECORDS)]
+    others = [name for name in command["$defs"] if name not in (*plan_records, *CALENDAR_RECORDS, *LAW_RECORDS)]
     yield from compare_records("docs/commands.md", others, command)
     yield from compare_records("docs/plan.md", plan_records, command)
     apart = {"$defs": {**command["$defs"], **{name: schema(name) for name in CALENDAR_DOCUMENTS}}}
     yield from compare_records("docs/calendar.md", CALENDAR_RECORDS + CALENDAR_DOCUMENTS, apart)
+    law = schema("law")
+    yield from compare_records(
+        "docs/regime.md", LAW_RECORDS, {"$defs": {**law["$defs"], **command["$defs"], "law": law}}
+    )
 
 
 def check_headings() -> Iterator[str]:
@@ -127,8 +132,7 @@ def check_mentions() -> Iterator[str]:
     """Rules, commands and events that any page mentions exist."""
     areas = {rule.partition(".")[0] for rule in rules()}
     known = set(rules())
-    for path in sorted((ROOT / "src" / "data").glob("regime-*.json")):
-        known |= {number["name"] for number in json.loads(path.read_text(encoding="utf-8"))["numbers"]}
+    known |= {number["name"] for number in json.loads(text_of("src/data/law-vietnam.json"))["numbers"]}
     known |= {f"{name}.{suffix}" for name in areas for suffix in ("json", "md", "hpp", "cpp")}
     kinds = {*types(schema("command")), *types(schema("event"))}
     for page in pages():

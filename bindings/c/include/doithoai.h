@@ -75,7 +75,7 @@ extern "C" {
 typedef int32_t dth_status;
 #define DTH_OK               0
 #define DTH_INVALID_ARGUMENT 1 /* the caller's mistake: NULL, a wrong handle, malformed text, an unknown name */
-#define DTH_NOT_COVERED      2 /* the calendar says nothing about a day that the answer needs */
+#define DTH_NOT_COVERED      2 /* calendar or law say nothing about a day that the answer needs */
 #define DTH_REJECTED         3 /* the command breaks a rule; read the findings */
 #define DTH_NO_MEMORY        4 /* memory ran out */
 #define DTH_INTERNAL         5 /* a mistake of the library */
@@ -230,6 +230,26 @@ DTH_API dth_status DTH_CALL dth_date_to_ymd(dth_date date, int32_t *year, int32_
    Fails: DTH_INVALID_ARGUMENT for a day outside 0001-01-01 to 9999-12-31.
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_date_weekday(dth_date date, int32_t *weekday, dth_error **error);
+
+/* ---- regime ---- */
+
+/* The regime of a day as a JSON document: the numbers of the law that held, of the law that comes with the library. It
+   is the member "regime" of what dth_ledger_load_rules reads.
+   Owns: *regime is yours: dth_text_free.
+   Threads: any.
+   Fails: DTH_NOT_COVERED for a day before those that the law tells of, DTH_INVALID_ARGUMENT for a day outside 0001-01-01
+   to 9999-12-31.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_regime_on(dth_date date, dth_text **regime, dth_error **error);
+
+/* Lays a local regulation over a regime; `base` and `local` are regime documents. The numbers of `local` are added, or
+   take the place of those of the same name.
+   Owns: *regime is yours: dth_text_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT with the place in one of the texts, "/base/..." or "/local/...".
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_regime_overlay(const char *base, int64_t base_length, const char *local,
+                                               int64_t local_length, dth_text **regime, dth_error **error);
 
 /* ---- ledger ----
    `recorded_at` is the instant of recording and never runs backwards within a ledger; `by`, a name that ignores trailing

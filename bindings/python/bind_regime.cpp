@@ -1,0 +1,40 @@
+#include <string>
+
+#include "bind.hpp"
+#include "day.hpp"
+#include "doithoai/json.hpp"
+#include "doithoai/regime.hpp"
+
+namespace doithoai_python {
+
+namespace {
+
+doithoai::result<std::string> overlaid(std::string_view base, std::string_view local) {
+  doithoai::regime below;
+  doithoai::regime above;
+  const auto read = [](std::string_view text, doithoai::regime& into, std::string_view where) {
+    return doithoai::read_json(text, doithoai::shape_of<doithoai::regime>(), &into, doithoai::unknown_members::keep,
+                               where);
+  };
+  if (auto done = read(base, below, "/base"); !done) return std::move(done).error();
+  if (auto done = read(local, above, "/local"); !done) return std::move(done).error();
+  auto made = doithoai::overlaid(below, above);
+  if (!made) return std::move(made).error();
+  return doithoai::to_json(*made);
+}
+
+}  // namespace
+
+void bind_regime(py::module_& m) {
+  m.def(
+      "regime_on", [](doithoai::date day) { return doithoai::to_json(doithoai::regime_on(day).value()); },
+      py::arg("day"), py::pos_only(), "The regime of that day, of the law that comes with the library.");
+  m.def(
+      "overlay_regime",
+      [](const py::bytes& base, const py::bytes& local) {
+        return unlocked([base = view_of(base), local = view_of(local)] { return overlaid(base, local); });
+      },
+      py::arg("base"), py::arg("local"), py::pos_only(), "A local regulation laid over a regime.");
+}
+
+}  // namespace doithoai_python

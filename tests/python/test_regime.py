@@ -1,0 +1,81 @@
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import doithoai
+
+ROOT = Path(__file__).resolve().parents[2]
+DAY = datetime.date(2026, 3, 1)
+LAW = json.loads((ROOT / "src" / "data" / "law-vietnam.json").read_text(encoding="utf-8"))
+
+
+def local(**changed: Any) -> doithoai.Regime:
+    number: dict[str, Any] = {"name": "session.notice_days", "value": 10, "unit": "calendar_days", "source": "quy chế"}
+    document = {"id": "quy-che", "name": "Quy chế", "valid_from": "2026-03-01", "numbers": [number | changed]}
+    return doithoai.Regime.from_json(json.dumps(document))
+
+
+def named(numbers: tuple[doithoai.RegimeNumber, ...], name: str) -> list[int]:
+    return [number.value for number in numbers if number.name == name]
+
+
+@pytest.mark.parametrize("change", LAW["changes"], ids=lambda change: str(change["valid_from"]))
+def test_each_change_begins_a_regime(change: dict[str, Any]) -> None:
+    first = datetime.date.fromisoformat(change["valid_from"])
+    regime = doithoai.regime_on(first)
+    assert (regime.id, regime.name, regime.valid_from) == (change["regime"], change["name"], first)
+
+
+# The same figures as the library's, counted here from the document alone.
+@pytest.mark.parametrize("text", ["2016-01-01", "2018-12-31", "2019-01-01", "2025-02-28", "2025-03-01", "2026-07-01"])
+def test_a_regime_has_the_numbers_of_its_day(text: str) -> None:
+    regime = doithoai.regime_on(datetime.date.fromisoformat(text))
+    begun = [each for each in LAW["numbers"] if each.get("valid_from", "") <= text]
+    held = [each for each in begun if text <= each.get("valid_until", "9999")]
+    assert [(n.name, n.value, n.unit, n.source) for n in regime.numbers] == [
+        (each["name"], each["value"], each["unit"], each["source"]) for each in held
+    ]
+    assert len(regime.former) == len(begun) - len(held)
+    assert all(n.valid_until is not None and n.valid_until.isoformat() < text for n in regime.former)
+
+
+def test_before_the_law_there_is_none() -> None:
+    with pytest.raises(doithoai.NotCovered, match="2015-12-31"):
+        doithoai.regime_on(datetime.date(2015, 12, 31))
+
+
+@pytest.mark.parametrize("not_a_day", ["2020-08-14", datetime.datetime(2020, 8, 14), 18488, None])
+def test_takes_days_only(not_a_day: Any) -> None:
+    with pytest.raises(TypeError, match=r"day is a datetime\.date, not"):
+        doithoai.regime_on(not_a_day)
+
+
+def test_a_regulation_is_laid_over_the_law_and_adopted() -> None:
+    laid = doithoai.overlay_regime(doithoai.regime_on(DAY), local())
+    assert (laid.id, laid.valid_from) == ("quy-che", DAY)
+    assert named(laid.numbers, "session.notice_days") == [10]
+    assert named(laid.former, "session.notice_days") == [7, 7]
+    assert named(laid.numbers, "session.publication_days") == [10]
+    ledger = doithoai.Ledger()
+    when = datetime.datetime.fromisoformat("2026-03-01T08:00:00+07:00")
+    ledger.load_rules({"regime": json.loads(laid.to_json())}, happened_on=DAY, recorded_at=when, by="van-phong")
+    assert ledger.rules is not None
+    assert ledger.rules.regime == laid
+
+
+def test_a_mistake_has_its_place() -> None:
+    base = doithoai.regime_on(DAY)
+    reversed_days = local(valid_until="2026-02-28")
+    with pytest.raises(doithoai.InvalidArgument) as caught:
+        doithoai.overlay_regime(base, reversed_days)
+    assert caught.value.where == "/local/numbers/0/valid_until"
+    twice = doithoai.Regime(id="r", name="r", valid_from=DAY, numbers=reversed_days.numbers * 2)
+    with pytest.raises(doithoai.InvalidArgument) as caught:
+        doithoai.overlay_regime(twice, base)
+    assert caught.value.where.startswith("/base/numbers/")
+    with pytest.raises(doithoai.InvalidArgument) as caught:
+        local(unit="fortnights")
+    assert caught.value.where == "/numbers/0/unit"
