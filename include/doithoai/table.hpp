@@ -111,7 +111,8 @@ struct part_row {
   date assigned_on{};
   deadline_kind due_kind = deadline_kind::none_set;
   std::optional<date> due_on{};
-  bool is_provisional = false;  ///< The due day cannot be told yet: the calendar or the start day is missing.
+  std::optional<date> reckoned_on{};  ///< The last day before it moved off a day off; absent when it did not move.
+  bool is_provisional = false;        ///< The due day may yet change with the calendar, or cannot be told yet.
   std::string basis{};
   std::optional<date> answered_on{};
   bool is_overdue = false;

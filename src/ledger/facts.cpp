@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ledger/part_deadline.hpp"
+
 namespace doithoai::inline v0 {
 namespace {
 
@@ -56,8 +58,8 @@ void grow(conclusion_facts& t, std::size_t size) {
 void grow(part_facts& t, std::size_t size) {
   if (t.issue.size() >= size) return;
   const grower g{size};
-  g.days({&t.assigned_on});
-  g.rows({&t.issue, &t.lead, &t.due_kind, &t.due_value, &t.due_from, &t.basis, &t.conclusion});
+  g.days({&t.assigned_on, &t.due_value});
+  g.rows({&t.issue, &t.lead, &t.due_kind, &t.due_from, &t.due_when_off, &t.basis, &t.conclusion});
 }
 
 void grow(answer_facts& t, std::size_t size) {
@@ -183,6 +185,7 @@ void apply_part(part_facts& to, const log_row& told) {
   to.due_from.edit(at) = told.args[4];
   to.basis.edit(at) = told.args[5];
   to.conclusion.edit(at) = told.args[6];
+  to.due_when_off.edit(at) = told.args[7];
 }
 
 void apply_answer(answer_facts& to, const log_row& told) {
@@ -230,7 +233,7 @@ class lowering_of_event {
     auto book = std::make_shared<rulebook>();
     book->document = e.rules;
     book->digest = e.digest;
-    if (auto days = calendar::from_document(e.rules.calendar)) book->calendar = *std::move(days);
+    if (auto days = calendar::from_document(e.rules.calendar)) book->calendar = days->projected();
     for (std::size_t i = 0; i < e.rules.directory.organisations.size(); ++i)
       book->bodies.emplace(e.rules.directory.organisations[i].id, i);
     to_.rulebooks.push_back(std::move(book));
@@ -291,11 +294,10 @@ class lowering_of_event {
 
   void operator()(const issue_assigned& e) {
     const row part = to_.parts.intern(e.part);
-    const bool is_on_date = e.due.kind == deadline_kind::by_date || e.due.kind == deadline_kind::before_date;
-    const row value = !is_on_date ? number_or_none(e.due.amount) : e.due.day ? number_of(*e.due.day) : no_day;
+    const auto due = lower(e.due);
     tell(fact::assigned, part,
-         {to_.issues.intern(e.issue), to_.bodies.intern(e.lead), number_of_code(e.due.kind), value,
-          e.due.from ? number_of_code(*e.due.from) : no_row, text(e.due.basis), to_.conclusions.intern(e.conclusion)});
+         {to_.issues.intern(e.issue), to_.bodies.intern(e.lead), due.kind, due.value, due.from, text(e.due.basis),
+          to_.conclusions.intern(e.conclusion), due.when_off});
     for (const auto& body : e.coordinating) link(fact::coordinated, part, to_.bodies.intern(body));
   }
 

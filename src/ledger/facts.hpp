@@ -136,8 +136,9 @@ struct part_facts {
   column<row> issue;
   column<row> lead;
   column<row> due_kind;
-  column<row> due_value;  // a day or an amount
+  column<row> due_value;  // as deadline_columns has it
   column<row> due_from;
+  column<row> due_when_off;
   column<row> basis;
   column<row> conclusion;
 };
@@ -247,7 +248,7 @@ class id_table {
 struct rulebook {
   rules document;
   std::string digest;
-  std::optional<doithoai::calendar> calendar;  // none when an event from elsewhere brought one that cannot be used
+  std::optional<doithoai::calendar> calendar;  // projected; none when an event from elsewhere brought an unusable one
   std::unordered_map<organisation_id, std::size_t> bodies;
 
   [[nodiscard]] const organisation* find(const organisation_id& id) const {

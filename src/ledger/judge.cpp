@@ -5,15 +5,13 @@
 
 #include "core/digest.hpp"
 #include "doithoai/code.hpp"
-#include "doithoai/deadline.hpp"
 #include "doithoai/json.hpp"
 #include "ledger/composition_judge.hpp"
 #include "ledger/notice.hpp"
+#include "ledger/part_deadline.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
-
-bool is_on_date(deadline_kind kind) { return kind == deadline_kind::by_date || kind == deadline_kind::before_date; }
 
 constexpr const char* own_procedure_basis = "Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14, điều 22";
 
@@ -57,6 +55,7 @@ class judging {
   void operator()(const rules_adopted& e) {
     add(check_rules(e.rules, "/data/rules"));
     judge_digest(e.digest, to_json(e.rules));
+    judge_moved_deadlines(e.rules.calendar);
   }
 
   void operator()(const plan_adopted& e) {
@@ -391,43 +390,55 @@ class judging {
       if (served.to[i] == issue) what(at(served.from[i]));
   }
 
+  // Rules of an earlier day than those in force come too late to change anything now.
+  void judge_moved_deadlines(const calendar_document& adopted) {
+    if (rules_ == nullptr || !rules_->calendar || purpose_ == judging_for::refusal) return;
+    if (number_of(what_.happened_on) < facts_.rules_on || rules_->document.calendar == adopted) return;
+    if (auto days = calendar::from_document(adopted))
+      add(moved_deadlines(of_, *rules_->calendar, days->projected(), path("rules") + "/calendar"));
+  }
+
   void judge_deadline(const issue_assigned& e) {
     if (auto checked = check(e.due); !checked)
       return error("deadline.incomplete", path("due") + checked.error().where, {{"message", checked.error().message}});
     if (e.due.kind == deadline_kind::none_set) return;
     if (e.due.basis.empty() && e.conclusion.empty())
       return error("deadline.basis_missing", path("due") + "/basis", {{"part", e.part.text()}});
-    const auto start = is_on_date(e.due.kind) ? std::optional(what_.happened_on) : start_of(e);
+    const auto start = start_of(facts_, e.due.from.value_or(deadline_start::received), what_.happened_on,
+                                of_.conclusions.find(e.conclusion), session_of(e));
     if (!start)
       return warn("deadline.start_unknown", path("due") + "/from",
                   {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
-    if (!rules_->calendar) return;
-    const auto due = due_of(e.due, *start, *rules_->calendar);
-    if (!due && due.error().code == errc::not_covered)
-      return warn("deadline.provisional", path("due"), {{"part", e.part.text()}, {"message", due.error().message}});
-    if (!due) return error("deadline.incomplete", path("due") + due.error().where, {{"message", due.error().message}});
-    if (**due < what_.happened_on)
-      warn("deadline.already_past", path("due"),
-           {{"part", e.part.text()}, {"due_on", to_text(**due)}, {"assigned_on", to_text(what_.happened_on)}});
+    if (rules_->calendar) judge_due_day(e, *start);
   }
 
-  // The day from which the deadline counts, when that event is known.
-  [[nodiscard]] std::optional<date> start_of(const issue_assigned& e) const {
-    const auto known = [](day_number day) { return day == no_day ? std::nullopt : std::optional(day_of(day)); };
-    switch (e.due.from.value_or(deadline_start::received)) {
-      case deadline_start::received: return what_.happened_on;
-      case deadline_start::issued: {
-        const row conclusion = find(e.conclusion);
-        return conclusion == no_row ? std::nullopt : known(facts_.conclusions.issued_on[at(conclusion)]);
-      }
-      case deadline_start::held: {
-        const row issue = find(e.issue);
-        const row session = issue == no_row ? no_row : sessions_of_issues(facts_)[at(issue)];
-        return session == no_row || at(session) >= sessions().held_on.size() ? std::nullopt
-                                                                             : known(sessions().held_on[at(session)]);
-      }
+  void judge_due_day(const issue_assigned& e, date start) {
+    const auto due = due_of({.rule = e.due, .start = start}, *rules_->calendar);
+    if (!due)
+      return warn("deadline.not_covered", path("due"), {{"part", e.part.text()}, {"message", due.error().message}});
+    const auto due_on = to_text(*due->day);
+    if (due->is_provisional) {
+      std::vector<argument> args{{"part", e.part.text()}, {"due_on", due_on}};
+      if (!due->doubtful.empty()) args.push_back({"days", texts_of(due->doubtful)});
+      if (due->decided_until) args.push_back({"decided_until", to_text(*due->decided_until)});
+      found_.push_back({"deadline.provisional", due->decided_until ? severity::warning : severity::note, path("due"),
+                        std::move(args), ""});
     }
-    return std::nullopt;
+    if (*due->day < what_.happened_on)
+      warn("deadline.already_past", path("due"),
+           {{"part", e.part.text()}, {"due_on", due_on}, {"assigned_on", to_text(what_.happened_on)}});
+  }
+
+  static std::string texts_of(const std::vector<date>& days) {
+    std::string all;
+    for (const auto day : days) all += (all.empty() ? "" : ", ") + to_text(day);
+    return all;
+  }
+
+  // The session at which the issue was raised, where the deadline counts from it.
+  [[nodiscard]] row session_of(const issue_assigned& e) const {
+    const row issue = e.due.from == deadline_start::held ? find(e.issue) : no_row;
+    return issue == no_row ? no_row : sessions_of_issues(facts_)[at(issue)];
   }
 
   [[nodiscard]] bool is_addressed(const duty& d, const organisation_id& body) const {

@@ -1,58 +1,133 @@
 #include "doithoai/deadline.hpp"
 
-#include "doithoai/code.hpp"
+#include "regime/deadline_walk.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
 
-failure lacks(const deadline_rule& rule, std::string_view member) {
-  return {errc::invalid_argument,
-          "a deadline of kind '" + std::string(code_of(rule.kind)) + "' needs '" + std::string(member) + "'",
-          "/" + std::string(member),
-          {}};
-}
+using std::chrono::days;
 
-failure has_no_use_for(const deadline_rule& rule, std::string_view member) {
-  auto why = lacks(rule, member);
-  why.message =
-      "a deadline of kind '" + std::string(code_of(rule.kind)) + "' has no use for '" + std::string(member) + "'";
-  return why;
-}
-
-result<std::optional<date>> within_dates(date day) {
-  if (first_date <= day && day <= last_date) return std::optional(day);
-  return failure{
-      errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}};
+// The same day of the month, or its last one where it has none (Bộ luật Dân sự 2015, art. 148).
+date add_months(date from, std::int32_t count) {
+  const std::chrono::year_month_day day{from};
+  const auto month = day.year() / day.month() + std::chrono::months{count};
+  const auto same = month / day.day();
+  return same.ok() ? date{same} : date{month / std::chrono::last};
 }
 
 }  // namespace
 
-result<void> check(const deadline_rule& rule) {
-  const bool needs_day = rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date;
-  const bool needs_amount = rule.kind == deadline_kind::calendar_days || rule.kind == deadline_kind::working_days;
-  if (needs_day && !rule.day) return lacks(rule, "day");
-  if (needs_amount && !rule.amount) return lacks(rule, "amount");
-  if (!needs_day && rule.day) return has_no_use_for(rule, "day");
-  if (!needs_amount && rule.amount) return has_no_use_for(rule, "amount");
-  if (!needs_amount && rule.from) return has_no_use_for(rule, "from");
-  return {};
+result<date> nameable(date day) {
+  if (first_date <= day && day <= last_date) return day;
+  return failure{
+      errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}};
 }
 
-result<std::optional<date>> due_of(const deadline_rule& rule, date start, const calendar& days) {
-  using due = std::optional<date>;
-  if (auto checked = check(rule); !checked) return std::move(checked).error();
-  switch (rule.kind) {
-    case deadline_kind::none_set: return due{};
-    case deadline_kind::by_date: return within_dates(*rule.day);
-    case deadline_kind::before_date: return within_dates(*rule.day - std::chrono::days{1});
-    case deadline_kind::calendar_days: return within_dates(start + std::chrono::days{*rule.amount});
-    case deadline_kind::working_days: {
-      auto last = days.add_working_days(start, *rule.amount);
-      if (!last) return std::move(last).error();
-      return due{*last};
-    }
+date end_of(const deadline_rule& rule) {
+  const auto month = rule.kind == deadline_kind::end_of_quarter ? *rule.quarter * 3 : *rule.month;
+  return date{std::chrono::year{*rule.year} / month / std::chrono::last};
+}
+
+date counting::unpaused(std::int32_t count) const {
+  switch (unit_) {
+    case deadline_kind::weeks: return from_ + days{7} * count;
+    case deadline_kind::months: return add_months(from_, count);
+    case deadline_kind::years: return add_months(from_, 12 * count);
+    case deadline_kind::days_before: return from_ - days{count};
+    default: return from_ + days{count};
   }
-  return due{};
+}
+
+result<date> counting::after(std::int32_t count) const {
+  if (unit_ == deadline_kind::working_days) return after_working_days(count);
+  if (unit_ == deadline_kind::working_days_before) return days_.add_working_days(from_, -count);
+  if (auto known = nameable(from_); !known) return known;
+  auto last = unpaused(count);
+  for (const auto& pause : pauses_) {
+    if (pause.to <= from_) continue;
+    const auto first = std::max(pause.from, from_ + days{1});
+    if (first > last) break;
+    last += pause.to - first + days{1};
+  }
+  return nameable(last);
+}
+
+result<date> counting::after_working_days(std::int32_t count) const {
+  auto last = days_.add_working_days(from_, count);
+  for (const auto& pause : pauses_) {
+    if (!last) return last;
+    if (pause.to <= from_) continue;
+    const auto first = std::max(pause.from, from_ + days{1});
+    if (first > *last) break;
+    auto lost = days_.count_working_days(first - days{1}, pause.to);
+    if (!lost) return std::move(lost).error();
+    count += *lost;
+    last = days_.add_working_days(from_, count);
+  }
+  return last;
+}
+
+const deadline_pause* find_pause(std::span<const deadline_pause> pauses, date day) noexcept {
+  const auto after =
+      std::upper_bound(pauses.begin(), pauses.end(), day, [](date d, const deadline_pause& p) { return d < p.from; });
+  if (after == pauses.begin() || (after - 1)->to < day) return nullptr;
+  return &*(after - 1);
+}
+
+result<date> next_working_day(date last, std::span<const deadline_pause> pauses, const calendar& days) {
+  while (true) {
+    auto is_working = days.is_working_day(last);
+    if (!is_working) return std::move(is_working).error();
+    const auto* pause = find_pause(pauses, last);
+    if (*is_working && pause == nullptr) return last;
+    auto next = days.add_working_days(pause == nullptr ? last : pause->to, 1);
+    if (!next) return next;
+    last = *next;
+  }
+}
+
+failure not_later(std::size_t extension, date until, date last) {
+  return {errc::invalid_argument,
+          "the extension until " + to_text(until) + " is not later than " + to_text(last) + ", the last day without it",
+          "/extensions/" + std::to_string(extension) + "/until",
+          {}};
+}
+
+std::vector<deadline_pause> in_order_of_days(std::vector<deadline_pause> pauses) {
+  std::sort(pauses.begin(), pauses.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+  return pauses;
+}
+
+result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& days) {
+  nothing_noted notes;
+  auto went = walk(rule, start, {}, {}, days, notes);
+  if (!went) return std::move(went).error();
+  if (!went->day) return failure{errc::invalid_argument, "no deadline is set", "", {}};
+  const auto& asked = went->asked;
+  const bool is_provisional = asked && (asked->last > days.decided().last ||
+                                        days.has_unverified_day(asked->first - std::chrono::days{1}, asked->last));
+  return reckoning{*went->day, went->reckoned_on, is_provisional};
+}
+
+result<due> due_of(const deadline& of, const calendar& days) {
+  if (auto checked = check(of); !checked) return std::move(checked).error();
+  const auto projected = days.projected();
+  const auto pauses = in_order_of_days(of.pauses);
+  nothing_noted notes;
+  auto went = walk(of.rule, of.start, of.extensions, pauses, projected, notes);
+  if (!went) return std::move(went).error();
+
+  due made;
+  made.day = went->day;
+  if (made.day && *made.day != went->reckoned_on) made.reckoned_on = went->reckoned_on;
+  if (!went->asked) return made;
+  made.calendar = days.version();
+  made.doubtful = projected.unverified_days(went->asked->first - std::chrono::days{1}, went->asked->last);
+  // Whether anybody works on a paused day makes no difference.
+  std::erase_if(made.doubtful, [&](date day) { return find_pause(pauses, day) != nullptr; });
+  if (went->asked->last > days.decided().last) made.decided_until = days.decided().last;
+  made.is_provisional = made.decided_until || !made.doubtful.empty();
+  return made;
 }
 
 }  // namespace doithoai::inline v0

@@ -13,6 +13,13 @@ struct words<deadline_kind> {
       word{"before_date", "trước ngày", "before a date"},
       word{"calendar_days", "số ngày", "calendar days"},
       word{"working_days", "số ngày làm việc", "working days"},
+      word{"weeks", "số tuần", "weeks"},
+      word{"months", "số tháng", "months"},
+      word{"years", "số năm", "years"},
+      word{"end_of_month", "hết tháng", "end of a month"},
+      word{"end_of_quarter", "hết quý", "end of a quarter"},
+      word{"days_before", "số ngày trước đó", "days before"},
+      word{"working_days_before", "số ngày làm việc trước đó", "working days before"},
   };
 };
 
@@ -24,14 +31,108 @@ struct words<deadline_start> {
 };
 
 template <>
+struct words<roll> {
+  static constexpr std::string_view name = "roll";
+  static constexpr std::array all{word{"stays", "giữ nguyên", "stays"},
+                                  word{"next_working_day", "ngày làm việc tiếp theo", "next working day"}};
+};
+
+template <>
+struct words<step_kind> {
+  static constexpr std::string_view name = "step_kind";
+  static constexpr std::array all{
+      word{"start", "ngày bắt đầu, không tính", "start, not counted"},
+      word{"counted", "được tính", "counted"},
+      word{"day_off", "ngày nghỉ, không tính", "day off, not counted"},
+      word{"paused", "tạm dừng, không tính", "paused, not counted"},
+      word{"extended", "gia hạn", "extended"},
+      word{"moved", "chuyển sang ngày làm việc", "moved to a working day"},
+      word{"named", "ngày được nêu", "named"},
+  };
+};
+
+/// How much a number of a deadline may be, and how often it may be extended or paused.
+inline constexpr std::int32_t most_of_a_deadline = 10'000;
+inline constexpr std::int32_t most_changes_of_a_deadline = 30;
+/// Words that each step of a trace may repeat.
+inline constexpr std::int32_t longest_reason = 500;
+
+template <>
 struct fields<deadline_rule> {
-  static constexpr std::string_view record = "deadline_rule", vietnamese = "thời hạn", english = "deadline";
+  static constexpr std::string_view record = "deadline_rule", vietnamese = "cách ấn định thời hạn",
+                                    english = "rule of a deadline";
   static constexpr auto all = std::tuple{
       field("kind", &deadline_rule::kind, "cách ấn định", "kind").required(),
       field("day", &deadline_rule::day, "ngày", "day"),
-      field("amount", &deadline_rule::amount, "số lượng", "amount").within(1, 10'000),
+      field("amount", &deadline_rule::amount, "số lượng", "amount").within(1, most_of_a_deadline),
       field("from", &deadline_rule::from, "tính từ", "counted from"),
+      field("year", &deadline_rule::year, "năm", "year").within(1900, 2200),
+      field("month", &deadline_rule::month, "tháng", "month").within(1, 12),
+      field("quarter", &deadline_rule::quarter, "quý", "quarter").within(1, 4),
+      field("when_off", &deadline_rule::when_off, "khi ngày cuối là ngày nghỉ", "when the last day is off"),
       field("basis", &deadline_rule::basis, "căn cứ", "basis"),
+  };
+};
+
+template <>
+struct fields<deadline_extension> {
+  static constexpr std::string_view record = "deadline_extension", vietnamese = "gia hạn", english = "extension";
+  static constexpr auto all = std::tuple{
+      field("amount", &deadline_extension::amount, "số lượng thêm", "amount added").within(1, most_of_a_deadline),
+      field("until", &deadline_extension::until, "đến hết ngày", "until"),
+      field("limit", &deadline_extension::limit, "được thêm nhiều nhất", "most that may be added")
+          .within(1, most_of_a_deadline),
+      field("reason", &deadline_extension::reason, "lý do", "reason").required().within(0, longest_reason),
+      field("approver", &deadline_extension::approver, "người quyết định", "approver").within(0, longest_reason),
+      field("basis", &deadline_extension::basis, "căn cứ", "basis").within(0, longest_reason),
+  };
+};
+
+template <>
+struct fields<deadline_pause> {
+  static constexpr std::string_view record = "deadline_pause", vietnamese = "tạm dừng", english = "pause";
+  static constexpr auto all = std::tuple{
+      field("from", &deadline_pause::from, "từ ngày", "from").required(),
+      field("to", &deadline_pause::to, "đến hết ngày", "to").required(),
+      field("reason", &deadline_pause::reason, "lý do", "reason").required().within(0, longest_reason),
+  };
+};
+
+template <>
+struct fields<deadline> {
+  static constexpr std::string_view record = "deadline", vietnamese = "thời hạn", english = "deadline";
+  static constexpr auto all = std::tuple{
+      field("rule", &deadline::rule, "cách ấn định", "rule").required(),
+      field("start", &deadline::start, "ngày bắt đầu", "start"),
+      field("extensions", &deadline::extensions, "các lần gia hạn", "extensions").within(0, most_changes_of_a_deadline),
+      field("pauses", &deadline::pauses, "các lần tạm dừng", "pauses").within(0, most_changes_of_a_deadline),
+  };
+};
+
+template <>
+struct fields<due> {
+  static constexpr std::string_view record = "due", vietnamese = "hạn", english = "due day";
+  static constexpr auto all = std::tuple{
+      field("day", &due::day, "hạn", "due on"),
+      field("reckoned_on", &due::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
+      field("is_provisional", &due::is_provisional, "tạm tính", "provisional").required(),
+      field("doubtful", &due::doubtful, "các ngày chưa kiểm chứng đã đi qua", "unverified days walked over"),
+      field("decided_until", &due::decided_until, "lịch đã quyết định đến hết ngày", "calendar decided until"),
+      field("calendar", &due::calendar, "phiên bản lịch", "version of the calendar"),
+  };
+};
+
+template <>
+struct fields<deadline_step> {
+  static constexpr std::string_view record = "deadline_step", vietnamese = "bước tính thời hạn",
+                                    english = "step of a deadline";
+  static constexpr auto all = std::tuple{
+      field("day", &deadline_step::day, "ngày", "day").required(),
+      field("kind", &deadline_step::kind, "loại", "kind").required(),
+      field("count", &deadline_step::count, "đã tính", "counted so far").required(),
+      field("reason", &deadline_step::reason, "lý do", "reason"),
+      field("source", &deadline_step::source, "nguồn", "source"),
+      field("is_verified", &deadline_step::is_verified, "đã kiểm chứng", "verified").required(),
   };
 };
 

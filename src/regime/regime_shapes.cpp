@@ -9,6 +9,11 @@ template const shape& shape_of<regime>();
 template const shape& shape_of<law_change>();
 template const shape& shape_of<law>();
 template const shape& shape_of<deadline_rule>();
+template const shape& shape_of<deadline_extension>();
+template const shape& shape_of<deadline_pause>();
+template const shape& shape_of<deadline>();
+template const shape& shape_of<due>();
+template const shape& shape_of<deadline_step>();
 
 template std::string_view code_of(tier) noexcept;
 template std::string_view label_of(tier, language) noexcept;
@@ -18,5 +23,9 @@ template std::string_view code_of(deadline_kind) noexcept;
 template std::string_view label_of(deadline_kind, language) noexcept;
 template std::string_view code_of(deadline_start) noexcept;
 template std::string_view label_of(deadline_start, language) noexcept;
+template std::string_view code_of(roll) noexcept;
+template std::string_view label_of(roll, language) noexcept;
+template std::string_view code_of(step_kind) noexcept;
+template std::string_view label_of(step_kind, language) noexcept;
 
 }  // namespace doithoai::inline v0

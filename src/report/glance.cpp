@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "doithoai/deadline.hpp"
+#include "ledger/part_deadline.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -35,18 +35,6 @@ personal_text glance::words(row number) const {
 }
 
 namespace {
-
-// The rule of a part as it was told, made from its columns.
-deadline_rule rule_of(const part_facts& parts, std::size_t part) {
-  deadline_rule rule;
-  rule.kind = static_cast<deadline_kind>(parts.due_kind[part]);
-  const auto value = parts.due_value[part];
-  if (rule.kind == deadline_kind::by_date || rule.kind == deadline_kind::before_date)
-    rule.day = day_or_none(value);
-  else if (value != no_row)
-    rule.amount = value;
-  return rule;
-}
 
 // Calls `what` with each final answer to an issue: told, as far as these facts go, and not interim.
 template <class Do>
@@ -94,38 +82,17 @@ class making_fates {
  private:
   [[nodiscard]] std::size_t issue_count() const { return known_.issues.raised_on.size(); }
 
-  [[nodiscard]] std::optional<date> start_of(std::size_t part) const {
-    switch (static_cast<deadline_start>(std::max(known_.parts.due_from[part], 0))) {
-      case deadline_start::received: return day_or_none(known_.parts.assigned_on[part]);
-      case deadline_start::issued: {
-        const row conclusion = known_.parts.conclusion[part];
-        return conclusion == no_row ? std::nullopt : day_in(known_.conclusions.issued_on, conclusion);
-      }
-      case deadline_start::held: {
-        const auto issue = static_cast<std::size_t>(known_.parts.issue[part]);
-        const row session = issue < sessions_.size() ? sessions_[issue] : no_row;
-        return session == no_row ? std::nullopt : day_in(known_.sessions.held_on, session);
-      }
-    }
-    return std::nullopt;
-  }
-
-  static std::optional<date> day_in(const column<day_number>& days, row at) {
-    return static_cast<std::size_t>(at) < days.size() ? day_or_none(days[static_cast<std::size_t>(at)]) : std::nullopt;
-  }
-
   void set_due(std::size_t part, part_fate& fate) const {
-    const auto rule = rule_of(known_.parts, part);
-    if (rule.kind == deadline_kind::none_set) return;
-    const auto start =
-        rule.day ? day_or_none(known_.parts.assigned_on[part]) : start_of(part);  // a date needs no start
-    if (!start || at_.rules == nullptr || !at_.rules->calendar) {
-      fate.is_provisional = true;
-      return;
-    }
-    const auto due = due_of(rule, *start, *at_.rules->calendar);
-    fate.is_provisional = !due;
-    if (due) fate.due_on = *due;
+    if (static_cast<deadline_kind>(known_.parts.due_kind[part]) == deadline_kind::none_set) return;
+    fate.is_provisional = true;
+    if (at_.rules == nullptr || !at_.rules->calendar) return;
+    const auto issue = static_cast<std::size_t>(known_.parts.issue[part]);
+    const auto due =
+        due_of_part(known_, part, issue < sessions_.size() ? sessions_[issue] : no_row, *at_.rules->calendar);
+    if (!due) return;
+    fate.due_on = due->day;
+    fate.reckoned_on = due->reckoned_on;
+    fate.is_provisional = due->is_provisional;
   }
 
   // Final answers only; those of one body and from one day on, where a part asks for them.

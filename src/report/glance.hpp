@@ -50,6 +50,7 @@ inline std::optional<date> day_or_none(day_number day) {
 /// What became of a part.
 struct part_fate {
   std::optional<date> due_on;
+  std::optional<date> reckoned_on;  // before it moved off a day off
   bool is_provisional = false;
   std::optional<date> answered_on;
   std::optional<answer_manner> manner;

@@ -132,6 +132,7 @@ std::vector<part_row> parts(const state& of, const query& how) {
     made.assigned_on = day_of(told.assigned_on[i]);
     made.due_kind = static_cast<deadline_kind>(told.due_kind[i]);
     made.due_on = fate.due_on;
+    if (fate.reckoned_on != fate.due_on) made.reckoned_on = fate.reckoned_on;
     made.is_provisional = fate.is_provisional;
     made.basis = basis_of(at, i);
     made.answered_on = fate.answered_on;

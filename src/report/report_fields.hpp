@@ -151,6 +151,7 @@ struct fields<part_row> {
       field("assigned_on", &part_row::assigned_on, "ngày giao", "assigned on").required(),
       field("due_kind", &part_row::due_kind, "cách ấn định thời hạn", "kind of deadline").required(),
       field("due_on", &part_row::due_on, "hạn trả lời", "due on"),
+      field("reckoned_on", &part_row::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
       field("is_provisional", &part_row::is_provisional, "tạm tính", "provisional").required(),
       field("basis", &part_row::basis, "căn cứ", "basis"),
       field("answered_on", &part_row::answered_on, "ngày trả lời", "answered on"),

@@ -126,7 +126,9 @@ class schema_writer {
         pair("type", "integer");
         pair("minimum", form.lowest);
         return pair("maximum", form.highest);
-      case value_kind::text: pair("type", "string"); return pair("maxLength", static_cast<std::int64_t>(text_limit));
+      case value_kind::text:
+        pair("type", "string");
+        return pair("maxLength", std::min(static_cast<std::int64_t>(text_limit), form.highest));
       case value_kind::name: pair("type", "string"); return pair("pattern", "^[!-~]{1,64}$");
       case value_kind::code: return write_words(form);
       case value_kind::day: pair("type", "string"); return pair("format", "date");
@@ -136,6 +138,7 @@ class schema_writer {
       case value_kind::choice: return pair("type", "object");
       case value_kind::list:
         pair("type", "array");
+        if (form.highest < static_cast<std::int64_t>(list_limit)) pair("maxItems", form.highest);
         out_.key("items");
         out_.begin_object();
         write_value(*form.element);

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "doithoai/code.hpp"
+#include "regime/deadline_fields.hpp"
+#include "regime/deadline_walk.hpp"
+#include "schema/check.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+failure wrong(std::string message, std::string where) {
+  return {errc::invalid_argument, std::move(message), std::move(where), {}};
+}
+
+failure wrong_member(deadline_kind kind, std::string_view verb, std::string_view member) {
+  return wrong(
+      "a deadline of kind '" + std::string(code_of(kind)) + "' " + std::string(verb) + " '" + std::string(member) + "'",
+      "/" + std::string(member));
+}
+
+// A member that is needed must be there, and one that is of no use must not.
+result<void> check_use(deadline_kind kind, bool is_there, bool is_needed, std::string_view member) {
+  if (is_there == is_needed) return {};
+  return wrong_member(kind, is_needed ? "needs" : "has no use for", member);
+}
+
+bool counts_calendar_days(deadline_kind kind) {
+  return kind == deadline_kind::calendar_days || kind == deadline_kind::weeks || kind == deadline_kind::months ||
+         kind == deadline_kind::years;
+}
+
+bool counts_forward(deadline_kind kind) { return counts_calendar_days(kind) || kind == deadline_kind::working_days; }
+
+std::string place(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
+
+result<void> check_extension(const deadline_extension& given, const std::string& where) {
+  if (given.amount && given.until)
+    return wrong("an extension has an 'amount' or an 'until', and not both", where + "/until");
+  if (!given.amount && !given.until) return wrong("an extension needs an 'amount' or an 'until'", where);
+  if (given.limit && !given.amount)
+    return wrong("an extension without 'amount' has no use for 'limit'", where + "/limit");
+  if (given.limit && *given.amount > *given.limit)
+    return wrong("an extension by " + std::to_string(*given.amount) + " goes beyond its limit of " +
+                     std::to_string(*given.limit),
+                 where + "/amount");
+  return {};
+}
+
+std::string name_of(const deadline_pause& pause) { return to_text(pause.from) + " to " + to_text(pause.to); }
+
+result<void> check_pauses(const std::vector<deadline_pause>& pauses) {
+  for (std::size_t i = 0; i < pauses.size(); ++i) {
+    const auto days = (pauses[i].to - pauses[i].from).count() + 1;
+    if (days < 1)
+      return wrong("the pause from " + name_of(pauses[i]) + " ends before it begins", place("/pauses", i) + "/to");
+    if (days > most_of_a_deadline)
+      return wrong(
+          "the pause from " + name_of(pauses[i]) + " is longer than " + std::to_string(most_of_a_deadline) + " days",
+          place("/pauses", i) + "/to");
+    for (std::size_t j = 0; j < i; ++j)
+      if (pauses[i].from <= pauses[j].to && pauses[j].from <= pauses[i].to)
+        return wrong("the pause from " + name_of(pauses[i]) + " overlaps the one from " + name_of(pauses[j]),
+                     place("/pauses", i));
+  }
+  return {};
+}
+
+}  // namespace
+
+result<void> check(const deadline_rule& rule) {
+  const auto kind = rule.kind;
+  const bool is_month = kind == deadline_kind::end_of_month;
+  const bool is_quarter = kind == deadline_kind::end_of_quarter;
+  const bool names_day = kind == deadline_kind::by_date || kind == deadline_kind::before_date;
+  for (const auto& used :
+       {check_use(kind, rule.day.has_value(), names_day, "day"),
+        check_use(kind, rule.amount.has_value(), has_start(kind), "amount"),
+        check_use(kind, rule.from.has_value(), rule.from && has_start(kind), "from"),
+        check_use(kind, rule.year.has_value(), is_month || is_quarter, "year"),
+        check_use(kind, rule.month.has_value(), is_month, "month"),
+        check_use(kind, rule.quarter.has_value(), is_quarter, "quarter"),
+        check_use(kind, rule.when_off.has_value(), rule.when_off && counts_calendar_days(kind), "when_off")})
+    if (!used) return used;
+  return check_record(shape_of<deadline_rule>(), &rule, "");
+}
+
+result<void> check(const deadline& judged) {
+  if (auto checked = check(judged.rule); !checked) {
+    auto why = std::move(checked).error();
+    why.where = "/rule" + why.where;
+    return why;
+  }
+  if (auto checked = check_record(shape_of<deadline>(), &judged, ""); !checked) return checked;
+  const auto kind = judged.rule.kind;
+  if (has_start(kind) && !judged.start) return wrong_member(kind, "needs", "start");
+  if (kind == deadline_kind::none_set && !judged.extensions.empty())
+    return wrong_member(kind, "has no use for", "extensions");
+  if (!counts_forward(kind) && !judged.pauses.empty()) return wrong_member(kind, "has no use for", "pauses");
+  for (std::size_t i = 0; i < judged.extensions.size(); ++i)
+    if (auto checked = check_extension(judged.extensions[i], place("/extensions", i)); !checked) return checked;
+  return check_pauses(judged.pauses);
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,129 @@
+#include "doithoai/code.hpp"
+#include "regime/deadline_walk.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+using std::chrono::days;
+
+std::string source_of(const deadline_extension& given) {
+  if (given.basis.empty() || given.approver.empty()) return given.basis + given.approver;
+  return given.basis + "; " + given.approver;
+}
+
+class noting {
+ public:
+  noting(std::span<const deadline_pause> pauses, const calendar& asked) : pauses_(pauses), asked_(asked) {}
+
+  std::vector<deadline_step> take() && { return std::move(steps_); }
+
+  result<void> start(const deadline_rule& rule, date day) {
+    const auto from = label_of(rule.from.value_or(deadline_start::received), language::vietnamese);
+    add({day, step_kind::start, 0, std::string(from), rule.basis});
+    return {};
+  }
+
+  result<void> named(const deadline_rule& rule, date day) {
+    add({day, step_kind::named, 0, std::string(label_of(rule.kind, language::vietnamese)), rule.basis});
+    return {};
+  }
+
+  result<void> last_is(const deadline_rule&, date day) {
+    add({day, step_kind::counted, ++count_, "", ""});
+    return {};
+  }
+
+  result<void> counted(const counting& how, std::int32_t amount, date last, const deadline_extension* given) {
+    const bool asks = how.unit() == deadline_kind::working_days || how.unit() == deadline_kind::working_days_before;
+    auto at = how.from();
+    for (std::int32_t k = 1; k <= amount; ++k) {
+      auto day = k == amount ? result<date>(last) : how.after(k);
+      if (!day) return std::move(day).error();
+      if (auto passed = pass(at, *day, asks); !passed) return passed;
+      if (auto done = count(*day, asks, given); !done) return done;
+      at = *day;
+    }
+    return {};
+  }
+
+  result<void> until(date day, const deadline_extension& given) {
+    add({day, step_kind::extended, count_, given.reason, source_of(given)});
+    return {};
+  }
+
+  result<void> moved(date from, date to) {
+    if (from != to) {
+      if (auto off = pass_over(from); !off) return off;
+      if (auto passed = pass(from, to, true); !passed) return passed;
+      return add_asked(to, step_kind::moved);
+    }
+    // It stays, and what the calendar says of it belongs to the way all the same.
+    auto told = asked_.about(to);
+    if (!told) return std::move(told).error();
+    auto& step = steps_.back();
+    step.is_verified = told->is_verified;
+    if (!step.reason.empty()) return {};
+    step.reason = std::move(told->reason);
+    step.source = std::move(told->source);
+    return {};
+  }
+
+ private:
+  void add(deadline_step step) { steps_.push_back(std::move(step)); }
+
+  result<void> add_asked(date day, step_kind kind) {
+    auto told = asked_.about(day);
+    if (!told) return std::move(told).error();
+    add({day, kind, count_, std::move(told->reason), std::move(told->source), told->is_verified});
+    return {};
+  }
+
+  result<void> count(date day, bool asks, const deadline_extension* given) {
+    ++count_;
+    const auto kind = given == nullptr ? step_kind::counted : step_kind::extended;
+    if (!asks) {
+      add({day, kind, count_, "", ""});
+    } else if (auto added = add_asked(day, kind); !added) {
+      return added;
+    }
+    if (given == nullptr) return {};
+    steps_.back().reason = given->reason;
+    steps_.back().source = source_of(*given);
+    return {};
+  }
+
+  // The days between two that count, both left out: paused ones, and days off where the calendar is asked.
+  result<void> pass(date after, date until, bool asks) {
+    const auto one = days{after < until ? 1 : -1};
+    for (auto day = after + one; day != until; day += one)
+      if (asks || find_pause(pauses_, day) != nullptr)
+        if (auto passed = pass_over(day); !passed) return passed;
+    return {};
+  }
+
+  result<void> pass_over(date day) {
+    const auto* pause = find_pause(pauses_, day);
+    if (pause == nullptr) return add_asked(day, step_kind::day_off);
+    add({day, step_kind::paused, count_, pause->reason, ""});
+    return {};
+  }
+
+  std::span<const deadline_pause> pauses_;
+  const calendar& asked_;
+  std::int32_t count_ = 0;
+  std::vector<deadline_step> steps_;
+};
+
+}  // namespace
+
+result<std::vector<deadline_step>> trace_of(const deadline& of, const calendar& days) {
+  if (auto checked = check(of); !checked) return std::move(checked).error();
+  const auto projected = days.projected();
+  const auto pauses = in_order_of_days(of.pauses);
+  noting notes(pauses, projected);
+  auto went = walk(of.rule, of.start, of.extensions, pauses, projected, notes);
+  if (!went) return std::move(went).error();
+  return std::move(notes).take();
+}
+
+}  // namespace doithoai::inline v0
