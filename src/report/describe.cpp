@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "doithoai/deadline.hpp"
 #include "doithoai/plan.hpp"
 #include "doithoai/rules.hpp"
 #include "doithoai/summary.hpp"
@@ -23,6 +24,9 @@ constexpr std::array records{described_record{"plan", shape_of<plan>},
                              described_record{"calendar", shape_of<calendar_document>},
                              described_record{"calendar_overlay", shape_of<calendar_overlay>},
                              described_record{"day_account", shape_of<day_account>},
+                             described_record{"deadline", shape_of<deadline>},
+                             described_record{"due", shape_of<due>},
+                             described_record{"deadline_step", shape_of<deadline_step>},
                              described_record{"regime", shape_of<regime>},
                              described_record{"law", shape_of<law>},
                              described_record{"taxonomy", shape_of<taxonomy>},

@@ -196,8 +196,8 @@ class covering {
   }
 
   [[nodiscard]] bool is_held(row session) const {
-    if (session == no_row) return false;
     const auto s = static_cast<std::size_t>(session);
+    if (session == no_row || s >= at_.known->sessions.opened_on.size()) return false;  // named before it was told of
     return at_.known->sessions.opened_on[s] != no_day || at_.known->sessions.closed_on[s] != no_day;
   }
 

@@ -24,6 +24,7 @@ using doithoai::deadline_step;
 using doithoai::due_of;
 using doithoai::errc;
 using doithoai::step_kind;
+using doithoai::to_text;
 using doithoai::trace_of;
 using std::chrono::days;
 using dates = std::vector<date>;
@@ -115,7 +116,7 @@ TEST(deadline, in_calendar_days_does_not_count_the_start) {
 }
 
 TEST(deadline, in_working_days_follows_the_calendar) {
-  EXPECT_EQ(due_on(R"({"kind":"working_days","amount":15})"), "2020-09-03");
+  EXPECT_EQ(due_on(R"({"kind":"working_days","amount":15})"), "2020-09-04");
   EXPECT_EQ(due_on(R"({"kind":"working_days","amount":1})", "2020-08-21"), "2020-08-22");  // the worked Saturday
   EXPECT_EQ(due_on(R"({"kind":"working_days","amount":1})", "2020-09-01"), "2020-09-03");
 }
@@ -240,7 +241,7 @@ std::string until(const char* last) { return R"({"reason":"phức tạp","until"
 
 TEST(deadline, is_extended_by_an_amount_of_its_unit) {
   EXPECT_EQ(due_on(R"({"kind":"calendar_days","amount":7})", "2020-08-14", extended(by(3))), "2020-08-24");
-  EXPECT_EQ(due_on(R"({"kind":"working_days","amount":10})", "2020-08-14", extended(by(5))), "2020-09-03");
+  EXPECT_EQ(due_on(R"({"kind":"working_days","amount":10})", "2020-08-14", extended(by(5))), "2020-09-04");
   EXPECT_EQ(due_on(R"({"kind":"weeks","amount":1})", "2020-08-14", extended(by(1))), "2020-08-28");
   EXPECT_EQ(due_on(R"({"kind":"months","amount":1})", "2020-01-31", extended(by(1))), "2020-03-29");
   EXPECT_EQ(due_on(R"({"kind":"years","amount":1})", "2020-02-29", extended(by(3))), "2024-02-28");
@@ -869,8 +870,9 @@ TEST(deadline, made_by_chance_is_traced_to_its_due_day) {
             of.rule.kind == deadline_kind::working_days) {
           ASSERT_EQ(projected.about(step.day).value().is_working || is_paused, step.kind != step_kind::day_off);
         }
-        if (of.rule.kind == deadline_kind::working_days)
+        if (of.rule.kind == deadline_kind::working_days) {
           ASSERT_EQ((step.day - steps[s - 1].day).count(), 1) << to_text(step.day);
+        }
       }
       const bool is_certain = std::all_of(steps.begin(), steps.end(), [](const auto& s) { return s.is_verified; });
       ASSERT_EQ(found.is_provisional, !is_certain);

@@ -469,12 +469,12 @@ TEST(ledger, follows_a_deadline_from_each_start) {
   EXPECT_EQ(due("p3", "held"), day("2020-08-24"));
 }
 
-TEST(ledger, keeps_a_deadline_beyond_the_calendar_provisional) {
+TEST(ledger, keeps_a_deadline_beyond_the_calendar_open) {
   auto l = held();
   const auto decided =
       must(l, "assign_issue", "2020-08-20",
            R"({"part":"p1","issue":"v1","lead":"phong-ktht","due":{"kind":"working_days","amount":300,"basis":"TB"}})");
-  EXPECT_EQ(rules_in(decided.findings), strings{"deadline.provisional"});
+  EXPECT_EQ(rules_in(decided.findings), strings{"deadline.not_covered"});
   const auto part = doithoai::parts(l.current(), {.as_of = day("2020-12-31")}).at(0);
   EXPECT_TRUE(part.is_provisional);
   EXPECT_FALSE(part.due_on);

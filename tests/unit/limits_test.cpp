@@ -222,6 +222,60 @@ TEST(limits, numbers_of_commands_lie_within_their_ranges) {
   at_and_past<doithoai::deadline_rule>(amount("10000"), amount("10001"), "/amount");
 }
 
+TEST(limits, numbers_of_deadlines_lie_within_their_ranges) {
+  const auto rule = [](const std::string& member, const char* number) {
+    return R"({"kind":"none_set",")" + member + "\":" + number + "}";
+  };
+  at_and_past<doithoai::deadline_rule>(rule("year", "1900"), rule("year", "1899"), "/year");
+  at_and_past<doithoai::deadline_rule>(rule("year", "2200"), rule("year", "2201"), "/year");
+  at_and_past<doithoai::deadline_rule>(rule("month", "1"), rule("month", "0"), "/month");
+  at_and_past<doithoai::deadline_rule>(rule("month", "12"), rule("month", "13"), "/month");
+  at_and_past<doithoai::deadline_rule>(rule("quarter", "1"), rule("quarter", "0"), "/quarter");
+  at_and_past<doithoai::deadline_rule>(rule("quarter", "4"), rule("quarter", "5"), "/quarter");
+  for (const std::string member : {"amount", "limit"}) {
+    const auto extension = [&](const char* number) { return R"({"reason":"a",")" + member + "\":" + number + "}"; };
+    at_and_past<doithoai::deadline_extension>(extension("1"), extension("0"), "/" + member);
+    at_and_past<doithoai::deadline_extension>(extension("10000"), extension("10001"), "/" + member);
+  }
+}
+
+TEST(limits, a_deadline_changes_30_times) {
+  for (const std::string member : {"extensions", "pauses"}) {
+    const std::string change =
+        member == "pauses" ? R"({"from":"2020-08-14","to":"2020-08-14","reason":"a"})" : R"({"amount":1,"reason":"a"})";
+    const auto changed = [&](std::size_t times) {
+      return R"({"rule":{"kind":"none_set"},")" + member + "\":" + list_of(times, change) + "}";
+    };
+    at_and_past<doithoai::deadline>(changed(30), changed(31), "/" + member);
+  }
+}
+
+TEST(limits, words_of_a_deadline_s_change_have_500_bytes) {
+  for (const std::string member : {"reason", "approver", "basis"}) {
+    const auto extension = [&](std::size_t size) {
+      return R"({"amount":1,)" + std::string(member == "reason" ? "" : R"("reason":"a",)") + "\"" + member + "\":\"" +
+             std::string(size, 'a') + "\"}";
+    };
+    at_and_past<doithoai::deadline_extension>(extension(500), extension(501), "/" + member);
+  }
+  const auto pause = [](std::size_t size) {
+    return R"({"from":"2020-08-14","to":"2020-08-14","reason":")" + std::string(size, 'a') + "\"}";
+  };
+  at_and_past<doithoai::deadline_pause>(pause(500), pause(501), "/reason");
+}
+
+TEST(limits, a_pause_has_10000_days) {
+  doithoai::deadline paused;
+  paused.rule = {.kind = doithoai::deadline_kind::calendar_days, .amount = 1};
+  paused.start = day("2020-08-14");
+  paused.pauses = {{day("2020-08-15"), day("2020-08-14") + std::chrono::days{10'000}, "a", {}}};
+  EXPECT_TRUE(check(paused));
+  paused.pauses[0].to += std::chrono::days{1};
+  const auto past = check(paused);
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().where, "/pauses/0/to");
+}
+
 TEST(limits, the_version_of_an_event_lies_within_1_to_1000) {
   const auto with_version = [](const char* version) {
     return R"({"seq":1,"id":"e","happened_on":"2020-08-14","recorded_at":"2020-08-14T09:00:00Z","by":"a","type":"x","data":{},"version":)" +

@@ -28,7 +28,7 @@ doithoai::state state_of(const ledger& from, const std::function<bool(const doit
 TEST(query, as_of_every_day_gives_what_a_ledger_with_no_later_facts_gives) {
   for (const auto seed : seeds) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    const small::random_year year(seed, small::order::clean, 250);
+    const small::random_year year(seed, small::order::clean, 300);
     ASSERT_GT(year.made().revision(), 100);
     for (const auto name : doithoai::table_names()) {
       if (name == "gaps") continue;

@@ -143,7 +143,9 @@ inline doithoai::rules rules() {
 }
 
 inline doithoai::deadline_rule deadline() {
-  return {doithoai::deadline_kind::working_days, day("2020-10-15"), 15, doithoai::deadline_start::issued, "TB 12", {}};
+  using namespace doithoai;
+  return {deadline_kind::working_days, day("2020-10-15"), 15, deadline_start::issued, 2020, 11, 4,
+          roll::next_working_day,      "TB 12",           {}};
 }
 
 inline std::vector<doithoai::attendee> people() {

@@ -168,6 +168,9 @@ class random_year {
   void adopt_again() {
     auto changed = rules();
     changed.directory.organisations[2].name = "Văn phòng mới";
+    changed.calendar.days.emplace_back();
+    changed.calendar.days.back().day = day("2020-08-31");
+    changed.calendar.days.back().reason = "nghỉ bão";
     record(today_, adopting(changed, today_).data);
     auto revised = plan("báo cáo");
     revised.revision = 2;
@@ -280,6 +283,28 @@ class random_year {
     if (record(on, c)) conclusions_.push_back({id, on});
   }
 
+  doithoai::deadline_rule some_rule() {
+    using kind = doithoai::deadline_kind;
+    doithoai::deadline_rule made;
+    made.kind = static_cast<kind>(below(12));
+    switch (made.kind) {
+      case kind::none_set: return made;
+      case kind::by_date:
+      case kind::before_date: made.day = today_ + std::chrono::days{below(20)}; return made;
+      case kind::end_of_month:
+      case kind::end_of_quarter:
+        made.year = 2020;
+        (made.kind == kind::end_of_month ? made.month : made.quarter) = 1 + static_cast<std::int32_t>(below(4));
+        return made;
+      default: break;
+    }
+    made.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
+    made.from = static_cast<doithoai::deadline_start>(below(3));
+    const bool may_move = made.kind == kind::calendar_days || made.kind == kind::weeks || made.kind == kind::months;
+    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::roll>(below(2));
+    return made;
+  }
+
   void assign() {
     if (issues_.empty()) return;
     const auto& v = any(issues_);
@@ -288,13 +313,7 @@ class random_year {
     c.issue = v.id;
     c.lead = body();
     c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
-    c.due.kind = static_cast<doithoai::deadline_kind>(below(5));
-    if (c.due.kind == doithoai::deadline_kind::by_date || c.due.kind == doithoai::deadline_kind::before_date) {
-      c.due.day = today_ + std::chrono::days{below(20)};
-    } else if (c.due.kind != doithoai::deadline_kind::none_set) {
-      c.due.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
-      c.due.from = static_cast<doithoai::deadline_start>(below(3));
-    }
+    c.due = some_rule();
     c.due.basis = "TB 12";
     auto after = v.on;
     if (!conclusions_.empty() && is_one_in(2)) {

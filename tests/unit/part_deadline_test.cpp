@@ -1,0 +1,315 @@
+// Deadlines in a ledger: kept as they were told, judged by the calendar that was adopted, and by no newer one before.
+#include "ledger/part_deadline.hpp"
+
+#include <gtest/gtest.h>
+
+#include "doithoai/code.hpp"
+#include "doithoai/json.hpp"
+#include "small_year.hpp"
+
+namespace {
+
+using doithoai::deadline_kind;
+using doithoai::deadline_rule;
+using doithoai::finding;
+using doithoai::ledger;
+using doithoai::severity;
+using small::day;
+using small::moment;
+using small::must;
+using small::rules_in;
+using small::tell;
+using strings = std::vector<std::string>;
+
+deadline_rule rule_of(const std::string& text) {
+  return doithoai::from_json<deadline_rule>(text, doithoai::unknown_members::refuse).value();
+}
+
+// Lowered and raised.
+
+TEST(part_deadline, keeps_every_member_of_every_kind) {
+  for (const auto* text : {
+           R"({"kind":"none_set"})",
+           R"({"kind":"by_date","day":"2020-10-15"})",
+           R"({"kind":"by_date","day":"1969-12-31"})",
+           R"({"kind":"before_date","day":"0001-01-01"})",
+           R"({"kind":"before_date","day":"9999-12-31"})",
+           R"({"kind":"calendar_days","amount":1})",
+           R"({"kind":"calendar_days","amount":10000,"from":"received","when_off":"stays"})",
+           R"({"kind":"working_days","amount":15,"from":"issued"})",
+           R"({"kind":"weeks","amount":2,"from":"held","when_off":"next_working_day"})",
+           R"({"kind":"months","amount":3,"when_off":"next_working_day"})",
+           R"({"kind":"years","amount":1,"from":"received"})",
+           R"({"kind":"end_of_month","year":1900,"month":1})",
+           R"({"kind":"end_of_month","year":2200,"month":12})",
+           R"({"kind":"end_of_quarter","year":2020,"quarter":1})",
+           R"({"kind":"end_of_quarter","year":2020,"quarter":4})",
+           R"({"kind":"days_before","amount":7,"from":"held"})",
+           R"({"kind":"working_days_before","amount":5,"from":"held"})",
+       }) {
+    const auto rule = rule_of(text);
+    ASSERT_TRUE(check(rule)) << text;
+    EXPECT_EQ(raise(lower(rule)), rule) << text;
+  }
+}
+
+TEST(part_deadline, keeps_the_kind_alone_of_a_rule_that_cannot_be) {
+  for (const auto* text :
+       {R"({"kind":"by_date"})", R"({"kind":"working_days"})", R"({"kind":"end_of_month","year":2020})",
+        R"({"kind":"end_of_quarter","quarter":2})", R"({"kind":"weeks","amount":1,"day":"2020-10-15"})"}) {
+    const auto rule = rule_of(text);
+    EXPECT_EQ(raise(lower(rule)), deadline_rule{.kind = rule.kind}) << text;
+  }
+  deadline_rule wild{.kind = deadline_kind::end_of_quarter,
+                     .year = std::numeric_limits<std::int32_t>::max(),
+                     .quarter = std::numeric_limits<std::int32_t>::max()};
+  EXPECT_EQ(raise(lower(wild)), deadline_rule{.kind = deadline_kind::end_of_quarter});
+}
+
+// In a ledger.
+
+// A session that was held, and one issue with a conclusion notice of 18 August.
+ledger held(const doithoai::rules& by = small::rules()) {
+  auto l = small::adopted(by);
+  must(l, "schedule_session", "2020-08-01",
+       R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"]})");
+  must(l, "open_session", "2020-08-14", R"({"session":"s1"})");
+  must(l, "record_opinion", "2020-08-14", R"({"opinion":"y1","session":"s1"})");
+  must(l, "raise_issue", "2020-08-14",
+       R"({"issue":"v1","opinions":["y1"],"kind":"petition","category":"economy.roads"})");
+  must(l, "close_session", "2020-08-14", R"({"session":"s1"})");
+  must(l, "issue_conclusion", "2020-08-18",
+       R"({"conclusion":"tb1","session":"s1","number":"12","items":[{"text":"a","issues":["v1"]}]})");
+  return l;
+}
+
+std::vector<finding> assign(ledger& to, const std::string& part, const std::string& due,
+                            const std::string& lead = "phong-ktht", const std::string& on = "2020-08-25") {
+  return must(
+             to, "assign_issue", on,
+             R"({"part":")" + part + R"(","issue":"v1","lead":")" + lead + R"(","conclusion":"tb1","due":)" + due + "}")
+      .findings;
+}
+
+doithoai::part_row last_part(const ledger& of) {
+  return doithoai::parts(of.current(), {.as_of = day("2020-12-31")}).back();
+}
+
+// Decided until the end of October, with the law's own holiday; the second of September is from hearsay.
+doithoai::rules undecided() {
+  auto made = small::rules();
+  made.calendar.coverage.last = day("2020-10-31");
+  for (auto& entry : made.calendar.days) entry.is_verified = entry.day != day("2020-09-02");
+  made.calendar.holidays.emplace_back();
+  made.calendar.holidays.back().name = "Tết Dương lịch";
+  return made;
+}
+
+TEST(part_deadline, is_told_for_every_kind) {
+  const struct {
+    const char* due;
+    const char* day;
+  } all[] = {
+      {R"({"kind":"by_date","day":"2020-09-30"})", "2020-09-30"},
+      {R"({"kind":"before_date","day":"2020-09-30"})", "2020-09-29"},
+      {R"({"kind":"calendar_days","amount":10})", "2020-09-04"},
+      {R"({"kind":"working_days","amount":10,"from":"issued"})", "2020-08-31"},
+      {R"({"kind":"weeks","amount":2,"from":"held"})", "2020-08-28"},
+      {R"({"kind":"months","amount":1})", "2020-09-25"},
+      {R"({"kind":"years","amount":1})", "2021-08-25"},
+      {R"({"kind":"end_of_month","year":2020,"month":9})", "2020-09-30"},
+      {R"({"kind":"end_of_quarter","year":2020,"quarter":4})", "2020-12-31"},
+      {R"({"kind":"days_before","amount":7,"from":"held"})", "2020-08-07"},
+      {R"({"kind":"working_days_before","amount":5,"from":"held"})", "2020-08-07"},
+  };
+  auto l = held();
+  int number = 0;
+  for (const auto& one : all) {
+    assign(l, "p" + std::to_string(++number), one.due);
+    const auto part = last_part(l);
+    EXPECT_EQ(part.due_on, day(one.day)) << one.due;
+    EXPECT_FALSE(part.reckoned_on) << one.due;
+    EXPECT_FALSE(part.is_provisional) << one.due;
+    EXPECT_EQ(part.due_kind, rule_of(one.due).kind);
+  }
+}
+
+TEST(part_deadline, shows_both_days_where_it_moved) {
+  auto l = held();
+  EXPECT_TRUE(assign(l, "p1", R"({"kind":"calendar_days","amount":4,"when_off":"next_working_day"})").empty());
+  EXPECT_EQ(last_part(l).due_on, day("2020-08-31"));
+  EXPECT_EQ(last_part(l).reckoned_on, day("2020-08-29"));
+}
+
+TEST(part_deadline, over_an_unverified_day_is_noted_and_named) {
+  auto l = held(undecided());
+  const auto found = assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  ASSERT_EQ(rules_in(found), strings{"deadline.provisional"});
+  EXPECT_EQ(found[0].level, severity::note);
+  EXPECT_EQ(found[0].path, "/data/due");
+  EXPECT_EQ(found[0].args,
+            (std::vector<doithoai::argument>{{"part", "p1"}, {"due_on", "2020-09-10"}, {"days", "2020-09-02"}}));
+  EXPECT_EQ(last_part(l).due_on, day("2020-09-10"));
+  EXPECT_TRUE(last_part(l).is_provisional);
+}
+
+TEST(part_deadline, beyond_what_is_decided_is_a_warning) {
+  auto l = held(undecided());
+  const auto found = assign(l, "p1", R"({"kind":"working_days","amount":60})");
+  ASSERT_EQ(rules_in(found), strings{"deadline.provisional"});
+  EXPECT_EQ(found[0].level, severity::warning);
+  EXPECT_EQ(found[0].args,
+            (std::vector<doithoai::argument>{
+                {"part", "p1"}, {"due_on", "2020-11-19"}, {"days", "2020-09-02"}, {"decided_until", "2020-10-31"}}));
+  EXPECT_EQ(last_part(l).due_on, day("2020-11-19"));
+  EXPECT_TRUE(last_part(l).is_provisional);
+  EXPECT_TRUE(last_part(l).is_overdue);  // by the day that is told, on 31 December
+}
+
+TEST(part_deadline, beyond_the_horizon_cannot_be_told) {
+  auto l = held(undecided());
+  const auto found = assign(l, "p1", R"({"kind":"working_days","amount":5000})");
+  ASSERT_EQ(rules_in(found), strings{"deadline.not_covered"});
+  EXPECT_EQ(found[0].level, severity::warning);
+  EXPECT_FALSE(last_part(l).due_on);
+  EXPECT_TRUE(last_part(l).is_provisional);
+  EXPECT_FALSE(last_part(l).is_overdue);
+}
+
+// Adopting a newer calendar.
+
+// The same year, in which 31 August has become a day off too.
+doithoai::rules newer() {
+  auto made = small::rules();
+  made.calendar.days.emplace_back();
+  made.calendar.days.back().day = day("2020-08-31");
+  made.calendar.days.back().reason = "nghỉ bão";
+  made.calendar.days.back().is_verified = true;
+  return made;
+}
+
+std::vector<finding> adopt(ledger& to, const doithoai::rules& by, const char* on = "2020-08-27") {
+  const auto adopted = to.apply(small::adopting(by, day(on)), {moment("2020-08-27T12:00:00+07:00"), "văn phòng"});
+  EXPECT_TRUE(adopted);
+  return adopted.value().findings;
+}
+
+TEST(part_deadline, that_moves_with_a_newer_calendar_is_listed_from_what_to_what) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");                                // 10 September
+  assign(l, "p2", R"({"kind":"calendar_days","amount":10})");                               // asks no calendar
+  assign(l, "p3", R"({"kind":"working_days","amount":10,"from":"issued"})");                // 31 August
+  assign(l, "p4", R"({"kind":"weeks","amount":1,"when_off":"next_working_day"})");          // 1 September stays
+  assign(l, "p5", R"({"kind":"months","amount":1,"when_off":"next_working_day"})");         // 25 September stays
+  assign(l, "p6", R"({"kind":"calendar_days","amount":4,"when_off":"next_working_day"})");  // 29, moved to 31 August
+  const auto found = adopt(l, newer());
+  ASSERT_EQ(rules_in(found), (strings{"deadline.moved", "deadline.moved", "deadline.moved"}));
+  for (const auto& f : found) {
+    EXPECT_EQ(f.level, severity::note);
+    EXPECT_EQ(f.path, "/data/calendar");
+  }
+  using arguments = std::vector<doithoai::argument>;
+  EXPECT_EQ(found[0].args, (arguments{{"part", "p1"}, {"from", "2020-09-10"}, {"to", "2020-09-11"}}));
+  EXPECT_EQ(found[1].args, (arguments{{"part", "p3"}, {"from", "2020-08-31"}, {"to", "2020-09-01"}}));
+  EXPECT_EQ(found[2].args, (arguments{{"part", "p6"}, {"from", "2020-08-31"}, {"to", "2020-09-01"}}));
+  EXPECT_EQ(sentence(found[0], doithoai::language::english),
+            "by the new calendar the due day of part 'p1' moves from 2020-09-10 to 2020-09-11");
+}
+
+TEST(part_deadline, that_is_answered_is_not_listed) {
+  auto l = held();
+  const auto rule = R"({"kind":"working_days","amount":10})";
+  assign(l, "p1", rule, "phong-ktht");
+  assign(l, "p2", rule, "phong-tnmt");
+  assign(l, "p3", rule, "van-phong");
+  assign(l, "p4", rule, "phong-noi-vu");
+  const auto answer = [&](const char* id, const char* body, const char* on, const char* more) {
+    EXPECT_TRUE(tell(l, "2020-08-26", "give_answer", on,
+                     R"({"answer":")" + std::string(id) + R"(","issues":["v1"],"body":")" + body +
+                         R"(","manner":"in_writing","kind":"explained")" + more + "}"));
+  };
+  answer("a1", "phong-ktht", "2020-08-26", "");
+  answer("a2", "phong-tnmt", "2020-08-26", R"(,"is_interim":true)");
+  answer("a3", "van-phong", "2020-08-20", "");  // before the part was assigned
+  const auto found = adopt(l, newer());
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0].args[0].value, "p2");
+  EXPECT_EQ(found[1].args[0].value, "p3");
+  EXPECT_EQ(found[2].args[0].value, "p4");
+}
+
+TEST(part_deadline, that_can_be_told_at_last_is_listed_and_one_that_cannot_any_more) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":120})");
+  auto longer = small::rules();
+  longer.calendar.coverage.last = day("2021-12-31");
+  const auto now = adopt(l, longer);
+  ASSERT_EQ(rules_in(now), strings{"deadline.moved"});
+  EXPECT_EQ(now[0].args, (std::vector<doithoai::argument>{{"part", "p1"}, {"to", "2021-02-11"}}));
+  EXPECT_EQ(sentence(now[0], doithoai::language::english),
+            "by the new calendar the due day of part 'p1' moves to 2021-02-11");
+  const auto no_longer = adopt(l, small::rules());
+  ASSERT_EQ(rules_in(no_longer), strings{"deadline.moved"});
+  EXPECT_EQ(no_longer[0].args, (std::vector<doithoai::argument>{{"part", "p1"}, {"from", "2021-02-11"}}));
+}
+
+TEST(part_deadline, is_not_listed_when_only_its_certainty_changes) {
+  auto l = held(undecided());
+  assign(l, "p1", R"({"kind":"working_days","amount":60})");
+  EXPECT_TRUE(last_part(l).is_provisional);
+  EXPECT_TRUE(adopt(l, small::rules()).empty());
+  EXPECT_FALSE(last_part(l).is_provisional);
+}
+
+TEST(part_deadline, is_not_listed_by_an_adoption_without_another_calendar_or_of_an_earlier_day) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  auto other_law = small::rules();
+  other_law.regime.numbers.clear();
+  EXPECT_TRUE(adopt(l, other_law).empty());
+  EXPECT_TRUE(adopt(l, newer(), "2020-01-01").empty());
+  EXPECT_EQ(last_part(l).due_on, day("2020-09-10"));
+}
+
+TEST(part_deadline, is_listed_once_when_it_is_decided_and_not_when_it_is_told_again) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  EXPECT_EQ(adopt(l, newer()).size(), 1U);
+  EXPECT_EQ(last_part(l).due_on, day("2020-09-11"));
+  ledger again;
+  const auto found = again.load_json(l.save_json());
+  ASSERT_TRUE(found) << found.error().message;
+  EXPECT_TRUE(found->empty());
+  EXPECT_EQ(small::tables(again.current(), day("2020-12-31")), small::tables(l.current(), day("2020-12-31")));
+}
+
+TEST(part_deadline, stays_as_it_was_known_before_a_newer_calendar_was_adopted) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  assign(l, "p2", R"({"kind":"calendar_days","amount":4,"when_off":"next_working_day"})");
+  assign(l, "p3", R"({"kind":"working_days","amount":120})");
+  const auto known_then = day("2020-08-26");
+  const auto before = small::tables(l.current(), day("2020-12-31"));
+  // That there is a newer document changes nothing.
+  const auto document = newer();
+  EXPECT_EQ(small::tables(l.current(), day("2020-12-31")), before);
+  adopt(l, document);
+  EXPECT_NE(small::tables(l.current(), day("2020-12-31")), before);
+  const auto known_before = [&](const ledger& of) {
+    std::string all;
+    for (const auto* name : {"parts", "issues", "summary", "findings"})
+      all += doithoai::open_table(of.current(), name, {.as_of = day("2020-12-31"), .known_on = known_then})
+                 .value()
+                 .to_json();
+    return all;
+  };
+  auto unaware = held();
+  assign(unaware, "p1", R"({"kind":"working_days","amount":10})");
+  assign(unaware, "p2", R"({"kind":"calendar_days","amount":4,"when_off":"next_working_day"})");
+  assign(unaware, "p3", R"({"kind":"working_days","amount":120})");
+  EXPECT_EQ(known_before(l), known_before(unaware));
+  EXPECT_EQ(doithoai::parts(l.current(), {.as_of = day("2020-12-31"), .known_on = known_then})[0].due_on,
+            day("2020-09-10"));
+}
+
+}  // namespace
