@@ -51,11 +51,16 @@ __all__ = [
     "DayAccount",
     "DayGround",
     "DayKind",
+    "Deadline",
+    "DeadlineExtension",
     "DeadlineKind",
+    "DeadlinePause",
     "DeadlineRule",
     "DeadlineStart",
+    "DeadlineStep",
     "Decision",
     "Directory",
+    "Due",
     "Duty",
     "DutyCompleted",
     "DutyForce",
@@ -105,6 +110,7 @@ __all__ = [
     "Reference",
     "Regime",
     "RegimeNumber",
+    "Roll",
     "Rules",
     "RulesAdopted",
     "ScheduleSession",
@@ -121,6 +127,7 @@ __all__ = [
     "Signer",
     "SpecialisedField",
     "Statement",
+    "StepKind",
     "SummaryGroup",
     "SummaryRow",
     "Taxonomy",
@@ -246,17 +253,24 @@ class DayKind(Code):
 
 
 class DeadlineKind(Code):
-    """Deadline, kind (thời hạn: cách ấn định)."""
+    """Rule of a deadline, kind (cách ấn định thời hạn: cách ấn định)."""
 
     NONE_SET = "none_set", "không ấn định", "none set"
     BY_DATE = "by_date", "chậm nhất ngày", "by a date"
     BEFORE_DATE = "before_date", "trước ngày", "before a date"
     CALENDAR_DAYS = "calendar_days", "số ngày", "calendar days"
     WORKING_DAYS = "working_days", "số ngày làm việc", "working days"
+    WEEKS = "weeks", "số tuần", "weeks"
+    MONTHS = "months", "số tháng", "months"
+    YEARS = "years", "số năm", "years"
+    END_OF_MONTH = "end_of_month", "hết tháng", "end of a month"
+    END_OF_QUARTER = "end_of_quarter", "hết quý", "end of a quarter"
+    DAYS_BEFORE = "days_before", "số ngày trước đó", "days before"
+    WORKING_DAYS_BEFORE = "working_days_before", "số ngày làm việc trước đó", "working days before"
 
 
 class DeadlineStart(Code):
-    """Deadline, counted from (thời hạn: tính từ)."""
+    """Rule of a deadline, counted from (cách ấn định thời hạn: tính từ)."""
 
     RECEIVED = "received", "ngày nhận", "received"
     ISSUED = "issued", "ngày ban hành", "issued"
@@ -368,6 +382,13 @@ class RecipientKind(Code):
     ARCHIVE = "archive", "lưu", "file copy"
 
 
+class Roll(Code):
+    """Rule of a deadline, when the last day is off (cách ấn định thời hạn: khi ngày cuối là ngày nghỉ)."""
+
+    STAYS = "stays", "giữ nguyên", "stays"
+    NEXT_WORKING_DAY = "next_working_day", "ngày làm việc tiếp theo", "next working day"
+
+
 class SessionForm(Code):
     """Planned session, form (buổi đối thoại theo kế hoạch: hình thức)."""
 
@@ -411,6 +432,18 @@ class Severity(Code):
     NOTE = "note", "lưu ý", "note"
     WARNING = "warning", "cảnh báo", "warning"
     ERROR = "error", "lỗi", "error"
+
+
+class StepKind(Code):
+    """Step of a deadline, kind (bước tính thời hạn: loại)."""
+
+    START = "start", "ngày bắt đầu, không tính", "start, not counted"
+    COUNTED = "counted", "được tính", "counted"
+    DAY_OFF = "day_off", "ngày nghỉ, không tính", "day off, not counted"
+    PAUSED = "paused", "tạm dừng, không tính", "paused, not counted"
+    EXTENDED = "extended", "gia hạn", "extended"
+    MOVED = "moved", "chuyển sang ngày làm việc", "moved to a working day"
+    NAMED = "named", "ngày được nêu", "named"
 
 
 class SummaryGroup(Code):
@@ -903,6 +936,126 @@ class DayAccount(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRule(Record):
+    """Rule of a deadline (cách ấn định thời hạn).
+
+    kind: kind (cách ấn định)
+    day: day (ngày)
+    amount: amount (số lượng)
+    from: counted from (tính từ)
+    year: year (năm)
+    month: month (tháng)
+    quarter: quarter (quý)
+    when_off: when the last day is off (khi ngày cuối là ngày nghỉ)
+    basis: basis (căn cứ)
+    """
+
+    kind: DeadlineKind
+    day: datetime.date | None = None
+    amount: int | None = None
+    from_: DeadlineStart | None = field(default=None, metadata={"json": "from"})
+    year: int | None = None
+    month: int | None = None
+    quarter: int | None = None
+    when_off: Roll | None = None
+    basis: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineExtension(Record):
+    """Extension (gia hạn).
+
+    amount: amount added (số lượng thêm)
+    until: until (đến hết ngày)
+    limit: most that may be added (được thêm nhiều nhất)
+    reason: reason (lý do)
+    approver: approver (người quyết định)
+    basis: basis (căn cứ)
+    """
+
+    amount: int | None = None
+    until: datetime.date | None = None
+    limit: int | None = None
+    reason: str
+    approver: str = ""
+    basis: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlinePause(Record):
+    """Pause (tạm dừng).
+
+    from: from (từ ngày)
+    to: to (đến hết ngày)
+    reason: reason (lý do)
+    """
+
+    from_: datetime.date = field(metadata={"json": "from"})
+    to: datetime.date
+    reason: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline(Record):
+    """Deadline (thời hạn).
+
+    rule: rule (cách ấn định)
+    start: start (ngày bắt đầu)
+    extensions: extensions (các lần gia hạn)
+    pauses: pauses (các lần tạm dừng)
+    """
+
+    rule: DeadlineRule
+    start: datetime.date | None = None
+    extensions: tuple[DeadlineExtension, ...] = ()
+    pauses: tuple[DeadlinePause, ...] = ()
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Record):
+    """Due day (hạn).
+
+    day: due on (hạn)
+    reckoned_on: last day before it moved (ngày cuối trước khi chuyển)
+    is_provisional: provisional (tạm tính)
+    doubtful: unverified days walked over (các ngày chưa kiểm chứng đã đi qua)
+    decided_until: calendar decided until (lịch đã quyết định đến hết ngày)
+    calendar: version of the calendar (phiên bản lịch)
+    """
+
+    day: datetime.date | None = None
+    reckoned_on: datetime.date | None = None
+    is_provisional: bool
+    doubtful: tuple[datetime.date, ...] = ()
+    decided_until: datetime.date | None = None
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineStep(Record):
+    """Step of a deadline (bước tính thời hạn).
+
+    day: day (ngày)
+    kind: kind (loại)
+    count: counted so far (đã tính)
+    reason: reason (lý do)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    day: datetime.date
+    kind: StepKind
+    count: int
+    reason: str = ""
+    source: str = ""
+    is_verified: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RegimeNumber(Record):
     """Number of the law (quy định bằng số).
 
@@ -1344,25 +1497,6 @@ class ConclusionIssued(Happening):
     symbol: str = ""
     concluder: str = ""
     items: tuple[ConclusionItem, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineRule(Record):
-    """Deadline (thời hạn).
-
-    kind: kind (cách ấn định)
-    day: day (ngày)
-    amount: amount (số lượng)
-    from: counted from (tính từ)
-    basis: basis (căn cứ)
-    """
-
-    kind: DeadlineKind
-    day: datetime.date | None = None
-    amount: int | None = None
-    from_: DeadlineStart | None = field(default=None, metadata={"json": "from"})
-    basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1975,6 +2109,7 @@ class PartRow(NamedTuple):
     assigned_on: assigned on (ngày giao)
     due_kind: kind of deadline (cách ấn định thời hạn)
     due_on: due on (hạn trả lời)
+    reckoned_on: last day before it moved (ngày cuối trước khi chuyển)
     is_provisional: provisional (tạm tính)
     basis: basis (căn cứ)
     answered_on: answered on (ngày trả lời)
@@ -1990,6 +2125,7 @@ class PartRow(NamedTuple):
     assigned_on: datetime.date
     due_kind: DeadlineKind
     due_on: datetime.date | None
+    reckoned_on: datetime.date | None
     is_provisional: bool
     basis: str | None
     answered_on: datetime.date | None

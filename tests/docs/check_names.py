@@ -21,6 +21,7 @@ DOCS = ROOT / "docs"
 CALENDAR_RECORDS = ["calendar", "calendar_day", "holiday_rule", "date_range"]
 CALENDAR_DOCUMENTS = ["calendar_overlay", "day_account"]
 LAW_RECORDS = ["regime", "regime_number", "law", "law_change"]
+DEADLINE_DOCUMENTS = ["deadline", "due", "deadline_step"]
 
 
 def schema(name: str) -> Schema:
@@ -91,7 +92,9 @@ def compare_records(page: str, names: list[str], of: Schema) -> Iterator[str]:
 def check_records() -> Iterator[str]:
     command, plan = schema("command"), schema("plan")
     plan_records = ["plan", *plan["$defs"]]
-    others = [name for name in command["$defs"] if name not in (*plan_records, *CALENDAR_RECORDS, *LAW_RECORDS)]
+    deadlines = {**schema("deadline")["$defs"], **{name: schema(name) for name in DEADLINE_DOCUMENTS}}
+    elsewhere = {*plan_records, *CALENDAR_RECORDS, *LAW_RECORDS, *deadlines}
+    others = [name for name in command["$defs"] if name not in elsewhere]
     yield from compare_records("docs/commands.md", others, command)
     yield from compare_records("docs/plan.md", plan_records, command)
     apart = {"$defs": {**command["$defs"], **{name: schema(name) for name in CALENDAR_DOCUMENTS}}}
@@ -100,6 +103,7 @@ def check_records() -> Iterator[str]:
     yield from compare_records(
         "docs/regime.md", LAW_RECORDS, {"$defs": {**law["$defs"], **command["$defs"], "law": law}}
     )
+    yield from compare_records("docs/deadlines.md", list(deadlines), {"$defs": deadlines})
 
 
 def check_headings() -> Iterator[str]:
