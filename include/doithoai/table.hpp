@@ -14,7 +14,9 @@
 #include <string_view>
 #include <vector>
 
+#include "doithoai/calendar.hpp"
 #include "doithoai/command.hpp"
+#include "doithoai/deadline.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/query.hpp"
 #include "doithoai/state.hpp"
@@ -210,6 +212,14 @@ std::vector<duty_row> duties(const state& of, const query& how);
 std::vector<gap_row> gaps(const state& of, const query& how);
 std::vector<coverage_row> coverage(const state& of, const query& how);
 std::vector<finding_row> findings(const state& of, const query& how);
+
+/// The deadline of a part as the query has it, and the calendar that was in force then. `due_of` gives the day that the
+/// table `parts` shows, and `trace_of` the way to it. Its start is absent when what it counts from is not known.
+/// Fails: invalid_argument when no such part had been assigned.
+result<deadline> deadline_of(const state& of, const part_id& part, const query& how);
+
+/// Fails: not_covered when no rules had been adopted.
+result<calendar> calendar_of(const state& of, const query& how);
 
 enum class column_type : std::uint8_t { integer, boolean, day, moment, text };
 

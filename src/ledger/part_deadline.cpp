@@ -99,16 +99,21 @@ std::optional<date> start_of(const facts& known, deadline_start from, date assig
   return std::nullopt;
 }
 
-std::optional<reckoning> due_of_part(const facts& known, std::size_t part, row session, const calendar& days) {
+deadline deadline_of_part(const facts& known, std::size_t part, row session) {
   const auto& parts = known.parts;
-  if (parts.due_value[part] == no_day) return std::nullopt;
-  const auto rule =
-      raise({parts.due_kind[part], parts.due_value[part], parts.due_from[part], parts.due_when_off[part]});
-  const auto assigned_on = day_of(parts.assigned_on[part]);
-  const auto start =
-      start_of(known, rule.from.value_or(deadline_start::received), assigned_on, parts.conclusion[part], session);
-  if (!start) return std::nullopt;
-  const auto reckoned = reckon(rule, *start, days);
+  deadline made;
+  made.rule = raise({parts.due_kind[part], parts.due_value[part], parts.due_from[part], parts.due_when_off[part]});
+  if (has_start(made.rule.kind))
+    made.start = start_of(known, made.rule.from.value_or(deadline_start::received), day_of(parts.assigned_on[part]),
+                          parts.conclusion[part], session);
+  return made;
+}
+
+std::optional<reckoning> due_of_part(const facts& known, std::size_t part, row session, const calendar& days) {
+  if (known.parts.due_value[part] == no_day) return std::nullopt;
+  const auto told = deadline_of_part(known, part, session);
+  if (has_start(told.rule.kind) && !told.start) return std::nullopt;
+  const auto reckoned = reckon(told.rule, told.start.value_or(date{}), days);
   return reckoned ? std::optional(*reckoned) : std::nullopt;
 }
 

@@ -27,6 +27,10 @@ deadline_rule raise(const deadline_columns& columns);
 /// issue was raised. None when it is not known.
 std::optional<date> start_of(const facts& known, deadline_start from, date assigned_on, row conclusion, row session);
 
+/// The deadline of a part whose issue was raised at that session, without its basis; its start is absent where it is not
+/// known, or not needed.
+deadline deadline_of_part(const facts& known, std::size_t part, row session);
+
 /// The due day of a part whose issue was raised at that session, by that calendar. None when none is set or it cannot
 /// be told.
 std::optional<reckoning> due_of_part(const facts& known, std::size_t part, row session, const calendar& days);

@@ -1,4 +1,6 @@
 #include "doithoai/table.hpp"
+#include "doithoai/text.hpp"
+#include "ledger/part_deadline.hpp"
 #include "report/glance.hpp"
 
 namespace doithoai::inline v0 {
@@ -141,6 +143,29 @@ std::vector<part_row> parts(const state& of, const query& how) {
     rows.push_back(std::move(made));
   }
   return seen(std::move(rows), how);
+}
+
+result<deadline> deadline_of(const state& of, const part_id& part, const query& how) {
+  const auto at = look(of, how);
+  const row found = at.of->parts.find(part);
+  const auto& assigned_on = at.known->parts.assigned_on;
+  const auto i = static_cast<std::size_t>(found);
+  if (found == no_row || i >= assigned_on.size() || assigned_on[i] == no_day)
+    return failure{errc::invalid_argument,
+                   "no part " + quoted(part.text()) + " had been assigned on " + to_text(how.as_of),
+                   "",
+                   {}};
+  const auto sessions = sessions_of_issues(*at.known);
+  const auto issue = static_cast<std::size_t>(at.known->parts.issue[i]);
+  auto made = deadline_of_part(*at.known, i, issue < sessions.size() ? sessions[issue] : no_row);
+  made.rule.basis = basis_of(at, i);
+  return made;
+}
+
+result<calendar> calendar_of(const state& of, const query& how) {
+  const auto at = look(of, how);
+  if (at.rules != nullptr && at.rules->calendar) return calendar::from_document(at.rules->document.calendar);
+  return failure{errc::not_covered, "no rules had been adopted on " + to_text(how.as_of), "", {}};
 }
 
 std::vector<answer_row> answers(const state& of, const query& how) {

@@ -312,4 +312,58 @@ TEST(part_deadline, stays_as_it_was_known_before_a_newer_calendar_was_adopted) {
             day("2020-09-10"));
 }
 
+TEST(part_deadline, can_be_taken_out_and_traced) {
+  auto l = held(undecided());
+  assign(l, "p1", R"({"kind":"by_date","day":"2020-09-30"})");
+  assign(l, "p2", R"({"kind":"working_days","amount":10,"from":"issued","basis":"Quy chế 3"})");
+  assign(l, "p3", R"({"kind":"calendar_days","amount":4,"when_off":"next_working_day"})");
+  assign(l, "p4", R"({"kind":"working_days","amount":120})");
+  assign(l, "p5", R"({"kind":"none_set"})");
+  const doithoai::query how{.as_of = day("2020-12-31")};
+  const auto days = doithoai::calendar_of(l.current(), how).value();
+  EXPECT_EQ(days.document(), undecided().calendar);
+  for (const auto& part : doithoai::parts(l.current(), how)) {
+    const auto told = doithoai::deadline_of(l.current(), part.part, how).value();
+    const auto due = due_of(told, days).value();
+    EXPECT_EQ(due.day, part.due_on) << part.part.text();
+    EXPECT_EQ(due.reckoned_on, part.reckoned_on) << part.part.text();
+    EXPECT_EQ(due.is_provisional, part.is_provisional) << part.part.text();
+    EXPECT_EQ(told.rule.basis, part.basis) << part.part.text();
+    const auto trace = trace_of(told, days).value();
+    ASSERT_EQ(trace.empty(), !part.due_on) << part.part.text();
+    if (part.due_on) {
+      EXPECT_EQ(trace.back().day, *part.due_on);
+    }
+  }
+  const auto p2 = doithoai::deadline_of(l.current(), doithoai::part_id::parse("p2").value(), how).value();
+  EXPECT_EQ(p2.start, day("2020-08-18"));
+  EXPECT_EQ(p2.rule.basis, "Quy chế 3");
+}
+
+TEST(part_deadline, can_be_taken_out_only_once_it_is_told) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  const auto part = doithoai::part_id::parse("p1").value();
+  EXPECT_TRUE(doithoai::deadline_of(l.current(), part, {.as_of = day("2020-08-25")}));
+  const auto early = doithoai::deadline_of(l.current(), part, {.as_of = day("2020-08-24")});
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().code, doithoai::errc::invalid_argument);
+  EXPECT_EQ(early.error().message, "no part 'p1' had been assigned on 2020-08-24");
+  const auto unknown = doithoai::part_id::parse("p9").value();
+  EXPECT_FALSE(doithoai::deadline_of(l.current(), unknown, {.as_of = day("2020-12-31")}));
+  EXPECT_EQ(doithoai::calendar_of({}, {.as_of = day("2020-12-31")}).error().code, doithoai::errc::not_covered);
+}
+
+TEST(part_deadline, that_counts_from_what_is_not_known_has_no_start) {
+  auto l = held();
+  must(
+      l, "assign_issue", "2020-08-25",
+      R"({"part":"p1","issue":"v1","lead":"phong-ktht","due":{"kind":"working_days","amount":10,"from":"issued","basis":"b"}})");
+  const doithoai::query how{.as_of = day("2020-12-31")};
+  const auto told = doithoai::deadline_of(l.current(), doithoai::part_id::parse("p1").value(), how).value();
+  EXPECT_FALSE(told.start);
+  EXPECT_EQ(due_of(told, doithoai::calendar_of(l.current(), how).value()).error().code,
+            doithoai::errc::invalid_argument);
+}
+
 }  // namespace
