@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "doithoai.h"
+#include "doithoai/calendar.hpp"
 #include "doithoai/finding.hpp"
 #include "doithoai/ledger.hpp"
 #include "doithoai/table.hpp"
@@ -17,10 +18,11 @@
 namespace dth {
 
 enum class tag : std::uint64_t {
-  error = 0x726f727265687464,   // "dtherror" in a dump of memory
-  text = 0x747865745f687464,    // "dth_text"
-  ledger = 0x726764656c687464,  // "dthledgr"
-  cursor = 0x7273727563687464,  // "dthcursr"
+  error = 0x726f727265687464,     // "dtherror" in a dump of memory
+  text = 0x747865745f687464,      // "dth_text"
+  calendar = 0x72646e6c63687464,  // "dthclndr"
+  ledger = 0x726764656c687464,    // "dthledgr"
+  cursor = 0x7273727563687464,    // "dthcursr"
 };
 
 }  // namespace dth
@@ -40,6 +42,13 @@ struct dth_text {
   static constexpr const char* noun = "a text";
   dth::tag type = own_tag;
   std::string content;
+};
+
+struct dth_calendar {
+  static constexpr dth::tag own_tag = dth::tag::calendar;
+  static constexpr const char* noun = "a calendar";
+  dth::tag type = own_tag;
+  doithoai::calendar content;
 };
 
 struct dth_ledger {

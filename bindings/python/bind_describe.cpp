@@ -24,6 +24,7 @@ doithoai::result<std::string> read_again(std::string_view text) {
 doithoai::result<std::string> normalise(std::string_view name, std::string_view text) {
   if (name == "plan") return read_again<doithoai::plan>(text);
   if (name == "calendar") return read_again<doithoai::calendar_document>(text);
+  if (name == "calendar_overlay") return read_again<doithoai::calendar_overlay>(text);
   if (name == "regime") return read_again<doithoai::regime>(text);
   if (name == "law") return read_again<doithoai::law>(text);
   if (name == "taxonomy") return read_again<doithoai::taxonomy>(text);

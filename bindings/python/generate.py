@@ -36,7 +36,7 @@ ROWS = {
 
 # The calendar's record is not the class that computes; of Plan there is only the record.
 NAMES = {"calendar": "CalendarDocument", "erasure": "Erased"}
-DOCUMENTS = ("plan", "calendar", "regime", "law", "taxonomy", "directory", "rules")
+DOCUMENTS = ("plan", "calendar", "calendar_overlay", "regime", "law", "taxonomy", "directory", "rules")
 
 # Where Python has its own class for it.
 WITHOUT_CLASS = ("erasure", "journal", "period", "query", "summary_key", "summary_document")

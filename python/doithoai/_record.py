@@ -121,6 +121,11 @@ def dump(value: object) -> bytes:
     return encode(json.dumps(value, default=_plain, ensure_ascii=False, separators=(",", ":")))
 
 
+def document_text(value: object) -> bytes:
+    """JSON text for the core, from a record, what is made of records, or JSON text."""
+    return encode(value) if isinstance(value, str | bytes) else dump(value)
+
+
 def _plain(value: object) -> object:
     if isinstance(value, Command):
         data = _members(value)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NoReturn, TypeAlias, overload
 
 from doithoai import _core, records
-from doithoai._record import Command, as_day, dump, encode
+from doithoai._record import Command, as_day, document_text, dump, encode
 from doithoai.errors import InvalidArgument
 from doithoai.records import Audience, Decision, Finding, Plan, Rules, SummaryRow
 from doithoai.summary import Summary, SummaryKey
@@ -68,8 +68,7 @@ class Ledger:
         ...     len(refused.findings) > 0
         True
         """
-        text = encode(commands) if isinstance(commands, str | bytes) else dump(commands)
-        return Decision._from_core(self._impl.apply(text, _moment(recorded_at), by))
+        return Decision._from_core(self._impl.apply(document_text(commands), _moment(recorded_at), by))
 
     def load_rules(self, rules: Document, *, happened_on: Day, recorded_at: datetime.datetime, by: str) -> Decision:
         """Adopts rules from a document: the members of `AdoptRules`. What is left out is the shipped one.
@@ -82,7 +81,7 @@ class Ledger:
         1
         """
         day = as_day(happened_on, "happened_on")
-        return Decision._from_core(self._impl.load_rules(_document(rules), day, _moment(recorded_at), by))
+        return Decision._from_core(self._impl.load_rules(document_text(rules), day, _moment(recorded_at), by))
 
     def load_plan(
         self, plan: Plan | Document, *, happened_on: Day, recorded_at: datetime.datetime, by: str
@@ -98,7 +97,7 @@ class Ledger:
         '/id'
         """
         day = as_day(happened_on, "happened_on")
-        return Decision._from_core(self._impl.load_plan(_document(plan), day, _moment(recorded_at), by))
+        return Decision._from_core(self._impl.load_plan(document_text(plan), day, _moment(recorded_at), by))
 
     def load_json(self, journal: str | bytes) -> tuple[Finding, ...]:
         """Takes in events recorded elsewhere, all or none: a journal document, whose first event follows the last here.
@@ -243,7 +242,3 @@ def _query(as_of: Day, known_on: Day | None, view: View = Audience.FULL, period:
     if known_on is not None:
         query["known_on"] = as_day(known_on, "known_on")
     return dump(query)
-
-
-def _document(value: object) -> bytes:
-    return encode(value) if isinstance(value, str | bytes) else dump(value)

@@ -901,13 +901,15 @@ class CalendarDocument(Document):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarOverlay(Record):
+class CalendarOverlay(Document):
     """Own days of a host (ngày riêng của địa phương).
 
     id: id (mã)
     name: name (tên)
     days: special days (ngày đặc biệt)
     """
+
+    document: ClassVar[str] = "calendar_overlay"
 
     id: str
     name: str
@@ -928,11 +930,11 @@ class DayAccount(Record):
     """
 
     day: datetime.date
-    is_working: bool | None = None
+    is_working: bool
     ground: DayGround
     reason: str = ""
     source: str = ""
-    is_verified: bool | None = None
+    is_verified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

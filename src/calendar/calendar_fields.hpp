@@ -107,11 +107,11 @@ struct fields<day_account> {
                                     english = "account of a day";
   static constexpr auto all = std::tuple{
       field("day", &day_account::day, "ngày", "day").required(),
-      field("is_working", &day_account::is_working, "là ngày làm việc", "working day"),
+      field("is_working", &day_account::is_working, "là ngày làm việc", "working day").required(),
       field("ground", &day_account::ground, "căn cứ", "ground").required(),
       field("reason", &day_account::reason, "lý do", "reason"),
       field("source", &day_account::source, "nguồn", "source"),
-      field("is_verified", &day_account::is_verified, "đã kiểm chứng", "verified"),
+      field("is_verified", &day_account::is_verified, "đã kiểm chứng", "verified").required(),
   };
 };
 

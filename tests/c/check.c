@@ -207,6 +207,8 @@ int main(int argc, char **argv) {
   run("error", test_error);
   run("text", test_text);
   run("date", test_date);
+  run("calendar", test_calendar);
+  run("lunar", test_lunar);
   run("regime", test_regime);
   run("ledger", test_ledger);
   run("cursor", test_cursor);

@@ -61,6 +61,8 @@ void test_library(void);
 void test_error(void);
 void test_text(void);
 void test_date(void);
+void test_calendar(void);
+void test_lunar(void);
 void test_regime(void);
 void test_ledger(void);
 void test_cursor(void);

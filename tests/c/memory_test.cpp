@@ -6,6 +6,7 @@
 //
 // The library allocates through the operators of this program, which take the place of the standard ones.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -91,7 +92,8 @@ std::int64_t size_of(const std::string& text) { return static_cast<std::int64_t>
 constexpr std::int64_t second = 1'000'000;
 constexpr dth_date adopted_on = 18263;  // 2020-01-02
 constexpr std::int64_t adopted_at = adopted_on * std::int64_t{86'400} * second;
-constexpr dth_date held_on = 18492;  // 2020-08-18
+constexpr dth_date held_on = 18492;            // 2020-08-18
+constexpr dth_date first_of_calendar = 17713;  // 2018-07-01, a Sunday
 constexpr std::int64_t held_at = held_on * std::int64_t{86'400} * second;
 
 struct documents {
@@ -99,6 +101,7 @@ struct documents {
   std::string plan;
   std::string session;
   std::string issue;
+  std::string calendar;
 };
 
 void must(dth_status status) {
@@ -208,6 +211,24 @@ dth_status apply(dth_ledger* ledger, const std::string& command, dth_error** err
   return status;
 }
 
+// Rows are added and counted without any memory.
+void expect_no_allocation(const dth_calendar* calendar) {
+  static std::array<dth_date, 5000> days;
+  static std::array<std::int32_t, 5000> counts;
+  static std::array<dth_status, 5000> statuses;
+  days.fill(first_of_calendar);
+  counts.fill(5);
+  constexpr auto size = std::int64_t{5000};
+  memory().until_failure = 0;
+  const dth_status added = dth_calendar_add_working_days_many(calendar, days.data(), counts.data(), size, days.data(),
+                                                              statuses.data(), nullptr);
+  const dth_status counted = dth_calendar_count_working_days_many(calendar, days.data(), days.data(), size,
+                                                                  counts.data(), statuses.data(), nullptr);
+  memory().until_failure = -1;
+  expect(added == DTH_OK && days.back() == first_of_calendar + 5, "dth_calendar_add_working_days_many", 0, "failed");
+  expect(counted == DTH_OK && counts.back() == 0, "dth_calendar_count_working_days_many", 0, "failed");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -217,7 +238,8 @@ int main(int argc, char** argv) {
   }
   const std::string folder = std::string(argv[1]) + "/";
   const documents from{read_file(folder + "small-rules.json"), read_file(folder + "small-plan.json"),
-                       read_file(folder + "held-session.json"), read_file(folder + "held-issue.json")};
+                       read_file(folder + "held-session.json"), read_file(folder + "held-issue.json"),
+                       read_file(folder + "swap-calendar.json")};
   const std::string batch =
       from.session.substr(0, from.session.rfind(']')) + "," + from.issue.substr(from.issue.find('[') + 1);
   const std::string refused =
@@ -227,6 +249,16 @@ int main(int argc, char** argv) {
   dth_ledger* held = planned(from);
   must(dth_ledger_apply_json(held, batch.data(), size_of(batch), held_at, "van-thu", -1, nullptr, nullptr));
   const std::string journal = journal_of(held);
+
+  dth_calendar* calendar = nullptr;
+  must(dth_calendar_new(from.calendar.data(), size_of(from.calendar), &calendar, nullptr));
+  constexpr dth_date worked_saturday = 17901;  // 2019-01-05
+  const std::string fair =
+      R"({"id": "fair", "name": "Fair", "days": [{"day": "2019-05-06", "kind": "closed", "reason": "fair"}]})";
+  const std::string fair_elsewhere =
+      R"({"id": "fair", "name": "Fair", "days": [{"day": "2029-05-06", "kind": "closed", "reason": "fair"}]})";
+
+  expect_no_allocation(calendar);
 
   struct {
     const char* name;
@@ -303,6 +335,102 @@ int main(int argc, char** argv) {
          memory().until_failure = until_failure;
          return status == DTH_REJECTED ? walk(findings, error) : DTH_INTERNAL;
        }},
+      {"dth_calendar_new", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* made = nullptr;
+         return freed(dth_calendar_new(from.calendar.data(), size_of(from.calendar), &made, error), made,
+                      dth_calendar_free);
+       }},
+      {"dth_calendar_new, malformed", DTH_INVALID_ARGUMENT,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* made = nullptr;
+         return freed(dth_calendar_new(from.calendar.data(), 1000, &made, error), made, dth_calendar_free);
+       }},
+      {"dth_calendar_to_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* text = nullptr;
+         return freed(dth_calendar_to_json(calendar, &text, error), text, dth_text_free);
+       }},
+      {"dth_calendar_copy_version", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         char text[100];
+         return dth_calendar_copy_version(calendar, text, sizeof text, nullptr, error);
+       }},
+      {"dth_calendar_coverage", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_date first = 0;
+         dth_date last = 0;
+         const dth_status status = dth_calendar_decided(calendar, &first, &last, error);
+         return status == DTH_OK ? dth_calendar_coverage(calendar, &first, &last, error) : status;
+       }},
+      {"dth_calendar_is_working_day", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         std::int32_t is_working = 0;
+         return dth_calendar_is_working_day(calendar, worked_saturday, &is_working, error);
+       }},
+      {"dth_calendar_add_working_days", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_date day = 0;
+         return dth_calendar_add_working_days(calendar, worked_saturday, -4, &day, error);
+       }},
+      {"dth_calendar_add_working_days, not covered", DTH_NOT_COVERED,
+       [&](dth_ledger*, dth_error** error) {
+         dth_date day = 0;
+         return dth_calendar_add_working_days(calendar, worked_saturday, 4000, &day, error);
+       }},
+      {"dth_calendar_count_working_days", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         std::int32_t count = 0;
+         return dth_calendar_count_working_days(calendar, worked_saturday, worked_saturday + 30, &count, error);
+       }},
+      {"dth_calendar_known_on", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* other = nullptr;
+         return freed(dth_calendar_known_on(calendar, worked_saturday, &other, error), other, dth_calendar_free);
+       }},
+      {"dth_calendar_overlay", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* other = nullptr;
+         return freed(dth_calendar_overlay(calendar, fair.data(), size_of(fair), &other, error), other,
+                      dth_calendar_free);
+       }},
+      {"dth_calendar_overlay, refused", DTH_INVALID_ARGUMENT,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* other = nullptr;
+         return freed(dth_calendar_overlay(calendar, fair_elsewhere.data(), size_of(fair_elsewhere), &other, error),
+                      other, dth_calendar_free);
+       }},
+      {"dth_calendar_project", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* other = nullptr;
+         return freed(dth_calendar_project(calendar, &other, error), other, dth_calendar_free);
+       }},
+      {"dth_calendar_open_account", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_cursor* cursor = nullptr;
+         const dth_status status = dth_calendar_open_account(calendar, worked_saturday, &cursor, error);
+         return status == DTH_OK ? walk(cursor, error) : status;
+       }},
+      {"dth_calendar_open_unverified", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_cursor* cursor = nullptr;
+         const dth_status status =
+             dth_calendar_open_unverified(calendar, worked_saturday, worked_saturday + 300, &cursor, error);
+         return status == DTH_OK ? walk(cursor, error) : status;
+       }},
+      {"dth_lunar_from_date", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         std::int32_t year = 0;
+         std::int32_t month = 0;
+         std::int32_t day = 0;
+         std::int32_t is_leap = 0;
+         return dth_lunar_from_date(worked_saturday, &year, &month, &day, &is_leap, error);
+       }},
+      {"dth_lunar_to_date, no such month", DTH_INVALID_ARGUMENT,
+       [](dth_ledger*, dth_error** error) {
+         dth_date day = 0;
+         return dth_lunar_to_date(2019, 1, 1, 1, &day, error);
+       }},
       {"dth_describe", DTH_OK,
        [](dth_ledger*, dth_error** error) {
          dth_text* text = nullptr;
@@ -345,9 +473,10 @@ int main(int argc, char** argv) {
     const long live = memory().live;
     const long once = starve(test.name, from, false, test.expected, test.body);
     const long for_ever = starve(test.name, from, true, test.expected, test.body);
-    std::printf("%-40s %6ld points of failure, %6ld for ever\n", test.name, once, for_ever);
+    std::printf("%-44s %6ld points of failure, %6ld for ever\n", test.name, once, for_ever);
     expect(memory().live == live, test.name, once, "something was lost in the whole");
   }
+  dth_calendar_free(calendar);
   dth_ledger_free(held);
   std::printf("%d failed\n", failures);
   return failures == 0 ? 0 : 1;

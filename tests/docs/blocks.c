@@ -1,4 +1,4 @@
-/* The C that README.md shows. Each region stands there byte for byte (check_blocks.py).
+/* The C that README.md and docs show. Each region stands there byte for byte (check_blocks.py).
 
      docs_blocks_c <folder of the example> */
 
@@ -65,6 +65,22 @@ static dth_status load_year(dth_ledger* ledger, const char* folder, dth_error** 
   return status;
 }
 
+/* [working days] */
+/* Prints the day four working days after 28 December 2018: 5 January, a Saturday worked in exchange for the 31st. */
+dth_status print_due(dth_error** error) {
+  char day[11];
+  dth_date start = 0, due = 0;
+  dth_calendar* calendar = NULL;
+  dth_status status = dth_calendar_vietnam(&calendar, error);
+  if (status == DTH_OK) status = dth_date_from_ymd(2018, 12, 28, &start, error);
+  if (status == DTH_OK) status = dth_calendar_add_working_days(calendar, start, 4, &due, error);
+  if (status == DTH_OK) status = dth_date_to_text(due, day, sizeof day, NULL, error);
+  if (status == DTH_OK) puts(day);
+  dth_calendar_free(calendar);
+  return status;
+}
+/* [end] */
+
 int main(int argc, char** argv) {
   char message[1000];
   const char* journal = NULL;
@@ -78,6 +94,7 @@ int main(int argc, char** argv) {
   if (status == DTH_OK) status = dth_text_data(saved, &journal, &error);
   if (status == DTH_OK) status = dth_date_from_ymd(2020, 12, 31, &day, &error);
   if (status == DTH_OK) status = print_overdue(journal, day, &error);
+  if (status == DTH_OK) status = print_due(&error);
   if (error != NULL && dth_error_copy_message(error, message, sizeof message, NULL) == DTH_OK)
     fprintf(stderr, "%s\n", message);
   dth_error_free(error);

@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+import doithoai
+
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = ROOT / "bindings/c/include/doithoai.h"
 SCENARIOS = ROOT / "tests/scenarios"
@@ -344,10 +346,51 @@ def test_days_agree_with_python(dth: Library) -> None:
 
 
 @needs_library
+def test_a_calendar_counts_as_in_python(dth: Library) -> None:
+    text = (SCENARIOS / "swap-calendar.json").read_bytes()
+    same = doithoai.Calendar.from_json(text)
+    calendar = dth.new("dth_calendar_new", text, -1)
+    assert dth.copied(dth.dll.dth_calendar_copy_version, calendar, after=(None,)) == same.version
+    assert dth.text(dth.new("dth_calendar_to_json", calendar)) == same.to_json()
+
+    day = ctypes.c_int32()
+    dth.call("dth_calendar_add_working_days", calendar, days(2018, 12, 28), 4, ctypes.byref(day))
+    assert UNIX_EPOCH + timedelta(day.value) == date(2019, 1, 5)
+    with pytest.raises(CallFailed, match="covers 2018-07-01 to 2019-12-31") as failed:
+        dth.call("dth_calendar_add_working_days", calendar, days(2018, 12, 28), 400, ctypes.byref(day))
+    assert failed.value.status == NOT_COVERED
+
+    starts = [date(2018, 6, 25) + timedelta(i % 560) for i in range(3000)]
+    counts = [i * 7 % 300 - 150 for i in range(3000)]
+    row = ctypes.c_int32 * len(starts)
+    ends, statuses = row(), row()
+    as_days = row(*((start - UNIX_EPOCH).days for start in starts))
+    dth.call("dth_calendar_add_working_days_many", calendar, as_days, row(*counts), len(starts), ends, statuses)
+    told = [UNIX_EPOCH + timedelta(end) if status == OK else None for end, status in zip(ends, statuses, strict=True)]
+    assert told == same.add_working_days_many(starts, counts)
+    dth.call("dth_calendar_count_working_days_many", calendar, as_days, ends, len(starts), row(), statuses)
+
+    about = dth.rows(dth.new("dth_calendar_open_account", calendar, days(2019, 1, 5)))
+    assert about == [
+        {
+            "day": "2019-01-05",
+            "is_working": True,
+            "ground": "entry",
+            "reason": "làm bù cho ngày 31/12/2018",
+            "source": "dữ liệu thử",
+            "is_verified": True,
+        }
+    ]
+    assert list(about[0]) == list(json.loads(dth.text(dth.new("dth_describe", b"day_account", -1)))["properties"])
+    dth.dll.dth_calendar_free(calendar)
+
+
+@needs_library
 def test_handles_are_told_apart(dth: Library, ledger: ctypes.c_void_p) -> None:
     """Every function that takes a handle, given NULL and each handle of another type."""
     handles = {
         "dth_ledger": ledger,
+        "dth_calendar": dth.new("dth_calendar_vietnam"),
         "dth_text": dth.new("dth_describe", b"plan", -1),
         "dth_cursor": dth.new("dth_ledger_open_table", ledger, b"issues", -1, days(2020, 12, 31), None, 0),
         "dth_error": ctypes.c_void_p(),
@@ -372,7 +415,7 @@ def test_handles_are_told_apart(dth: Library, ledger: ctypes.c_void_p) -> None:
         for wrong in (handle, None):
             assert function(wrong, *rest) == (None if name.endswith("_free") else INVALID_ARGUMENT), name
             tried += 1
-    assert tried > 100
+    assert tried > 200
     for kind, handle in handles.items():
         if kind != "dth_ledger":
             getattr(dth.dll, f"{kind}_free")(handle)

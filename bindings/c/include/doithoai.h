@@ -2,7 +2,7 @@
    plan to its report.
 
    A ledger takes in a plan and then commands, as JSON; tables are read from it by cursors. The JSON and the tables'
-   columns are described by dth_describe and in docs/schema.
+   columns are described by dth_describe and in docs/schema. A calendar counts working days by itself, without a ledger.
 
      dth_ledger *ledger = NULL;
      dth_cursor *issues = NULL;
@@ -40,8 +40,8 @@
      may be NULL when `capacity` is 0. Text out of any length is a dth_text.
    - Days are int32 counts of days since 1970-01-01, from 0001-01-01 to 9999-12-31. Instants are int64 counts of
      microseconds since 1970-01-01 00:00 UTC. Booleans are int32, 0 or 1. There is no number for "absent".
-   - Threads. Errors and texts may be shared. Every other handle is used by one thread at a time; different handles never
-     interact. The library has no global state and reads no clock, environment or locale.
+   - Threads. Calendars, errors and texts never change and may be shared. Every other handle is used by one thread at a
+     time; different handles never interact. The library has no global state and reads no clock, environment or locale.
    - Each comment says what a function does, what it gives you to own, which threads may call it, how it fails beyond
      what stands here, and since which version it exists. */
 #ifndef DOITHOAI_H
@@ -92,6 +92,7 @@ typedef int32_t dth_date;
 
 typedef struct dth_error dth_error;
 typedef struct dth_text dth_text;
+typedef struct dth_calendar dth_calendar;
 typedef struct dth_ledger dth_ledger;
 typedef struct dth_cursor dth_cursor;
 
@@ -230,6 +231,177 @@ DTH_API dth_status DTH_CALL dth_date_to_ymd(dth_date date, int32_t *year, int32_
    Fails: DTH_INVALID_ARGUMENT for a day outside 0001-01-01 to 9999-12-31.
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_date_weekday(dth_date date, int32_t *weekday, dth_error **error);
+
+/* ---- calendar ----
+   A calendar knows which days people work, and until when that has been decided. It never changes: what changes it makes
+   another one, which lives by itself. Outside the days that it covers it fails with DTH_NOT_COVERED and never guesses. */
+
+/* Makes a calendar from its document, which dth_describe calls "calendar".
+   Owns: *calendar is yours: dth_calendar_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_new(const char *text, int64_t length, dth_calendar **calendar,
+                                             dth_error **error);
+
+/* Makes the calendar of state offices in Viet Nam that comes with the library. Keep it: making it takes longer than
+   asking it.
+   Owns: *calendar is yours: dth_calendar_free.
+   Threads: any.
+   Fails: DTH_NO_MEMORY.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_vietnam(dth_calendar **calendar, dth_error **error);
+
+/* Frees a calendar. A handle of another type is left alone.
+   Owns: nothing.
+   Threads: any, once nobody else uses the calendar.
+   Fails: never.
+   Since: 0.1 */
+DTH_API void DTH_CALL dth_calendar_free(dth_calendar *calendar);
+
+/* The calendar's document, complete: what dth_calendar_new reads. That a calendar is projected does not stand in it.
+   Owns: *text is yours: dth_text_free.
+   Threads: any.
+   Fails: DTH_NO_MEMORY.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_to_json(const dth_calendar *calendar, dth_text **text, dth_error **error);
+
+/* The calendar's version: its id, "@", and 16 digits that are equal for equal documents and for no others.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a bad buffer.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_copy_version(const dth_calendar *calendar, char *buffer, int64_t capacity,
+                                                      int64_t *length, dth_error **error);
+
+/* The first and the last day about which the calendar answers.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_coverage(const dth_calendar *calendar, dth_date *first, dth_date *last,
+                                                  dth_error **error);
+
+/* The first and the last day that have been decided: the coverage of the document. The calendar that dth_calendar_project
+   makes answers beyond it.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_decided(const dth_calendar *calendar, dth_date *first, dth_date *last,
+                                                 dth_error **error);
+
+/* Whether people work on that day: 1, else 0.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_NOT_COVERED.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_is_working_day(const dth_calendar *calendar, dth_date day, int32_t *is_working,
+                                                        dth_error **error);
+
+/* The day `count` working days after `start`, which is not counted itself; a negative count walks back.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_NOT_COVERED when `start` or a day that would be walked over is not covered.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_add_working_days(const dth_calendar *calendar, dth_date start, int32_t count,
+                                                          dth_date *day, dth_error **error);
+
+/* The working days after `from`, up to and including `to`; negative when `to` is earlier. So counting to the day that
+   dth_calendar_add_working_days gave gives its count again.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_NOT_COVERED.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_count_working_days(const dth_calendar *calendar, dth_date from, dth_date to,
+                                                            int32_t *count, dth_error **error);
+
+/* As dth_calendar_add_working_days for each of `size` rows. statuses[i] is what that function would have given for the
+   row; a row that fails leaves days[i] as it was and stops no other. `days` may be `starts`; no array may be NULL unless
+   `size` is 0. No memory is taken.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a bad argument as such; never for a row.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_add_working_days_many(const dth_calendar *calendar, const dth_date *starts,
+                                                               const int32_t *counts, int64_t size, dth_date *days,
+                                                               dth_status *statuses, dth_error **error);
+
+/* As dth_calendar_count_working_days for each of `size` rows. statuses[i] is what that function would have given for the
+   row; a row that fails leaves counts[i] as it was and stops no other. No array may be NULL unless `size` is 0. No memory
+   is taken.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a bad argument as such; never for a row.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_count_working_days_many(const dth_calendar *calendar, const dth_date *from,
+                                                                 const dth_date *to, int64_t size, int32_t *counts,
+                                                                 dth_status *statuses, dth_error **error);
+
+/* The same calendar with only what had been decided by the end of `day`. Where a later decision is left out, there stands
+   what the law gives by itself, unverified; what has no known day of decision is never left out.
+   Owns: *other is yours: dth_calendar_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_known_on(const dth_calendar *calendar, dth_date day, dth_calendar **other,
+                                                  dth_error **error);
+
+/* The calendar with days of your own, a province's holiday say, which take the place of its entries of the same days.
+   `text` is what dth_describe calls "calendar_overlay"; the other calendar has its id and name.
+   Owns: *other is yours: dth_calendar_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_overlay(const dth_calendar *calendar, const char *text, int64_t length,
+                                                 dth_calendar **other, dth_error **error);
+
+/* The same calendar answering also beyond what has been decided, by the law's own rules: until the end of the fifth year
+   after it, at most 2100-12-31. What it says there is never certain. A document without holidays by law answers no
+   further than before.
+   Owns: *other is yours: dth_calendar_free.
+   Threads: any.
+   Fails: DTH_NO_MEMORY.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_project(const dth_calendar *calendar, dth_calendar **other, dth_error **error);
+
+/* What the calendar knows of a day and on what that rests: a cursor over one row, whose columns dth_describe calls
+   "day_account".
+   Owns: *cursor is yours: dth_cursor_free.
+   Threads: any.
+   Fails: DTH_NOT_COVERED.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_open_account(const dth_calendar *calendar, dth_date day, dth_cursor **cursor,
+                                                      dth_error **error);
+
+/* The days after `after`, up to and including `until`, whose entry rests on a source that was not read: a cursor with the
+   columns of dth_calendar_open_account, in the order of days.
+   Owns: *cursor is yours: dth_cursor_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_open_unverified(const dth_calendar *calendar, dth_date after, dth_date until,
+                                                         dth_cursor **cursor, dth_error **error);
+
+/* ---- lunar ----
+   The lunisolar calendar of Viet Nam (am lich), reckoned at UTC+7, for the days from 1900-01-01 to 2100-12-31. */
+
+/* The lunar date of a day. The year is the one whose Tet came last; *is_leap is 1 in a leap month, which follows the month
+   of the same number.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_NOT_COVERED.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_lunar_from_date(dth_date date, int32_t *year, int32_t *month, int32_t *day,
+                                                int32_t *is_leap, dth_error **error);
+
+/* The day of a lunar date.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT when that year has no such day, month or leap month; DTH_NOT_COVERED.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_lunar_to_date(int32_t year, int32_t month, int32_t day, int32_t is_leap, dth_date *date,
+                                              dth_error **error);
 
 /* ---- regime ---- */
 
