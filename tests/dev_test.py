@@ -22,15 +22,22 @@ def check(holds: bool, done: subprocess.CompletedProcess[str]) -> None:
 
 
 def main() -> None:
-    done = dev()
-    listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
-    check(done.returncode == 0 and listed == VERBS, done)
+    for asked in ([], ["help"], ["--help"], ["-h"]):
+        done = dev(*asked)
+        listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
+        check(done.returncode == 0 and listed == VERBS, done)
 
     done = dev("no-such-verb")
     check(done.returncode == 2 and "no-such-verb" in done.stderr, done)
 
     done = dev("bench", "no-such-benchmark")
     check(done.returncode == 2 and "calendar" in done.stderr, done)
+
+    for asked in (["demo", "x"], ["test", "all", "x"], ["bench", "year", "x"]):
+        done = dev(*asked)
+        check(done.returncode == 2 and "'x'" in done.stderr, done)
+    done = dev("test", "some")
+    check(done.returncode == 2 and "'some'" in done.stderr, done)
 
     with tempfile.TemporaryDirectory() as folder:
         elsewhere = Path(folder, "os-release")
