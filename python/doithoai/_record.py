@@ -23,6 +23,12 @@ class Record:
 
     __slots__ = ()
 
+    def __post_init__(self) -> None:
+        # A text is a sequence too, of letters, which is never what was meant.
+        for name in _lists(type(self)):  # type: ignore[arg-type]  # as in `read`
+            if isinstance(getattr(self, name), str | bytes):
+                raise TypeError(f"{type(self).__name__}.{name} is a list, not {type(getattr(self, name)).__name__}")
+
     @classmethod
     def _from_core(cls, text: str) -> Self:
         return read(cls, json.loads(text))
@@ -189,6 +195,13 @@ def _readers(cls: type[Any]) -> dict[str, tuple[str, Callable[[Any], Any]]]:
         for member in dataclasses.fields(cls)
         if member.name != "extra"
     }
+
+
+@functools.cache
+def _lists(cls: type[Any]) -> tuple[str, ...]:
+    """The members that hold several."""
+    hints = typing.get_type_hints(cls)
+    return tuple(member.name for member in dataclasses.fields(cls) if typing.get_origin(hints[member.name]) is tuple)
 
 
 def _reader(hint: Any) -> Callable[[Any], Any]:

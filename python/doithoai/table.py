@@ -97,6 +97,8 @@ class Table(Generic[Row]):
         return len(self._impl)
 
     def __getitem__(self, index: int) -> Row:
+        if not isinstance(index, int):
+            raise TypeError(f"a row's index is an int, not {type(index).__name__}; list(table) can be sliced")
         size = len(self._impl)
         if not -size <= index < size:
             raise IndexError(f"row {index} of a table of {size}")

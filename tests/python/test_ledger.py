@@ -128,6 +128,8 @@ def test_tables(ledger: doithoai.Ledger) -> None:
     assert table.column("state") == [doithoai.SessionState.OPEN, doithoai.SessionState.PLANNED]
     assert [row.commune for row in table] == ["xa-a", "xa-b"]
     assert table[-1] == table[1]
+    with pytest.raises(TypeError, match="int, not slice"):
+        table[:1]  # type: ignore[index]
     with pytest.raises(IndexError):
         table[2]
     assert json.loads(table.to_json())[0]["held_on"] == "2020-08-14"

@@ -1,5 +1,6 @@
 """What is generated is what the library describes."""
 
+import datetime
 import json
 import os
 import subprocess
@@ -69,6 +70,19 @@ def test_vocabularies_are_those_of_the_library() -> None:
     ours = {tuple((code.value, code.vietnamese, code.english) for code in each) for each in codes()}
     assert len(ours) == len(codes())
     assert ours == vocabularies(SCHEMAS)
+
+
+def test_a_list_is_no_text() -> None:
+    for issues in ("v1", b"v1"):
+        with pytest.raises(TypeError, match=r"GiveAnswer\.issues is a list, not"):
+            doithoai.GiveAnswer(
+                happened_on=datetime.date(2020, 8, 14),
+                answer="a1",
+                issues=issues,  # type: ignore[arg-type]
+                body="b1",
+                manner=doithoai.AnswerManner.IN_WRITING,
+                kind=doithoai.AnswerKind.RESOLVED,
+            )
 
 
 def test_a_code_is_its_text() -> None:
