@@ -85,12 +85,12 @@ result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
   std::vector<finding> found;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto where = "/events/" + std::to_string(i);
-    if (events[i].seq != next.revision() + 1)
-      return failure{
-          errc::invalid_argument,
-          "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs",
-          where + "/seq",
-          {}};
+    if (events[i].seq != next.revision() + 1) {
+      auto why =
+          "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs";
+      if (i == 0) why += "; the ledger holds " + std::to_string(revision()) + (revision() == 1 ? " event" : " events");
+      return failure{errc::invalid_argument, std::move(why), where + "/seq", {}};
+    }
     if (auto checked = check_record(shape_of<event>(), &events[i], where); !checked) return std::move(checked).error();
     auto findings = judge(next, events[i]);
     const auto error =

@@ -7,7 +7,7 @@
 
 #include "doithoai.h"
 
-/* Reads a ledger's journal and prints the issues that are overdue on a day. */
+/* Reads a ledger's whole journal, which begins with its rules and plan, and prints what is overdue on a day. */
 dth_status print_overdue(const char* journal, dth_date day, dth_error** error) {
   char issue[65], body[300];
   int64_t days = 0;
