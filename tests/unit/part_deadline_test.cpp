@@ -228,7 +228,7 @@ TEST(part_deadline, that_is_answered_is_not_listed) {
                      R"({"answer":")" + std::string(id) + R"(","issues":["v1"],"body":")" + body +
                          R"(","manner":"in_writing","kind":"explained")" + more + "}"));
   };
-  answer("a1", "phong-ktht", "2020-08-26", "");
+  answer("a1", "phong-ktht", "2020-08-25", "");  // on the day of the assignment
   answer("a2", "phong-tnmt", "2020-08-26", R"(,"is_interim":true)");
   answer("a3", "van-phong", "2020-08-20", "");  // before the part was assigned
   const auto found = adopt(l, newer());
