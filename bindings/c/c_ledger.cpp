@@ -156,3 +156,25 @@ dth_status dth_ledger_open_table(const dth_ledger* ledger, const char* table, in
     out = new dth_cursor{.rows = table_of(ledger, table, table_length, as_of, options, options_length)};
   });
 }
+
+dth_status dth_ledger_deadline_json(const dth_ledger* ledger, const char* part, int64_t part_length, dth_date as_of,
+                                    const char* options, int64_t options_length, dth_text** deadline,
+                                    dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_text*& out = dth::handle_output(deadline, "deadline");
+    const auto& from = dth::checked(ledger, "ledger").content;
+    const auto which = doithoai::part_id::parse(dth::code_text(part, part_length, "part")).value();
+    const auto how = query_of(as_of, options, options_length);
+    out = new dth_text{.content = doithoai::to_json(doithoai::deadline_of(from.current(), which, how).value())};
+  });
+}
+
+dth_status dth_ledger_calendar(const dth_ledger* ledger, dth_date as_of, const char* options, int64_t options_length,
+                               dth_calendar** calendar, dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_calendar*& out = dth::handle_output(calendar, "calendar");
+    const auto& from = dth::checked(ledger, "ledger").content;
+    const auto how = query_of(as_of, options, options_length);
+    out = new dth_calendar{.content = doithoai::calendar_of(from.current(), how).value()};
+  });
+}

@@ -17,6 +17,7 @@ namespace doithoai_python {
 namespace py = pybind11;
 
 void bind_calendar(py::module_& m);
+void bind_deadline(py::module_& m);
 void bind_describe(py::module_& m);
 void bind_error(py::module_& m);
 void bind_ledger(py::module_& m);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bind.hpp"
+#include "doithoai/deadline.hpp"
 #include "doithoai/describe.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/plan.hpp"
@@ -25,6 +26,7 @@ doithoai::result<std::string> normalise(std::string_view name, std::string_view 
   if (name == "plan") return read_again<doithoai::plan>(text);
   if (name == "calendar") return read_again<doithoai::calendar_document>(text);
   if (name == "calendar_overlay") return read_again<doithoai::calendar_overlay>(text);
+  if (name == "deadline") return read_again<doithoai::deadline>(text);
   if (name == "regime") return read_again<doithoai::regime>(text);
   if (name == "law") return read_again<doithoai::law>(text);
   if (name == "taxonomy") return read_again<doithoai::taxonomy>(text);

@@ -90,6 +90,24 @@ class locked_ledger {
     return doithoai::open_table(ledger_.current(), name, *query);
   }
 
+  result<std::string> deadline(std::string_view part, std::string_view how) {
+    const auto which = doithoai::part_id::parse(part);
+    if (!which) return which.error();
+    const auto query = doithoai::from_json<doithoai::query>(how, doithoai::unknown_members::refuse);
+    if (!query) return query.error();
+    const std::lock_guard lock(mutex_);
+    const auto found = doithoai::deadline_of(ledger_.current(), *which, *query);
+    if (!found) return found.error();
+    return doithoai::to_json(*found);
+  }
+
+  result<doithoai::calendar> calendar(std::string_view how) {
+    const auto query = doithoai::from_json<doithoai::query>(how, doithoai::unknown_members::refuse);
+    if (!query) return query.error();
+    const std::lock_guard lock(mutex_);
+    return doithoai::calendar_of(ledger_.current(), *query);
+  }
+
   result<doithoai::summary> summary(std::string_view period, std::string_view how) {
     const auto query = doithoai::from_json<doithoai::query>(how, doithoai::unknown_members::refuse);
     if (!query) return query.error();
@@ -162,6 +180,18 @@ void bind_ledger(py::module_& m) {
             return unlocked([&, how = view_of(query)] { return self.table(name, how); });
           },
           py::arg("name"), py::arg("query"), py::pos_only())
+      .def(
+          "deadline",
+          [](ledger& self, const std::string& part, const py::bytes& query) {
+            return unlocked([&, how = view_of(query)] { return self.deadline(part, how); });
+          },
+          py::arg("part"), py::arg("query"), py::pos_only())
+      .def(
+          "calendar",
+          [](ledger& self, const py::bytes& query) {
+            return unlocked([&, how = view_of(query)] { return self.calendar(how); });
+          },
+          py::arg("query"), py::pos_only())
       .def(
           "summary",
           [](ledger& self, const std::string& period, const py::bytes& query) {

@@ -14,5 +14,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
   python::bind_lunar(m);
   python::bind_regime(m);
   python::bind_table(m);
+  python::bind_deadline(m);
   python::bind_ledger(m);
 }

@@ -34,9 +34,12 @@ ROWS = {
     "summary": "SummaryRow",
 }
 
-# The calendar's record is not the class that computes; of Plan there is only the record.
-NAMES = {"calendar": "CalendarDocument", "erasure": "Erased"}
-DOCUMENTS = ("plan", "calendar", "calendar_overlay", "regime", "law", "taxonomy", "directory", "rules")
+# Rows that no table of a ledger has.
+OTHER_ROWS = {"deadline_step": "DeadlineStep"}
+
+# The records of a calendar and of a deadline are not the classes that compute; of Plan there is only the record.
+NAMES = {"calendar": "CalendarDocument", "deadline": "DeadlineDocument", "erasure": "Erased"}
+DOCUMENTS = ("plan", "calendar", "calendar_overlay", "deadline", "regime", "law", "taxonomy", "directory", "rules")
 
 # Where Python has its own class for it.
 WITHOUT_CLASS = ("erasure", "journal", "period", "query", "summary_key", "summary_document")
@@ -110,11 +113,19 @@ class Writer:
 
     def write(self) -> str:
         ordered = list(self.in_order())
-        names = sorted([*self.vocabularies, *ROWS.values(), *(camel(record.name) for record in ordered), *HAND_WRITTEN])
+        names = sorted(
+            [
+                *self.vocabularies,
+                *ROWS.values(),
+                *OTHER_ROWS.values(),
+                *(camel(record.name) for record in ordered),
+                *HAND_WRITTEN,
+            ]
+        )
         parts = [HEAD + "\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n"]
         parts += [self.write_code(name) for name in self.vocabularies]
         parts += [self.write_record(record) for record in ordered]
-        parts += [self.write_row(name, row) for name, row in ROWS.items()]
+        parts += [self.write_row(name, row) for name, row in (ROWS | OTHER_ROWS).items()]
         rows = "".join(f'    "{name}": {row},\n' for name, row in ROWS.items())
         parts.append(f'\nROWS: dict[str, type[Any]] = {{\n{rows}}}\n"""The rows of each table."""\n')
         return "\n\n".join(parts).replace("\n\n\n\n", "\n\n\n")
@@ -137,7 +148,7 @@ class Writer:
 
     def in_order(self) -> Iterator[Record]:
         """Records, each after those that it holds."""
-        done = set(ROWS) | set(WITHOUT_CLASS) | {"command"}
+        done = {*ROWS, *OTHER_ROWS, *WITHOUT_CLASS, "command"}
 
         def visit(name: str) -> Iterator[Record]:
             if name in done:
@@ -219,7 +230,9 @@ class Writer:
             kind = self.kind_of(form).replace("PersonalText", "str")
             if member not in schema["required"]:
                 kind += " | None"
-            lines.append(f"    {member}: {kind}")
+            # A row is a tuple, which has methods of its own.
+            ignored = "  # type: ignore[assignment]" if hasattr(tuple, member) else ""
+            lines.append(f"    {member}: {kind}{ignored}")
         return "\n".join(lines) + "\n"
 
 

@@ -10,6 +10,7 @@
 
 from doithoai import _core, lunar, records
 from doithoai.calendar import Calendar
+from doithoai.deadline import Deadline
 from doithoai.errors import DoithoaiError, InvalidArgument, NotCovered, Rejected
 from doithoai.ledger import Ledger
 from doithoai.records import *  # noqa: F403
@@ -20,6 +21,7 @@ from doithoai.table import Table
 
 __all__ = [
     "Calendar",
+    "Deadline",
     "DoithoaiError",
     "InvalidArgument",
     "Ledger",

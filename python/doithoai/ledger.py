@@ -8,6 +8,8 @@ from typing import Any, Literal, NoReturn, TypeAlias, overload
 
 from doithoai import _core, records
 from doithoai._record import Command, as_day, document_text, dump, encode
+from doithoai.calendar import Calendar
+from doithoai.deadline import Deadline
 from doithoai.errors import InvalidArgument
 from doithoai.records import Audience, Decision, Finding, Plan, Rules, SummaryRow
 from doithoai.summary import Summary, SummaryKey
@@ -207,6 +209,32 @@ class Ledger:
         """
         query = _query(as_of, known_on, view=view, period=period)
         return Table(self._impl.table(name, query), records.ROWS[name])
+
+    def deadline(self, part: str, *, as_of: Day, known_on: Day | None = None) -> Deadline:
+        """The deadline of a part as it stood on a day: its `due` is the day that the table `parts` shows.
+
+        It has no start when what it counts from is not known. Fails: `InvalidArgument` when there was no such part.
+
+        >>> import datetime, doithoai
+        >>> try:
+        ...     doithoai.Ledger().deadline("p1", as_of=datetime.date(2020, 12, 31))
+        ... except doithoai.InvalidArgument as error:
+        ...     "p1" in error.message
+        True
+        """
+        return Deadline._from_core(self._impl.deadline(part, _query(as_of, known_on)))
+
+    def calendar(self, *, as_of: Day, known_on: Day | None = None) -> Calendar:
+        """The calendar by which the deadlines ran on a day. Fails: `NotCovered` when no rules had been adopted.
+
+        >>> import datetime, doithoai
+        >>> when = datetime.datetime.fromisoformat("2020-01-02T08:00:00+07:00")
+        >>> ledger = doithoai.Ledger()
+        >>> _ = ledger.load_rules('{}', happened_on=when.date(), recorded_at=when, by="van-phong")
+        >>> ledger.calendar(as_of=when.date()) == doithoai.Calendar.vietnam()
+        True
+        """
+        return Calendar._of(self._impl.calendar(_query(as_of, known_on)))
 
     def summary(self, period: str, *, as_of: Day, known_on: Day | None = None) -> Summary:
         """The figures of a period: `2020`, `2020-Q4`, `2020-M06`, `2020-6M`, `2020-9M`, each with `/nd09` for the

@@ -51,7 +51,7 @@ __all__ = [
     "DayAccount",
     "DayGround",
     "DayKind",
-    "Deadline",
+    "DeadlineDocument",
     "DeadlineExtension",
     "DeadlineKind",
     "DeadlinePause",
@@ -1001,7 +1001,7 @@ class DeadlinePause(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline(Record):
+class DeadlineDocument(Document):
     """Deadline (thời hạn).
 
     rule: rule (cách ấn định)
@@ -1009,6 +1009,8 @@ class Deadline(Record):
     extensions: extensions (các lần gia hạn)
     pauses: pauses (các lần tạm dừng)
     """
+
+    document: ClassVar[str] = "deadline"
 
     rule: DeadlineRule
     start: datetime.date | None = None
@@ -1035,26 +1037,6 @@ class Due(Record):
     doubtful: tuple[datetime.date, ...] = ()
     decided_until: datetime.date | None = None
     calendar: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeadlineStep(Record):
-    """Step of a deadline (bước tính thời hạn).
-
-    day: day (ngày)
-    kind: kind (loại)
-    count: counted so far (đã tính)
-    reason: reason (lý do)
-    source: source (nguồn)
-    is_verified: verified (đã kiểm chứng)
-    """
-
-    day: datetime.date
-    kind: StepKind
-    count: int
-    reason: str = ""
-    source: str = ""
-    is_verified: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2283,6 +2265,25 @@ class SummaryRow(NamedTuple):
     resolved: int
     verified: int
     overdue: int
+
+
+class DeadlineStep(NamedTuple):
+    """A row of the table `deadline_step`: Step of a deadline (bước tính thời hạn).
+
+    day: day (ngày)
+    kind: kind (loại)
+    count: counted so far (đã tính)
+    reason: reason (lý do)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    day: datetime.date
+    kind: StepKind
+    count: int  # type: ignore[assignment]
+    reason: str | None
+    source: str | None
+    is_verified: bool
 
 
 ROWS: dict[str, type[Any]] = {

@@ -1,19 +1,10 @@
 #include "check.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Rows of more than one piece of a batch, and not of whole pieces. */
 #define MANY 2500
-
-static dth_calendar *new_swap_calendar(void) {
-  dth_calendar *calendar = NULL;
-  char *text = read_file("swap-calendar.json");
-  CHECK_OK(dth_calendar_new(text, -1, &calendar, &why));
-  free(text);
-  return calendar;
-}
 
 static void check_bad(const char *text, int64_t length, const char *path, const char *part) {
   dth_ledger *other = new_ledger();

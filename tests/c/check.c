@@ -151,6 +151,14 @@ dth_ledger *new_held_ledger(void) {
   return ledger;
 }
 
+dth_calendar *new_swap_calendar(void) {
+  dth_calendar *calendar = NULL;
+  char *text = read_file("swap-calendar.json");
+  need(dth_calendar_new(text, -1, &calendar, &why) == DTH_OK, "swap-calendar.json");
+  free(text);
+  return calendar;
+}
+
 dth_status apply(dth_ledger *ledger, const char *command, dth_cursor **findings) {
   return dth_ledger_apply_json(ledger, command, -1, moment_of(2020, 8, 18), "van-thu", -1, findings, &why);
 }
@@ -209,6 +217,7 @@ int main(int argc, char **argv) {
   run("date", test_date);
   run("calendar", test_calendar);
   run("lunar", test_lunar);
+  run("deadline", test_deadline);
   run("regime", test_regime);
   run("ledger", test_ledger);
   run("cursor", test_cursor);

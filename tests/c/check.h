@@ -42,6 +42,9 @@ dth_ledger *new_planned_ledger(void);
 dth_ledger *new_held_ledger(void);
 #define HELD_REVISION 10
 
+/* The calendar of swap-calendar.json. */
+dth_calendar *new_swap_calendar(void);
+
 /* Applies a command that may fail. */
 dth_status apply(dth_ledger *ledger, const char *command, dth_cursor **findings);
 
@@ -63,6 +66,7 @@ void test_text(void);
 void test_date(void);
 void test_calendar(void);
 void test_lunar(void);
+void test_deadline(void);
 void test_regime(void);
 void test_ledger(void);
 void test_cursor(void);

@@ -248,6 +248,9 @@ int main(int argc, char** argv) {
 
   dth_ledger* held = planned(from);
   must(dth_ledger_apply_json(held, batch.data(), size_of(batch), held_at, "van-thu", -1, nullptr, nullptr));
+  const std::string assigned =
+      R"({"type": "assign_issue", "happened_on": "2020-08-18", "data": {"part": "p1", "issue": "i1", "lead": "phong-ktht", "due": {"kind": "working_days", "amount": 15, "basis": "TB 12"}, "conclusion": "c1"}})";
+  must(dth_ledger_apply_json(held, assigned.data(), size_of(assigned), held_at, "van-thu", -1, nullptr, nullptr));
   const std::string journal = journal_of(held);
 
   dth_calendar* calendar = nullptr;
@@ -255,6 +258,8 @@ int main(int argc, char** argv) {
   constexpr dth_date worked_saturday = 17901;  // 2019-01-05
   const std::string fair =
       R"({"id": "fair", "name": "Fair", "days": [{"day": "2019-05-06", "kind": "closed", "reason": "fair"}]})";
+  const std::string deadline =
+      R"({"rule": {"kind": "working_days", "amount": 4}, "start": "2019-08-28", "extensions": [{"amount": 300, "reason": "complex"}]})";
   const std::string fair_elsewhere =
       R"({"id": "fair", "name": "Fair", "days": [{"day": "2029-05-06", "kind": "closed", "reason": "fair"}]})";
 
@@ -430,6 +435,43 @@ int main(int argc, char** argv) {
        [](dth_ledger*, dth_error** error) {
          dth_date day = 0;
          return dth_lunar_to_date(2019, 1, 1, 1, &day, error);
+       }},
+      {"dth_deadline_due", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         std::int32_t has_day = 0;
+         std::int32_t is_provisional = 0;
+         dth_date day = 0;
+         dth_date reckoned_on = 0;
+         return dth_deadline_due(calendar, deadline.data(), size_of(deadline), &has_day, &day, &reckoned_on,
+                                 &is_provisional, error);
+       }},
+      {"dth_deadline_due_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* due = nullptr;
+         return freed(dth_deadline_due_json(calendar, deadline.data(), size_of(deadline), &due, error), due,
+                      dth_text_free);
+       }},
+      {"dth_deadline_due_json, malformed", DTH_INVALID_ARGUMENT,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* due = nullptr;
+         return freed(dth_deadline_due_json(calendar, "{}", -1, &due, error), due, dth_text_free);
+       }},
+      {"dth_deadline_open_trace", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_cursor* trace = nullptr;
+         const dth_status status = dth_deadline_open_trace(calendar, deadline.data(), size_of(deadline), &trace, error);
+         return status == DTH_OK ? walk(trace, error) : status;
+       }},
+      {"dth_ledger_deadline_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* found = nullptr;
+         return freed(dth_ledger_deadline_json(held, "p1", -1, held_on, nullptr, 0, &found, error), found,
+                      dth_text_free);
+       }},
+      {"dth_ledger_calendar", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_calendar* found = nullptr;
+         return freed(dth_ledger_calendar(held, held_on, nullptr, 0, &found, error), found, dth_calendar_free);
        }},
       {"dth_describe", DTH_OK,
        [](dth_ledger*, dth_error** error) {

@@ -385,6 +385,67 @@ def test_a_calendar_counts_as_in_python(dth: Library) -> None:
     dth.dll.dth_calendar_free(calendar)
 
 
+DEADLINES = [
+    {"rule": {"kind": "none_set"}},
+    {"rule": {"kind": "before_date", "day": "2019-09-30"}},
+    {"rule": {"kind": "working_days", "amount": 4}, "start": "2018-12-28"},
+    {"rule": {"kind": "working_days", "amount": 90}, "start": "2019-08-28"},
+    {"rule": {"kind": "months", "amount": 4, "when_off": "next_working_day"}, "start": "2018-12-30"},
+    {
+        "rule": {"kind": "working_days_before", "amount": 3},
+        "start": "2019-05-06",
+        "extensions": [{"amount": 1, "reason": "phức tạp", "approver": "Chủ tịch", "basis": "TB 1"}],
+    },
+]
+
+
+@needs_library
+@pytest.mark.parametrize("plain", DEADLINES, ids=lambda plain: str(plain["rule"]["kind"]))
+def test_a_deadline_is_due_as_in_python(dth: Library, plain: dict[str, Any]) -> None:
+    calendar_text, text = (SCENARIOS / "swap-calendar.json").read_bytes(), json.dumps(plain).encode()
+    same_calendar, same = doithoai.Calendar.from_json(calendar_text), doithoai.Deadline.from_json(text)
+    calendar = dth.new("dth_calendar_new", calendar_text, -1)
+    due = same.due(same_calendar)
+
+    numbers = [ctypes.c_int32() for _ in range(4)]
+    dth.call("dth_deadline_due", calendar, text, -1, *map(ctypes.byref, numbers))
+    has_day, day, reckoned_on, is_provisional = (number.value for number in numbers)
+    assert (has_day == 1, is_provisional == 1) == (due.day is not None, due.is_provisional)
+    if due.day is not None:
+        assert UNIX_EPOCH + timedelta(day) == due.day
+        assert UNIX_EPOCH + timedelta(reckoned_on) == (due.reckoned_on or due.day)
+    assert doithoai.Due._from_core(dth.text(dth.new("dth_deadline_due_json", calendar, text, -1))) == due
+
+    steps = dth.rows(dth.new("dth_deadline_open_trace", calendar, text, -1))
+    told = [step._asdict() | {"day": str(step.day)} for step in same.trace(same_calendar)]
+    assert [{name: None if cell == "" else cell for name, cell in step.items()} for step in steps] == told
+    dth.dll.dth_calendar_free(calendar)
+
+
+@needs_library
+def test_a_part_of_a_ledger_has_its_deadline(dth: Library, ledger: ctypes.c_void_p) -> None:
+    command = {
+        "type": "assign_issue",
+        "happened_on": "2020-08-18",
+        "data": {
+            "part": "p1",
+            "issue": "i1",
+            "lead": "phong-ktht",
+            "due": {"kind": "working_days", "amount": 15},
+            "conclusion": "c1",
+        },
+    }
+    text = json.dumps(command).encode()
+    dth.call("dth_ledger_apply_json", ledger, text, -1, moment(2020, 8, 18), b"van-thu", -1, None)
+    asked = (days(2020, 12, 31), None, 0)
+    deadline = json.loads(dth.text(dth.new("dth_ledger_deadline_json", ledger, b"p1", -1, *asked)))
+    assert deadline["start"] == "2020-08-18"
+    assert deadline["rule"]["amount"] == 15
+    calendar = dth.new("dth_ledger_calendar", ledger, *asked)
+    assert dth.copied(dth.dll.dth_calendar_copy_version, calendar, after=(None,)).startswith("small-calendar@")
+    dth.dll.dth_calendar_free(calendar)
+
+
 @needs_library
 def test_handles_are_told_apart(dth: Library, ledger: ctypes.c_void_p) -> None:
     """Every function that takes a handle, given NULL and each handle of another type."""

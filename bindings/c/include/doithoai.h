@@ -403,6 +403,41 @@ DTH_API dth_status DTH_CALL dth_lunar_from_date(dth_date date, int32_t *year, in
 DTH_API dth_status DTH_CALL dth_lunar_to_date(int32_t year, int32_t month, int32_t day, int32_t is_leap, dth_date *date,
                                               dth_error **error);
 
+/* ---- deadline ----
+   When something is due, and how that day is come to. `text` is a deadline as JSON, the object that dth_describe calls
+   "deadline": a rule and, where it counts from one, a start day; extensions and pauses. Members that the library does not
+   know are refused, since they might move the day. `calendar` is the one that the deadline runs by. */
+
+/* The last day that is in time. *has_day is 0 when none is set, and both days are 0 then. *reckoned_on is the last day as
+   it was before it moved off a day off; the same as *day when it did not move. *is_provisional is 1 when the calendar may
+   yet say otherwise.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_NOT_COVERED when the calendar says nothing about a day that the
+   answer needs, not even by the law's own rules.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_deadline_due(const dth_calendar *calendar, const char *text, int64_t length,
+                                             int32_t *has_day, dth_date *day, dth_date *reckoned_on,
+                                             int32_t *is_provisional, dth_error **error);
+
+/* The same as a JSON object, which dth_describe calls "due": with the days that make it provisional, and the version of
+   the calendar.
+   Owns: *due is yours: dth_text_free.
+   Threads: any.
+   Fails: as dth_deadline_due.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_deadline_due_json(const dth_calendar *calendar, const char *text, int64_t length,
+                                                  dth_text **due, dth_error **error);
+
+/* How the day is come to: each day of the way, counted or passed over, and why. A cursor whose columns dth_describe calls
+   "deadline_step"; the last row is the due day, and there is none when none is set.
+   Owns: *cursor is yours: dth_cursor_free.
+   Threads: any.
+   Fails: as dth_deadline_due.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_deadline_open_trace(const dth_calendar *calendar, const char *text, int64_t length,
+                                                    dth_cursor **cursor, dth_error **error);
+
 /* ---- regime ---- */
 
 /* The regime of a day as a JSON document: the numbers of the law that held, of the law that comes with the library. It
@@ -516,6 +551,24 @@ DTH_API dth_status DTH_CALL dth_ledger_query_json(const dth_ledger *ledger, cons
 DTH_API dth_status DTH_CALL dth_ledger_open_table(const dth_ledger *ledger, const char *table, int64_t table_length,
                                                   dth_date as_of, const char *options, int64_t options_length,
                                                   dth_cursor **cursor, dth_error **error);
+
+/* The deadline of a part of an issue as it stood on a day, as the JSON that dth_deadline_due and dth_deadline_open_trace
+   read. `as_of` and `options` are those of dth_ledger_open_table. It has no start when what it counts from is not known.
+   Owns: *deadline is yours: dth_text_free.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT when no such part had been assigned; with the place in `options` for a bad option.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_deadline_json(const dth_ledger *ledger, const char *part, int64_t part_length,
+                                                     dth_date as_of, const char *options, int64_t options_length,
+                                                     dth_text **deadline, dth_error **error);
+
+/* The calendar by which the ledger's deadlines ran on a day. `as_of` and `options` are those of dth_ledger_open_table.
+   Owns: *calendar is yours: dth_calendar_free.
+   Threads: one at a time.
+   Fails: DTH_NOT_COVERED when no rules had been adopted; DTH_INVALID_ARGUMENT with the place in `options`.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_calendar(const dth_ledger *ledger, dth_date as_of, const char *options,
+                                                int64_t options_length, dth_calendar **calendar, dth_error **error);
 
 /* ---- cursor ----
    Columns are numbered from 0; later versions add columns behind the last one only. `is_null` tells that a value is
