@@ -11,8 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 CXX, C = "clang++-14", "clang-14"
-# In C++, g++ leaves changes of sign out of -Wconversion.
-LIKE_GCC = ["-Wno-sign-conversion"]
+# In C++, g++ leaves changes of sign out of -Wconversion, and has warnings that clang does not know.
+LIKE_GCC = ["-Wno-sign-conversion", "-Wno-unknown-warning-option"]
 STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror", *LIKE_GCC]
 
 
