@@ -411,6 +411,17 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   merged.name = own.name;
   std::set<date> replaced;
   for (const auto& entry : own.days) replaced.insert(entry.day);
+  for (std::size_t i = 0; i < own.days.size(); ++i) {
+    const auto* old = index_->entry(own.days[i].day);
+    const auto other = old == nullptr ? std::nullopt : old->swapped_with;
+    if (!other || other == own.days[i].swapped_with || replaced.contains(*other) || !decided().contains(*other))
+      continue;
+    return failure{errc::invalid_argument,
+                   "calendar '" + own.id.text() + "': " + to_text(own.days[i].day) + " was swapped with " +
+                       to_text(*other) + "; the overlay needs an entry for that day too",
+                   "/days/" + std::to_string(i),
+                   {}};
+  }
   std::erase_if(merged.days, [&](const calendar_day& entry) { return replaced.contains(entry.day); });
   // The host's entries come first, so that their places in the overlay and in the document are the same.
   merged.days.insert(merged.days.begin(), own.days.begin(), own.days.end());

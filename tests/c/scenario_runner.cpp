@@ -8,7 +8,9 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <memory>
+#include <numeric>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -34,6 +36,7 @@ struct freer {
 };
 using error_handle = std::unique_ptr<dth_error, freer<dth_error_free>>;
 using text_handle = std::unique_ptr<dth_text, freer<dth_text_free>>;
+using calendar_handle = std::unique_ptr<dth_calendar, freer<dth_calendar_free>>;
 using ledger_handle = std::unique_ptr<dth_ledger, freer<dth_ledger_free>>;
 using cursor_handle = std::unique_ptr<dth_cursor, freer<dth_cursor_free>>;
 
@@ -70,6 +73,36 @@ std::string take_word(std::string& text) {
   std::string word = text.substr(0, end);
   text.erase(0, end == std::string::npos ? end : end + 1);
   return word;
+}
+
+dth_date day_of(const std::string& text) {
+  dth_date day = 0;
+  if (dth_date_from_text(text.data(), size_of(text), &day, nullptr) != DTH_OK)
+    throw bad_scenario("'" + text + "' is no day");
+  return day;
+}
+
+std::string text_of(dth_date day) {
+  return copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
+    return dth_date_to_text(day, buffer, capacity, length, nullptr);
+  });
+}
+
+std::int32_t number_of(const std::string& text) {
+  std::size_t end = 0;
+  const int number = std::stoi(text, &end);
+  if (end != text.size()) throw bad_scenario("'" + text + "' is no number");
+  return number;
+}
+
+// What a text handle holds.
+std::string content_of(dth_text* made) {
+  const text_handle text(made);
+  const char* data = nullptr;
+  std::int64_t size = 0;
+  must(dth_text_data(text.get(), &data, nullptr));
+  must(dth_text_size(text.get(), &size, nullptr));
+  return {data, static_cast<std::size_t>(size)};
 }
 
 // Microseconds since 1970 of `YYYY-MM-DDThh:mm:ss`, followed by `Z` or `+hh:mm`.
@@ -151,9 +184,190 @@ class runner {
       reload();
     } else if (verb == "show") {
       show(statement);
-    } else {
+    } else if (!ask(verb, statement)) {
       throw bad_scenario("unknown statement '" + verb + "'");
     }
+  }
+
+  // Statements about calendars, lunar dates and deadlines, which leave the ledger as it is.
+  bool ask(const std::string& verb, const std::string& arguments) {
+    static const std::map<std::string, void (runner::*)(std::string)> statements{{"calendar", &runner::take_calendar},
+                                                                                 {"known_on", &runner::known_on},
+                                                                                 {"overlay", &runner::overlay},
+                                                                                 {"project", &runner::project},
+                                                                                 {"coverage", &runner::coverage},
+                                                                                 {"add", &runner::add},
+                                                                                 {"count", &runner::count},
+                                                                                 {"about", &runner::about},
+                                                                                 {"unverified", &runner::unverified},
+                                                                                 {"lunar", &runner::lunar},
+                                                                                 {"solar", &runner::solar},
+                                                                                 {"due", &runner::due},
+                                                                                 {"trace", &runner::trace},
+                                                                                 {"deadline", &runner::deadline}};
+    const auto found = statements.find(verb);
+    if (found == statements.end()) return false;
+    (this->*found->second)(arguments);
+    return true;
+  }
+
+  // Makes a call with a place for its error, and prints that when it fails.
+  template <class Call>
+  static bool succeeds(Call call) {
+    dth_error* error = nullptr;
+    const dth_status status = call(&error);
+    const error_handle why(error);
+    if (status != DTH_OK) print_failure(status, cursor_handle(), why);
+    return status == DTH_OK;
+  }
+
+  const dth_calendar* days() const {
+    if (!days_) throw bad_scenario("no calendar has been taken");
+    return days_.get();
+  }
+
+  // Makes a calendar, which takes the place of the one there is.
+  template <class Make>
+  void take(Make make) {
+    dth_calendar* made = nullptr;
+    if (succeeds([&](dth_error** error) { return make(&made, error); })) days_.reset(made);
+  }
+
+  void take_calendar(std::string from) {
+    const std::string name = take_word(from);
+    if (name == "vietnam") return take(dth_calendar_vietnam);
+    if (name == "ledger")
+      return take([&](dth_calendar** made, dth_error** error) {
+        return dth_ledger_calendar(ledger_.get(), day_of(from), nullptr, 0, made, error);
+      });
+    const std::string text = read_file(folder_ + name);
+    take([&](dth_calendar** made, dth_error** error) {
+      return dth_calendar_new(text.data(), size_of(text), made, error);
+    });
+  }
+
+  void known_on(std::string day) {
+    take([&](dth_calendar** made, dth_error** error) {
+      return dth_calendar_known_on(days(), day_of(day), made, error);
+    });
+  }
+
+  void overlay(std::string json) {
+    const std::string text = json_of(json);
+    take([&](dth_calendar** made, dth_error** error) {
+      return dth_calendar_overlay(days(), text.data(), size_of(text), made, error);
+    });
+  }
+
+  void project(std::string /*nothing*/) {
+    take([&](dth_calendar** made, dth_error** error) { return dth_calendar_project(days(), made, error); });
+  }
+
+  void coverage(std::string /*nothing*/) {
+    dth_date first = 0;
+    dth_date last = 0;
+    must(dth_calendar_coverage(days(), &first, &last, nullptr));
+    std::cout << "  " << text_of(first) << " to " << text_of(last) << '\n';
+  }
+
+  void add(std::string arguments) {
+    const dth_date start = day_of(take_word(arguments));
+    dth_date day = 0;
+    if (succeeds([&](dth_error** error) {
+          return dth_calendar_add_working_days(days(), start, number_of(arguments), &day, error);
+        }))
+      std::cout << "  " << text_of(day) << '\n';
+  }
+
+  void count(std::string arguments) {
+    const dth_date from = day_of(take_word(arguments));
+    std::int32_t counted = 0;
+    if (succeeds([&](dth_error** error) {
+          return dth_calendar_count_working_days(days(), from, day_of(arguments), &counted, error);
+        }))
+      std::cout << "  " << counted << '\n';
+  }
+
+  template <class Open>
+  static void print_all(Open open) {
+    dth_cursor* opened = nullptr;
+    if (!succeeds([&](dth_error** error) { return open(&opened, error); })) return;
+    const cursor_handle rows(opened);
+    std::int32_t count = 0;
+    must(dth_cursor_column_count(rows.get(), &count, nullptr));
+    std::vector<std::int32_t> columns(static_cast<std::size_t>(count));
+    std::iota(columns.begin(), columns.end(), 0);
+    print_rows(rows, columns);
+  }
+
+  void about(std::string day) {
+    print_all([&](dth_cursor** cursor, dth_error** error) {
+      return dth_calendar_open_account(days(), day_of(day), cursor, error);
+    });
+  }
+
+  void unverified(std::string arguments) {
+    const dth_date after = day_of(take_word(arguments));
+    print_all([&](dth_cursor** cursor, dth_error** error) {
+      return dth_calendar_open_unverified(days(), after, day_of(arguments), cursor, error);
+    });
+  }
+
+  void lunar(std::string day) {
+    std::int32_t year = 0;
+    std::int32_t month = 0;
+    std::int32_t number = 0;
+    std::int32_t is_leap = 0;
+    if (succeeds([&](dth_error** error) {
+          return dth_lunar_from_date(day_of(day), &year, &month, &number, &is_leap, error);
+        }))
+      std::cout << "  " << year << ' ' << month << ' ' << number << (is_leap != 0 ? " leap" : "") << '\n';
+  }
+
+  void solar(std::string arguments) {
+    const std::int32_t year = number_of(take_word(arguments));
+    const std::int32_t month = number_of(take_word(arguments));
+    const std::int32_t number = number_of(take_word(arguments));
+    const std::int32_t is_leap = arguments == "leap" ? 1 : 0;
+    dth_date day = 0;
+    if (succeeds([&](dth_error** error) { return dth_lunar_to_date(year, month, number, is_leap, &day, error); }))
+      std::cout << "  " << text_of(day) << '\n';
+  }
+
+  void due(std::string json) {
+    const std::string text = json_of(json);
+    std::int32_t has_day = 0;
+    std::int32_t is_provisional = 0;
+    dth_date day = 0;
+    dth_date reckoned_on = 0;
+    if (!succeeds([&](dth_error** error) {
+          return dth_deadline_due(days(), text.data(), size_of(text), &has_day, &day, &reckoned_on, &is_provisional,
+                                  error);
+        }))
+      return;
+    std::cout << "  " << (has_day != 0 ? text_of(day) : "none set")
+              << (is_provisional != 0 ? ", provisional" : ", firm");
+    if (reckoned_on != day) std::cout << ", moved from " << text_of(reckoned_on);
+    dth_text* record = nullptr;
+    must(dth_deadline_due_json(days(), text.data(), size_of(text), &record, nullptr));
+    std::cout << "\n  " << content_of(record) << '\n';
+  }
+
+  void trace(std::string json) {
+    const std::string text = json_of(json);
+    print_all([&](dth_cursor** cursor, dth_error** error) {
+      return dth_deadline_open_trace(days(), text.data(), size_of(text), cursor, error);
+    });
+  }
+
+  void deadline(std::string arguments) {
+    const std::string part = take_word(arguments);
+    dth_text* found = nullptr;
+    if (succeeds([&](dth_error** error) {
+          return dth_ledger_deadline_json(ledger_.get(), part.data(), size_of(part), day_of(arguments), nullptr, 0,
+                                          &found, error);
+        }))
+      std::cout << "  " << content_of(found) << '\n';
   }
 
   std::string json_of(const std::string& text) const {
@@ -186,12 +400,7 @@ class runner {
   static std::string saved(const ledger_handle& ledger) {
     dth_text* made = nullptr;
     must(dth_ledger_save_json(ledger.get(), &made, nullptr));
-    const text_handle text(made);
-    const char* data = nullptr;
-    std::int64_t size = 0;
-    must(dth_text_data(text.get(), &data, nullptr));
-    must(dth_text_size(text.get(), &size, nullptr));
-    return {data, static_cast<std::size_t>(size)};
+    return content_of(made);
   }
 
   void reload() {
@@ -241,6 +450,10 @@ class runner {
         throw bad_scenario("no column '" + wanted + "' in table '" + name + "'");
       columns.push_back(column);
     }
+    print_rows(rows, columns);
+  }
+
+  static void print_rows(const cursor_handle& rows, const std::vector<std::int32_t>& columns) {
     if (!go_on(rows)) {
       std::cout << "  nothing\n";
       return;
@@ -275,10 +488,7 @@ class runner {
     if (type == DTH_COLUMN_DATE) {
       dth_date day = 0;
       must(dth_cursor_get_date(rows.get(), column, &day, &is_null, nullptr));
-      if (is_null != 0) return "-";
-      return copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
-        return dth_date_to_text(day, buffer, capacity, length, nullptr);
-      });
+      return is_null != 0 ? "-" : text_of(day);
     }
     std::int64_t number = 0;
     must(dth_cursor_get_int64(rows.get(), column, &number, &is_null, nullptr));
@@ -343,6 +553,7 @@ class runner {
   std::string folder_;
   std::string text_;
   ledger_handle ledger_;
+  calendar_handle days_;
   std::int64_t recorded_at_ = moment_of("2020-01-02T08:00:00+07:00");
   std::string by_ = "van-phong";
 };

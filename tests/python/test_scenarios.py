@@ -1,5 +1,6 @@
 """Runs every scenario (see tests/scenarios/README.md) through the package: the file is the transcript."""
 
+import dataclasses
 import datetime
 import json
 from collections.abc import Callable, Iterable
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import doithoai
+from doithoai import lunar
+from doithoai._record import dump
 
 FOLDER = Path(__file__).resolve().parents[1] / "scenarios"
 
@@ -18,6 +21,7 @@ class Runner:
         self.ledger = doithoai.Ledger()
         self.recorded_at = datetime.datetime.fromisoformat("2020-01-02T08:00:00+07:00")
         self.by = "van-phong"
+        self.days: doithoai.Calendar | None = None
         self.out: list[str] = []
 
     def run(self, text: str) -> str:
@@ -48,6 +52,20 @@ class Runner:
             "load": self.load,
             "reload": self.reload,
             "show": self.show,
+            "calendar": self.take_calendar,
+            "known_on": lambda rest: self.take(self.calendar.known_on(day_of(rest))),
+            "overlay": lambda rest: self.take(self.calendar.overlaid(self.json(rest))),
+            "project": lambda _rest: self.take(self.calendar.projected()),
+            "coverage": lambda _rest: self.tell(" to ".join(map(str, self.calendar.coverage))),
+            "add": self.add,
+            "count": self.count,
+            "about": lambda rest: self.tell_rows([dataclasses.astuple(self.calendar.about(day_of(rest)))]),
+            "unverified": self.unverified,
+            "lunar": self.lunar,
+            "solar": self.solar,
+            "due": self.due,
+            "trace": lambda rest: self.tell_rows(self.read_deadline(rest).trace(self.calendar)),
+            "deadline": self.deadline,
         }
         try:
             statements[word](rest)
@@ -101,10 +119,65 @@ class Runner:
         core = self.ledger._impl.table(name, json.dumps(query).encode())
         table: doithoai.Table[tuple[object, ...]] = doithoai.Table(core, doithoai.records.ROWS[name])
         wanted = [table.column(column) for column in columns.split(",")]
-        if len(table) == 0:
-            self.tell("nothing")
-        for row in zip(*wanted, strict=True):
-            self.tell(" | ".join(map(cell, row)))
+        self.tell_rows(zip(*wanted, strict=True))
+
+    def tell_rows(self, rows: Iterable[Iterable[object]]) -> None:
+        told = [" | ".join(map(cell, row)) for row in rows]
+        for line in told or ["nothing"]:
+            self.tell(line)
+
+    @property
+    def calendar(self) -> doithoai.Calendar:
+        assert self.days is not None, "no calendar has been taken"
+        return self.days
+
+    def take(self, calendar: doithoai.Calendar) -> None:
+        self.days = calendar
+
+    def take_calendar(self, rest: str) -> None:
+        name, _, day = rest.partition(" ")
+        if name == "vietnam":
+            self.take(doithoai.Calendar.vietnam())
+        elif name == "ledger":
+            self.take(self.ledger.calendar(as_of=day_of(day)))
+        else:
+            self.take(doithoai.Calendar.from_json((self.folder / name).read_bytes()))
+
+    def add(self, rest: str) -> None:
+        start, count = rest.split(" ")
+        self.tell(str(self.calendar.add_working_days(day_of(start), int(count))))
+
+    def count(self, rest: str) -> None:
+        start, end = map(day_of, rest.split(" "))
+        self.tell(str(self.calendar.count_working_days(start, end)))
+
+    def unverified(self, rest: str) -> None:
+        days = self.calendar.unverified_days(*map(day_of, rest.split(" ")))
+        self.tell_rows(dataclasses.astuple(self.calendar.about(day)) for day in days)
+
+    def lunar(self, rest: str) -> None:
+        found = lunar.to_lunar(day_of(rest))
+        self.tell(f"{found.year} {found.month} {found.day}{' leap' if found.is_leap else ''}")
+
+    def solar(self, rest: str) -> None:
+        year, month, day, *leap = rest.split(" ")
+        self.tell(str(lunar.to_solar(int(year), int(month), int(day), leap=leap == ["leap"])))
+
+    def read_deadline(self, rest: str) -> doithoai.Deadline:
+        return doithoai.Deadline.from_json(self.json(rest))
+
+    def due(self, rest: str) -> None:
+        due = self.read_deadline(rest).due(self.calendar)
+        moved = f", moved from {due.reckoned_on}" if due.reckoned_on else ""
+        self.tell(f"{due.day or 'none set'}, {'provisional' if due.is_provisional else 'firm'}{moved}")
+        self.tell(dump(due).decode())
+
+    def deadline(self, rest: str) -> None:
+        part, day = rest.split(" ")
+        self.tell(self.ledger.deadline(part, as_of=day_of(day)).to_json())
+
+
+day_of = datetime.date.fromisoformat
 
 
 def cell(value: object) -> str:

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
+#include <numeric>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -13,8 +15,12 @@
 #include <utility>
 #include <vector>
 
+#include "doithoai/calendar.hpp"
 #include "doithoai/code.hpp"
+#include "doithoai/deadline.hpp"
+#include "doithoai/json.hpp"
 #include "doithoai/ledger.hpp"
+#include "doithoai/lunar.hpp"
 #include "doithoai/sentence.hpp"
 #include "doithoai/table.hpp"
 
@@ -39,6 +45,19 @@ std::string take_word(std::string& text) {
   std::string word = text.substr(0, end);
   text.erase(0, end == std::string::npos ? end : end + 1);
   return word;
+}
+
+doithoai::date day_of(const std::string& text) {
+  const auto day = doithoai::parse_date(text);
+  if (!day) throw bad_scenario(day.error().message);
+  return *day;
+}
+
+std::int32_t number_of(const std::string& text) {
+  std::size_t end = 0;
+  const int number = std::stoi(text, &end);
+  if (end != text.size()) throw bad_scenario("'" + text + "' is no number");
+  return number;
 }
 
 std::string code_name(errc code) {
@@ -95,9 +114,147 @@ class runner {
       reload();
     } else if (verb == "show") {
       show(statement);
-    } else {
+    } else if (!ask(verb, statement)) {
       throw bad_scenario("unknown statement '" + verb + "'");
     }
+  }
+
+  // Statements about calendars, lunar dates and deadlines, which leave the ledger as it is.
+  bool ask(const std::string& verb, const std::string& arguments) {
+    static const std::map<std::string, void (runner::*)(std::string)> statements{{"calendar", &runner::take_calendar},
+                                                                                 {"known_on", &runner::known_on},
+                                                                                 {"overlay", &runner::overlay},
+                                                                                 {"project", &runner::project},
+                                                                                 {"coverage", &runner::coverage},
+                                                                                 {"add", &runner::add},
+                                                                                 {"count", &runner::count},
+                                                                                 {"about", &runner::about},
+                                                                                 {"unverified", &runner::unverified},
+                                                                                 {"lunar", &runner::lunar},
+                                                                                 {"solar", &runner::solar},
+                                                                                 {"due", &runner::due},
+                                                                                 {"trace", &runner::trace},
+                                                                                 {"deadline", &runner::deadline}};
+    const auto found = statements.find(verb);
+    if (found == statements.end()) return false;
+    (this->*found->second)(arguments);
+    return true;
+  }
+
+  const doithoai::calendar& days() const {
+    if (!days_) throw bad_scenario("no calendar has been taken");
+    return *days_;
+  }
+
+  void take(const doithoai::result<doithoai::calendar>& made) {
+    if (!made) return print(made.error());
+    days_ = *made;
+  }
+
+  void take_calendar(std::string from) {
+    const std::string name = take_word(from);
+    if (name == "vietnam") return take(doithoai::calendar::vietnam());
+    if (name == "ledger") return take(calendar_of(ledger_.current(), {.as_of = day_of(from)}));
+    take(doithoai::calendar::from_json(read_file(folder_ + name)));
+  }
+
+  void known_on(std::string day) { take(days().known_on(day_of(day))); }
+
+  void overlay(std::string json) {
+    const auto own = doithoai::from_json<doithoai::calendar_overlay>(json_of(json));
+    if (!own) return print(own.error());
+    take(days().overlaid(*own));
+  }
+
+  void project(std::string /*nothing*/) { take(days().projected()); }
+
+  void coverage(std::string /*nothing*/) {
+    const auto covered = days().coverage();
+    std::cout << "  " << doithoai::to_text(covered.first) << " to " << doithoai::to_text(covered.last) << '\n';
+  }
+
+  void add(std::string arguments) {
+    const auto start = day_of(take_word(arguments));
+    const auto day = days().add_working_days(start, number_of(arguments));
+    if (!day) return print(day.error());
+    std::cout << "  " << doithoai::to_text(*day) << '\n';
+  }
+
+  void count(std::string arguments) {
+    const auto from = day_of(take_word(arguments));
+    const auto counted = days().count_working_days(from, day_of(arguments));
+    if (!counted) return print(counted.error());
+    std::cout << "  " << *counted << '\n';
+  }
+
+  void about(std::string day) {
+    const auto account = days().about(day_of(day));
+    if (!account) return print(account.error());
+    print_all(std::vector{*account});
+  }
+
+  void unverified(std::string arguments) {
+    const auto after = day_of(take_word(arguments));
+    std::vector<doithoai::day_account> rows;
+    for (const auto day : days().unverified_days(after, day_of(arguments))) rows.push_back(days().about(day).value());
+    print_all(std::move(rows));
+  }
+
+  void lunar(std::string day) {
+    const auto found = doithoai::to_lunar(day_of(day));
+    if (!found) return print(found.error());
+    std::cout << "  " << found->year << ' ' << found->month << ' ' << found->day << (found->is_leap ? " leap" : "")
+              << '\n';
+  }
+
+  void solar(std::string arguments) {
+    doithoai::lunar_date asked;
+    asked.year = number_of(take_word(arguments));
+    asked.month = number_of(take_word(arguments));
+    asked.day = number_of(take_word(arguments));
+    asked.is_leap = arguments == "leap";
+    const auto day = doithoai::to_solar(asked);
+    if (!day) return print(day.error());
+    std::cout << "  " << doithoai::to_text(*day) << '\n';
+  }
+
+  doithoai::result<doithoai::deadline> read_deadline(const std::string& text) const {
+    return doithoai::from_json<doithoai::deadline>(json_of(text), doithoai::unknown_members::refuse);
+  }
+
+  void due(std::string json) {
+    const auto asked = read_deadline(json);
+    if (!asked) return print(asked.error());
+    const auto found = due_of(*asked, days());
+    if (!found) return print(found.error());
+    std::cout << "  " << (found->day ? doithoai::to_text(*found->day) : "none set")
+              << (found->is_provisional ? ", provisional" : ", firm");
+    if (found->reckoned_on) std::cout << ", moved from " << doithoai::to_text(*found->reckoned_on);
+    std::cout << "\n  " << doithoai::to_json(*found) << '\n';
+  }
+
+  void trace(std::string json) {
+    const auto asked = read_deadline(json);
+    if (!asked) return print(asked.error());
+    auto steps = trace_of(*asked, days());
+    if (!steps) return print(steps.error());
+    print_all(*std::move(steps));
+  }
+
+  void deadline(std::string arguments) {
+    const auto part = doithoai::part_id::parse(take_word(arguments));
+    if (!part) return print(part.error());
+    const auto found = deadline_of(ledger_.current(), *part, {.as_of = day_of(arguments)});
+    if (!found) return print(found.error());
+    std::cout << "  " << doithoai::to_json(*found) << '\n';
+  }
+
+  template <class Row>
+  static void print_all(std::vector<Row> rows) {
+    const doithoai::table table(std::move(rows), doithoai::audience::full);
+    std::vector<std::size_t> columns(table.column_count());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    print_rows(table, columns);
   }
 
   std::string json_of(const std::string& text) const {
@@ -158,10 +315,14 @@ class runner {
       if (!column) throw bad_scenario("no column '" + wanted + "' in table '" + name + "'");
       columns.push_back(*column);
     }
-    if (table->size() == 0) std::cout << "  nothing\n";
-    for (std::size_t row = 0; row < table->size(); ++row) {
+    print_rows(*table, columns);
+  }
+
+  static void print_rows(const doithoai::table& table, const std::vector<std::size_t>& columns) {
+    if (table.size() == 0) std::cout << "  nothing\n";
+    for (std::size_t row = 0; row < table.size(); ++row) {
       for (std::size_t i = 0; i < columns.size(); ++i)
-        std::cout << (i == 0 ? "  " : " | ") << value(*table, row, columns[i]);
+        std::cout << (i == 0 ? "  " : " | ") << value(table, row, columns[i]);
       std::cout << '\n';
     }
   }
@@ -208,6 +369,7 @@ class runner {
   std::string folder_;
   std::string text_;
   doithoai::ledger ledger_;
+  std::optional<doithoai::calendar> days_;
   doithoai::context who_{doithoai::parse_instant("2020-01-02T08:00:00+07:00").value(), "van-phong"};
 };
 

@@ -378,10 +378,14 @@ TEST(calendar, names_the_entry_of_an_overlay_that_is_wrong) {
                                   {"day":"2024-06-14","kind":"worked","reason":"a"}])");
   ASSERT_FALSE(twice);
   EXPECT_EQ(twice.error().where, "/days/1");
-  // One half of a swap cannot be taken away.
-  const auto half = overlaid(R"([{"day":"2024-05-04","kind":"closed","reason":"a"}])");
+  // One half of a swap cannot be taken away, only both.
+  const auto half = overlaid(R"([{"day":"2024-06-14","kind":"closed","reason":"a"},
+                                 {"day":"2024-05-04","kind":"closed","reason":"a"}])");
   ASSERT_FALSE(half);
-  EXPECT_NE(half.error().message.find("2024-04-29 is swapped with 2024-05-04"), std::string::npos);
+  EXPECT_EQ(half.error().where, "/days/1");
+  EXPECT_NE(half.error().message.find("2024-05-04 was swapped with 2024-04-29"), std::string::npos);
+  EXPECT_TRUE(overlaid(R"([{"day":"2024-04-29","kind":"worked","reason":"a"},
+                           {"day":"2024-05-04","kind":"closed","reason":"a"}])"));
 }
 
 TEST(calendar, projects_by_the_law_alone) {
