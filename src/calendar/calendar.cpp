@@ -195,7 +195,7 @@ std::shared_ptr<const calendar::index> calendar::make(calendar_document document
             [&](std::size_t a, std::size_t b) { return document.days[a].day < document.days[b].day; });
 
   if (const date horizon = horizon_of(document); horizon > last) {
-    const auto add = [&](date day, std::size_t rule, bool is_made_up) {
+    const auto add = [&, last = last](date day, std::size_t rule, bool is_made_up) {
       if (last < day && day <= horizon) made->beyond.push_back({day, rule, is_made_up});
     };
     // A holiday of the next year may begin before it does.
