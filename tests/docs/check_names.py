@@ -132,6 +132,13 @@ def check_statuses() -> Iterator[str]:
             yield f"docs/architecture.md: nothing explains '{name}'"
 
 
+def check_options() -> Iterator[str]:
+    options = [
+        name for path in ("", "tests/") for name in re.findall(r"option\((\w+)", text_of(f"{path}CMakeLists.txt"))
+    ]
+    yield from compare("docs/building.md", sorted(members(text_of("docs/building.md"))), sorted(options))
+
+
 def check_mentions() -> Iterator[str]:
     """Rules, commands and events that any page mentions exist."""
     areas = {rule.partition(".")[0] for rule in rules()}
@@ -152,7 +159,7 @@ def check_mentions() -> Iterator[str]:
 
 
 def main() -> None:
-    checks = (check_records, check_headings, check_tables, check_statuses, check_mentions)
+    checks = (check_records, check_headings, check_tables, check_statuses, check_options, check_mentions)
     sys.exit("\n".join(wrong for check in checks for wrong in check()) or None)
 
 
