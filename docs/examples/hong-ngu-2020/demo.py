@@ -19,7 +19,7 @@ from doithoai.report import report_html
 
 PERIOD = "2020-Q4"
 AS_OF = date(2020, 12, 31)
-NOTE = "Kế hoạch lấy từ văn bản của huyện; các sự kiện trong năm là ví dụ minh họa, không phải số liệu thật."
+NOTE = "Kế hoạch diễn đạt lại từ văn bản của huyện; các sự kiện trong năm là ví dụ minh họa, không phải số liệu thật."
 
 
 def load(folder: Path) -> doithoai.Ledger:
@@ -41,7 +41,11 @@ def grid(*columns: str, is_tight: bool = False) -> Table:
 
 
 def cells(*values: object) -> list[str]:
-    return ["–" if value is None or value == "" else str(value) for value in values]
+    return ["–" if value is None or value == "" else shown(value) for value in values]
+
+
+def shown(value: object) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
 class Show:
@@ -106,14 +110,15 @@ class Show:
         self.body(made if made.rows else Text("không thiếu ai", "dim"))
 
     def categories(self) -> None:
-        self.heading("Vấn đề theo lĩnh vực", "issues raised in the year, by category")
-        rows = [row for row in self.ledger.summary("2020", as_of=AS_OF).rows if row.group == SummaryGroup.CATEGORY]
+        self.heading(f"Vấn đề theo lĩnh vực, kỳ {PERIOD}", "issues of the quarter, by category")
+        rows = [row for row in self.ledger.summary(PERIOD, as_of=AS_OF).rows if row.group == SummaryGroup.CATEGORY]
+        longest = 24 if self.console.width >= 100 else 12  # a bar that is cut to fit would lie
         most = max((row.total for row in rows), default=1) or 1
         made = grid("Lĩnh vực", "#Vấn đề", "", "#Chưa trả lời", "#Quá hạn")
         for row in rows:
             if row.total:
                 late = Text(str(row.overdue), "bold red" if row.overdue else "dim")
-                bar = Text("█" * round(24 * row.total / most), "cyan")
+                bar = Text("█" * round(longest * row.total / most), "cyan")
                 made.add_row(row.name or "Chưa phân loại", str(row.total), bar, str(row.unanswered), late)
         self.body(made)
 
@@ -143,7 +148,10 @@ class Show:
 
     def summary(self) -> None:
         summary = self.ledger.summary(PERIOD, as_of=AS_OF)
-        self.heading(f"Tổng hợp {summary.key.period}", f"{summary.key.first} to {summary.key.last}, as of {AS_OF}")
+        self.heading(
+            f"Tổng hợp {summary.key.period}",
+            f"{shown(summary.key.first)} đến {shown(summary.key.last)}, tính đến {shown(AS_OF)}",
+        )
         titles = (
             "#kỳ\ntrước",
             "#mới",
