@@ -119,8 +119,8 @@ class calendar {
  public:
   /// Fails: invalid_argument, naming the entry, for a day twice, a day outside coverage, coverage that ends before it
   /// begins or is longer than 400 years, `decided_on` after the day, a worked Sunday that is not swapped with another
-  /// day, a swap whose two days do not name each other, are of one kind or name different decisions; and for a holiday
-  /// without a possible day.
+  /// day, a swap whose two days do not name each other, are of one kind, name different decisions or lie more than a year
+  /// apart, or whose day off is a weekend day; and for a holiday without a possible day.
   static result<calendar> from_document(calendar_document document);
   static result<calendar> from_json(std::string_view text);
 

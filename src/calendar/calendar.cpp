@@ -83,12 +83,18 @@ result<void> check_coverage(const calendar_document& document) {
                  {}};
 }
 
+constexpr std::chrono::days longest_swap{366};
+
 using days_in_order = std::map<date, std::size_t>;
 
 result<void> check_swap(const calendar_document& document, const days_in_order& order, std::size_t i) {
   const auto& entry = document.days[i];
   const auto other_day = *entry.swapped_with;
   if (other_day == entry.day) return bad_day(document, i, "is swapped with itself");
+  if (other_day - entry.day > longest_swap || entry.day - other_day > longest_swap)
+    return bad_day(document, i, "is swapped with " + to_text(other_day) + ", more than a year away");
+  if (entry.kind == day_kind::closed && is_weekend(document, entry.day))
+    return bad_day(document, i, "is swapped with " + to_text(other_day) + " and is a weekend day, off without a swap");
   if (!document.coverage.contains(other_day)) return {};
   const auto found = order.find(other_day);
   const auto with = "is swapped with " + to_text(other_day);

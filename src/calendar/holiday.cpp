@@ -24,14 +24,26 @@ bool is_valid_on(const holiday_rule& rule, date day) {
   return (!rule.valid_from || *rule.valid_from <= day) && (!rule.valid_until || day <= *rule.valid_until);
 }
 
-void make_up(const calendar_document& document, holiday_days& holiday, std::set<date>& closed) {
+// What is taken already when a day is made up for.
+struct taken_days {
+  std::set<date> by_law;         // the holidays' own days
+  std::set<date> made_up;        // for another holiday
+  const std::set<date>& closed;  // entries
+};
+
+void make_up(const calendar_document& document, holiday_days& holiday, taken_days& taken) {
+  // The days in lieu of a holiday that has been decided are entries themselves, as far as they have been decided.
+  const bool is_decided =
+      std::all_of(holiday.days.begin(), holiday.days.end(), [&](date day) { return taken.closed.contains(day); });
   for (const auto day : holiday.days) {
     if (!is_weekend(document, day)) continue;
     auto next = day;
     // A week without a working day has none to make it up on.
     for (int tries = 0; tries < 60; ++tries) {
       next += std::chrono::days{1};
-      if (is_weekend(document, next) || !closed.insert(next).second) continue;
+      if (is_weekend(document, next) || taken.by_law.contains(next)) continue;
+      if (!is_decided && taken.closed.contains(next)) continue;
+      if (!taken.made_up.insert(next).second) continue;
       holiday.made_up.push_back(next);
       break;
     }
@@ -46,8 +58,9 @@ bool is_weekend(const calendar_document& document, date day) noexcept {
 }
 
 std::vector<holiday_days> holidays_of(const calendar_document& document, int first_year, int last_year,
-                                      std::set<date> closed) {
+                                      const std::set<date>& closed) {
   std::vector<holiday_days> all;
+  taken_days taken{{}, {}, closed};
   for (int year = first_year; year <= last_year; ++year)
     for (std::size_t i = 0; i < document.holidays.size(); ++i) {
       const auto& rule = document.holidays[i];
@@ -56,13 +69,13 @@ std::vector<holiday_days> holidays_of(const calendar_document& document, int fir
       holiday_days made;
       made.rule = i;
       for (int k = 0; k < rule.days; ++k) made.days.push_back(*day + std::chrono::days{rule.first + k});
-      closed.insert(made.days.begin(), made.days.end());
+      taken.by_law.insert(made.days.begin(), made.days.end());
       all.push_back(std::move(made));
     }
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.days.front() < b.days.front(); });
   for (auto& holiday : all)
-    if (document.holidays[holiday.rule].is_compensated) make_up(document, holiday, closed);
+    if (document.holidays[holiday.rule].is_compensated) make_up(document, holiday, taken);
   return all;
 }
 

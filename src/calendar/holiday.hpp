@@ -18,9 +18,9 @@ struct holiday_days {
 
 [[nodiscard]] bool is_weekend(const calendar_document& document, date day) noexcept;
 
-/// The holidays of those years, in the order of their days; a day made up for is no holiday, no weekend and none of
-/// `closed`.
+/// The holidays of those years, in the order of their days. A day in lieu is no holiday and no weekend, and none of
+/// `closed` unless the holiday's own days all are: then it has been decided, and so have its days in lieu.
 std::vector<holiday_days> holidays_of(const calendar_document& document, int first_year, int last_year,
-                                      std::set<date> closed);
+                                      const std::set<date>& closed);
 
 }  // namespace doithoai::inline v0

@@ -229,6 +229,12 @@ TEST(calendar, names_the_entry_that_is_wrong) {
        R"([{"day":"2020-09-03","kind":"closed","reason":"a"},
            {"day":"2020-08-22","kind":"worked","reason":"a","swapped_with":"2020-09-03"}])",
        "/days/1"},
+      {"a swap with a day years away", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-08-23","kind":"worked","reason":"a","swapped_with":"2100-01-01"}])", "/days/0"},
+      {"a swap for a day that is off anyway", R"({"first":"2020-01-01","last":"2020-12-31"})",
+       R"([{"day":"2020-08-23","kind":"worked","reason":"a","swapped_with":"2020-08-29"},
+           {"day":"2020-08-29","kind":"closed","reason":"a","swapped_with":"2020-08-23"}])",
+       "/days/1"},
       {"a swap of two days off", R"({"first":"2020-01-01","last":"2020-12-31"})",
        R"([{"day":"2020-09-03","kind":"closed","reason":"a","swapped_with":"2020-08-22"},
            {"day":"2020-08-22","kind":"closed","reason":"a","swapped_with":"2020-09-03"}])",
@@ -332,6 +338,26 @@ TEST(calendar, puts_back_a_day_that_a_hidden_decision_moved) {
   EXPECT_TRUE(*made.is_working_day(day("2025-05-02")));  // nothing stands in the place of a swap
   EXPECT_FALSE(*made.is_working_day(day("2024-09-03")));
   EXPECT_FALSE(*calendar::vietnam().is_working_day(day("2025-09-01")));
+}
+
+// A day in lieu that stands in the document already is not given a second time.
+TEST(calendar, makes_up_for_a_weekend_once) {
+  // Quốc khánh 2023 was a Saturday, made up for on the 4th; by the law alone the second day is the Sunday after it.
+  const auto before = calendar::vietnam().known_on(day("2022-11-30"));
+  EXPECT_TRUE(*before.is_working_day(day("2023-09-01")));
+  EXPECT_FALSE(*before.is_working_day(day("2023-09-04")));
+  EXPECT_FALSE(*before.is_working_day(day("2023-09-05")));
+  EXPECT_TRUE(*before.is_working_day(day("2023-09-06")));
+  const auto until = [](const char* last) {
+    auto document = calendar::vietnam().document();
+    document.coverage.last = day(last);
+    std::erase_if(document.days, [&](const auto& entry) { return entry.day > document.coverage.last; });
+    return calendar::from_document(std::move(document)).value().projected();
+  };
+  // Giỗ Tổ on Saturday 29 April 2023 was made up for on 2 May, 30 April on the 3rd.
+  EXPECT_FALSE(*until("2023-05-02").is_working_day(day("2023-05-03")));
+  EXPECT_TRUE(*until("2023-05-02").is_working_day(day("2023-05-04")));
+  EXPECT_TRUE(*until("2022-04-11").is_working_day(day("2022-04-12")));
 }
 
 TEST(calendar, known_on_the_far_future_is_itself) {
