@@ -63,7 +63,7 @@ doithoai::summary summary_of(const char* period) {
 TEST(example, holds_a_year) {
   const doithoai::query at_end{.as_of = year_end};
   const auto& now = year().current();
-  EXPECT_EQ(year().revision(), 179);
+  EXPECT_EQ(year().revision(), 238);
   EXPECT_EQ(doithoai::opinions(now, at_end).size(), 25U);
   EXPECT_EQ(doithoai::issues(now, at_end).size(), 40U);
   EXPECT_EQ(doithoai::parts(now, at_end).size(), 26U);
@@ -123,6 +123,32 @@ TEST(example, leaves_five_issues_overdue) {
   EXPECT_EQ(overdue,
             (std::map<std::string, int>{{"vd-05", 78}, {"vd-21", 46}, {"vd-23", 61}, {"vd-28", 31}, {"vd-38", 12}}));
   EXPECT_EQ(open, (std::vector<std::string>{"vd-05", "vd-21", "vd-23", "vd-28", "vd-35", "vd-38", "vd-40"}));
+}
+
+TEST(example, records_most_duties_as_done) {
+  std::map<std::string, std::string> done;
+  for (const auto& row : doithoai::duties(year().current(), {.as_of = year_end}))
+    done[row.duty.text()] = std::to_string(row.completed) + "/" + std::to_string(row.expected);
+  EXPECT_EQ(done, (std::map<std::string, std::string>{
+                      {"1.1", "1/1"},
+                      {"1.2", "3/3"},
+                      {"2.1", "1/1"},
+                      {"2.2", "1/1"},
+                      {"3.1", "3/3"},
+                      {"3.2", "3/3"},
+                      {"4.1", "17/18"},  // one division sent neither its paper nor a leader to Thường Lạc
+                      {"4.2", "17/18"},
+                      {"4.3", "11/18"},  // two had nothing to answer, five have not answered all
+                      {"5.1", "3/3"},
+                      {"5.2", "3/3"},
+                      {"5.3", "2/3"},
+                      {"5.4", "1/3"},
+                      {"6.1", "3/3"},
+                      {"6.2", "2/3"},
+                      {"x1", "3/3"},
+                      {"x2", "11/18"},  // seven leads have an issue open, or one that was found wanting
+                      {"x3", "0/0"},
+                  }));
 }
 
 TEST(example, counts_working_days_across_the_national_day) {

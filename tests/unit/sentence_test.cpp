@@ -83,12 +83,12 @@ TEST(sentence, leaves_out_what_has_no_argument) {
   finding missing{"session.office_missing",
                   severity::warning,
                   "",
-                  {{"session", "s1"}, {"rule", "C.chair"}, {"asked", "1"}, {"present", "0"}},
+                  {{"session", "s1"}, {"office", "Chủ tọa"}, {"asked", "1"}, {"present", "0"}},
                   ""};
-  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 by rule 'C.chair'");
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 for 'Chủ tọa'");
   missing.args.push_back({"body", "ubnd-xa-a"});
   missing.args.push_back({"field", ""});
-  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 by rule 'C.chair', body 'ubnd-xa-a'");
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 for 'Chủ tọa', body 'ubnd-xa-a'");
 }
 
 TEST(sentence, of_an_unknown_rule_gives_its_id_and_arguments) {
