@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from doithoai._html import Column, Markup, bar, day, join, table, tag
 from doithoai.records import CoverageKind, CoverageRow, GapRow, SummaryGroup, SummaryRow
+from doithoai.wording import (
+    coverage_caption,
+    figures,
+    open_issues,
+    outcome,
+    outline,
+    period_name,
+    period_title,
+    remark,
+    short_notices,
+    when,
+)
 
 if TYPE_CHECKING:
     from doithoai.ledger import Ledger
-    from doithoai.records import Plan
+    from doithoai.records import Plan, SessionRow
     from doithoai.summary import Summary
+    from doithoai.wording import ShortNotice
 
 __all__ = ["report_html"]
 
 
 def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str = "") -> str:
-    """The report of a period, in Vietnamese: plan, sessions, absences, issues, what is overdue, coverage, figures.
+    """The report of a period, in Vietnamese: figures, plan, sessions, absences, issues, what is open, coverage.
 
+    The figures and the issues by category are those of the period; everything else is told for the year up to `as_of`.
     `note` is put under the title, for what a reader must know about the figures.
 
     >>> import datetime, doithoai
@@ -33,35 +47,19 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str 
     sections = [_figures(summary)]
     if plan:
         sections.append(_outline(plan))
-    sections += [_sessions(ledger, as_of), _absences(ledger, as_of), _categories(summary), _overdue(ledger, as_of)]
+    sections += [_sessions(ledger, as_of), _absences(ledger, as_of), _categories(summary), _open(ledger, as_of)]
     sections += [_coverage(ledger, as_of), _totals(summary)]
     head = join(
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
-        tag("title", f"Báo cáo {_period(summary)} – {title}"),
+        tag("title", f"Báo cáo {period_name(period)} – {title}"),
         Markup(f"<style>{_STYLE}</style>"),
     )
     lead = [tag("p", "Báo cáo kết quả", class_="kicker"), tag("h1", title)]
-    lead.append(tag("p", f"{_period(summary)} · số liệu đến hết ngày {day(as_of)}", class_="meta"))
+    lead.append(tag("p", period_title(summary.key), class_="meta"))
     if note:
         lead.append(tag("p", note, class_="note"))
     body = join(tag("header", *lead), tag("main", *sections), _colophon(summary))
     return f'<!DOCTYPE html>\n<html lang="vi"><head>{head}</head><body>{body}</body></html>\n'
-
-
-def _period(summary: Summary) -> str:
-    """A period's name as it is said: `2020-Q4` is Quý IV năm 2020."""
-    key = summary.key
-    name, _, scheme = key.period.partition("/")
-    year, _, part = name.partition("-")
-    said = f"Năm {year}"
-    if part.startswith("Q"):
-        said = f"Quý {('I', 'II', 'III', 'IV')[int(part[1:]) - 1]} năm {year}"
-    elif part.startswith("M"):
-        said = f"Tháng {int(part[1:])} năm {year}"
-    elif part:
-        said = f"{int(part[:-1])} tháng đầu năm {year}"
-    by = ", kỳ báo cáo theo Nghị định 09/2019/NĐ-CP" if scheme else ""
-    return f"{said}{by} (từ {day(key.first)} đến {day(key.last)})"
 
 
 def _rows(summary: Summary, group: SummaryGroup) -> list[SummaryRow]:
@@ -77,48 +75,39 @@ def _nothing(words: str) -> Markup:
 
 
 def _figures(summary: Summary) -> Markup:
-    (whole,) = _rows(summary, SummaryGroup.ALL)
-    figures = (
-        ("Tổng số vấn đề", whole.total),
-        ("Trả lời tại chỗ", whole.answered_on_the_spot),
-        ("Trả lời bằng văn bản", whole.answered_in_writing),
-        ("Chưa trả lời", whole.unanswered),
-        ("Đã giải quyết", whole.resolved),
-        ("Quá hạn", whole.overdue),
-    )
-    return tag("dl", *(tag("div", tag("dt", name), tag("dd", count)) for name, count in figures), class_="figures")
+    shown = [
+        tag(
+            "div",
+            tag("dt", each.name),
+            tag("dd", each.issues),
+            *([tag("dd", each.within, class_="within")] if each.within else []),
+        )
+        for each in figures(summary)
+    ]
+    return join(tag("dl", *shown, class_="figures"), tag("p", remark(summary), class_="remark"))
 
 
 def _outline(plan: Plan) -> Markup:
-    counts = (
-        ("mục đích chung", len(plan.purposes)),
-        ("mục đích", len(plan.aims)),
-        ("yêu cầu", len(plan.requirements)),
-        ("thành phần tham dự", len(plan.composition)),
-        ("nội dung đối thoại", len(plan.topics)),
-        ("buổi đối thoại", len(plan.planned_sessions)),
-        ("nhiệm vụ", len(plan.duties)),
-        ("nơi nhận", len(plan.recipients)),
-    )
-    shape = tag("p", "Kế hoạch gồm ", ", ".join(f"{count} {name}" for name, count in counts), ".")
+    shape = tag("p", "Kế hoạch gồm ", ", ".join(f"{count} {name}" for name, count in outline(plan)), ".")
     composition = tag("ol", *(tag("li", rule.text) for rule in plan.composition))
     topics = tag("ol", *(tag("li", topic.text) for topic in plan.topics))
-    is_open = " (danh mục mở)" if plan.topics_are_open else ""
     return _section(
         "ke-hoach",
-        "Kế hoạch năm",
+        f"Kế hoạch năm {plan.year}",
         shape,
         tag("h3", "Thành phần tham dự"),
         composition,
-        tag("h3", f"Nội dung đối thoại{is_open}"),
+        tag("h3", "Nội dung đối thoại"),
         topics,
     )
 
 
 def _sessions(ledger: Ledger, as_of: datetime.date) -> Markup:
     rows = ledger.table("sessions", as_of=as_of)
+    title = f"Các buổi đối thoại, đến {day(as_of)}"
     if not rows:
-        return _section("cac-buoi", "Các buổi đối thoại", _nothing("Chưa có buổi đối thoại nào."))
+        return _section("cac-buoi", title, _nothing("Chưa có buổi đối thoại nào."))
+    short = short_notices(ledger, as_of)
     columns = [
         Column("Địa bàn"),
         Column("Ngày tổ chức"),
@@ -137,7 +126,7 @@ def _sessions(ledger: Ledger, as_of: datetime.date) -> Markup:
             row.held_on,
             row.state.vietnamese,
             row.announced_on,
-            row.notice_days,
+            _notice(row, short),
             row.concluded_on,
             row.citizens,
             row.present,
@@ -146,14 +135,27 @@ def _sessions(ledger: Ledger, as_of: datetime.date) -> Markup:
         )
         for row in rows
     )
-    return _section("cac-buoi", "Các buổi đối thoại", table("Các buổi đối thoại trong năm", columns, cells))
+    remarks = [_short_notice(row, short[row.session]) for row in rows if row.session in short]
+    return _section("cac-buoi", title, table("Các buổi theo kế hoạch và ngoài kế hoạch", columns, cells), *remarks)
+
+
+def _notice(row: SessionRow, short: Mapping[str, ShortNotice]) -> object:
+    return tag("span", f"{row.notice_days}*", class_="mark") if row.session in short else row.notice_days
+
+
+def _short_notice(row: SessionRow, notice: ShortNotice) -> Markup:
+    words = f"* {row.commune_name or row.session}: báo trước {notice.days} ngày, ít hơn {notice.asked} ngày"
+    by = f" theo {notice.basis}" if notice.basis else ""
+    return tag(
+        "p", f"{words}{by}{', là mức khuyến nghị đối với buổi này' if notice.is_advice else ''}.", class_="small"
+    )
 
 
 def _absences(ledger: Ledger, as_of: datetime.date) -> Markup:
     held = {row.session: row for row in ledger.table("sessions", as_of=as_of)}
     gaps = ledger.table("gaps", as_of=as_of)
     fields = {field.code: field.name for field in ledger.rules.directory.fields} if ledger.rules else {}
-    title = "Thành phần vắng mặt"
+    title = f"Thành phần vắng mặt, đến {day(as_of)}"
     if not gaps:
         return _section("vang-mat", title, _nothing("Không buổi nào thiếu thành phần mà kế hoạch yêu cầu."))
     columns = [
@@ -186,7 +188,7 @@ def _office(gap: GapRow, fields: Mapping[str, str]) -> str:
 
 def _categories(summary: Summary) -> Markup:
     rows = [row for row in _rows(summary, SummaryGroup.CATEGORY) if row.total]
-    title = "Vấn đề theo lĩnh vực"
+    title = f"Vấn đề theo lĩnh vực, {period_name(summary.key.period)}"
     if not rows:
         return _section("linh-vuc", title, _nothing("Không có vấn đề nào trong kỳ."))
     most = max(row.total for row in rows)
@@ -195,75 +197,77 @@ def _categories(summary: Summary) -> Markup:
     cells = (
         (row.name or "Chưa phân loại", row.total, bar(row.total / most), row.unanswered, row.overdue) for row in rows
     )
-    return _section("linh-vuc", title, table("Vấn đề trong kỳ, theo lĩnh vực", columns, cells))
+    caption = "Vấn đề kỳ trước chuyển sang và tiếp nhận trong kỳ"
+    return _section("linh-vuc", title, table(caption, columns, cells))
 
 
-def _overdue(ledger: Ledger, as_of: datetime.date) -> Markup:
-    issues = {row.issue: row for row in ledger.table("issues", as_of=as_of)}
-    late = sorted(
-        (part for part in ledger.table("parts", as_of=as_of) if part.is_overdue), key=lambda p: -p.overdue_days
-    )
-    title = f"Quá hạn trả lời đến ngày {day(as_of)}"
-    if not late:
-        return _section("qua-han", title, _nothing("Không có vấn đề nào quá hạn trả lời."))
+def _open(ledger: Ledger, as_of: datetime.date) -> Markup:
+    rows = open_issues(ledger, as_of)
+    title = f"Vấn đề chưa trả lời và quá hạn, đến {day(as_of)}"
+    if not rows:
+        return _section("chua-tra-loi", title, _nothing("Không có vấn đề nào chưa trả lời."))
     columns = [
-        Column("Vấn đề", is_short=True),
         Column("Nội dung"),
         Column("Lĩnh vực"),
+        Column("Địa bàn"),
         Column("Đơn vị chủ trì"),
         Column("Hạn trả lời"),
-        Column("Quá hạn (ngày)", is_number=True),
-        Column("Căn cứ", is_short=True),
+        Column("Tình trạng"),
+        Column("Căn cứ"),
     ]
     cells = (
         (
-            part.issue,
-            issues[part.issue].summary,
-            issues[part.issue].category_name,
-            part.lead_name,
-            part.due_on,
-            part.overdue_days,
-            part.basis,
+            join(row.text or "–", " ", tag("span", row.issue, class_="code")),
+            row.category,
+            row.commune,
+            row.lead_name,
+            row.due_on,
+            tag("span", row.standing, class_="mark") if row.overdue_days else row.standing,
+            row.basis,
         )
-        for part in late
+        for row in rows
     )
-    return _section("qua-han", title, table("Vấn đề quá hạn, lâu nhất trước", columns, cells))
+    late = len({row.issue for row in rows if row.overdue_days})
+    caption = f"{len({row.issue for row in rows})} vấn đề chưa trả lời, trong đó {late} quá hạn"
+    return _section("chua-tra-loi", title, table(caption, columns, cells))
 
 
 def _coverage(ledger: Ledger, as_of: datetime.date) -> Markup:
     rows = list(ledger.table("coverage", as_of=as_of))
-    title = "Mức độ thực hiện kế hoạch"
+    title = f"Mức độ thực hiện kế hoạch, đến {day(as_of)}"
     if not rows:
         return _section("muc-do", title, _nothing("Chưa có kế hoạch để đối chiếu."))
-    tables = []
+    content = [tag("p", "Số liệu theo những gì đã ghi nhận; chưa có ghi nhận không có nghĩa là chưa làm.")]
     for kind in CoverageKind:
         of_kind = [row for row in rows if row.kind == kind]
         if of_kind:
-            done = sum(row.is_covered for row in of_kind)
-            caption = f"{kind.vietnamese}: đạt {done} trên {len(of_kind)}"
-            caption = caption[:1].upper() + caption[1:]
-            tables.append(
+            caption = coverage_caption(kind, of_kind)
+            content.append(
                 _duties(caption, ledger, as_of, of_kind) if kind == CoverageKind.DUTY else _promises(caption, of_kind)
             )
-    return _section("muc-do", title, *tables)
+    return _section("muc-do", title, *content)
 
 
-def _promises(caption: str, rows: Iterable[CoverageRow]) -> Markup:
-    columns = [Column("Nội dung"), Column("Đã làm", is_number=True), Column("Kết quả", is_short=True)]
-    before = {CoverageKind.CONCLUSION: "Thông báo kết luận "}
-    return table(caption, columns, ((before.get(row.kind, "") + (row.text or ""), *_done(row)) for row in rows))
+def _promises(caption: str, rows: Sequence[CoverageRow]) -> Markup:
+    if rows[0].kind != CoverageKind.CONCLUSION:
+        return table(
+            caption, [Column("Nội dung"), Column("Kết quả", is_short=True)], ((r.text, outcome(r)) for r in rows)
+        )
+    columns = [Column("Nội dung"), Column("Vấn đề đã giao", is_number=True), Column("Kết quả", is_short=True)]
+    return table(caption, columns, ((f"Thông báo kết luận {row.text}", *_done(row)) for row in rows))
 
 
-def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Iterable[CoverageRow]) -> Markup:
+def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Sequence[CoverageRow]) -> Markup:
     covered = {row.entry: row for row in rows}
+    times = {duty.id: when(duty) for duty in ledger.plan.duties} if ledger.plan else {}
     columns = [
         Column("Mục", is_short=True),
         Column("Đơn vị thực hiện"),
         Column("Nội dung"),
         Column("Tính chất"),
         Column("Thời gian"),
-        Column("Đã làm", is_number=True),
-        Column("Kết quả", is_short=True),
+        Column("Ghi nhận", is_number=True),
+        Column("Kết quả"),
     ]
     cells = (
         (
@@ -271,7 +275,7 @@ def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Iterable[C
             duty.addressees,
             duty.text,
             duty.force.vietnamese,
-            duty.time.vietnamese,
+            times.get(duty.duty, duty.time.vietnamese),
             *_done(covered[duty.duty]),
         )
         for duty in ledger.table("duties", as_of=as_of)
@@ -280,23 +284,23 @@ def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Iterable[C
     return table(caption, columns, cells)
 
 
-def _done(row: CoverageRow) -> tuple[str, str]:
-    return f"{row.done}/{row.asked}" if row.asked else "–", "đạt" if row.is_covered else "chưa đạt"
+def _done(row: CoverageRow) -> tuple[str, Markup]:
+    return f"{row.done}/{row.asked}" if row.asked else "–", tag("span", outcome(row), class_="outcome")
 
 
 def _totals(summary: Summary) -> Markup:
     columns = [
         Column("Nhóm"),
-        Column("Chuyển kỳ trước", is_number=True),
+        Column("Kỳ trước", is_number=True),
         Column("Tiếp nhận", is_number=True),
         Column("Tổng", is_number=True),
         Column("Thủ tục riêng", is_number=True),
         Column("Tại chỗ", is_number=True),
         Column("Văn bản", is_number=True),
         Column("Chưa trả lời", is_number=True),
-        Column("Giải quyết", is_number=True),
-        Column("Kiểm chứng", is_number=True),
         Column("Quá hạn", is_number=True),
+        Column("Giải quyết", is_number=True),
+        Column("Kiểm tra kết quả", is_number=True),
     ]
     captions = {
         SummaryGroup.CATEGORY: "Theo lĩnh vực",
@@ -313,13 +317,15 @@ def _totals(summary: Summary) -> Markup:
         )
         for group, caption in captions.items()
     ]
-    explained = tag(
-        "p",
-        "Chuyển kỳ trước + tiếp nhận = tổng. Khiếu nại, tố cáo theo thủ tục riêng, không tính ở các cột sau. "
-        "Đã trả lời chưa phải là đã giải quyết; đã giải quyết chưa phải là đã được kiểm chứng.",
-        class_="small",
-    )
-    return _section("tong-hop", f"Tổng hợp {_period(summary).partition(' (')[0]}", *tables, explained)
+    explained = tag("p", _EXPLAINED, class_="small")
+    return _section("tong-hop", f"Tổng hợp {period_name(summary.key.period)}", *tables, explained)
+
+
+_EXPLAINED = (
+    "Kỳ trước (chuyển sang) + tiếp nhận = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ + trả lời "
+    "bằng văn bản + chưa trả lời. Quá hạn nằm trong số chưa trả lời, giải quyết nằm trong số đã trả lời; "
+    "kiểm tra kết quả là đã kiểm tra và xác nhận."
+)
 
 
 def _counts(row: SummaryRow, name: str) -> list[object]:
@@ -332,9 +338,9 @@ def _counts(row: SummaryRow, name: str) -> list[object]:
         row.answered_on_the_spot,
         row.answered_in_writing,
         row.unanswered,
+        row.overdue,
         row.resolved,
         row.verified,
-        row.overdue,
     ]
 
 
@@ -359,7 +365,7 @@ h2 { font-size: 1.3rem; font-weight: 600; margin: 2.6rem 0 0.8rem; color: var(--
 h3 { font-size: 1rem; font-weight: 600; margin: 1.4rem 0 0.4rem; break-after: avoid; }
 p { margin: 0.5rem 0; max-width: 46rem; }
 ol { margin: 0.3rem 0 1rem; padding-left: 1.6rem; max-width: 46rem; }
-.kicker, .meta, .small, footer, table, dl {
+.kicker, .meta, .small, .remark, footer, table, dl {
   font-family: "Noto Sans", "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 .kicker { color: var(--accent); font-size: 0.8rem; letter-spacing: 0.08em; text-transform: uppercase; margin: 0; }
 .meta { color: var(--soft); font-size: 0.95rem; margin: 0; }
@@ -367,12 +373,19 @@ ol { margin: 0.3rem 0 1rem; padding-left: 1.6rem; max-width: 46rem; }
 .small, footer { color: var(--soft); font-size: 0.8rem; }
 .nothing { color: var(--soft); font-style: italic; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; padding-top: 0.8rem; overflow-wrap: anywhere; }
-dl.figures { display: grid; grid-template-columns: repeat(6, 1fr); gap: 0.6rem; margin: 0; }
-dl.figures div { background: var(--wash); border-radius: 4px; padding: 0.7rem 0.8rem; display: flex;
-  flex-direction: column-reverse; justify-content: flex-end; }
-dl.figures dt { font-size: 0.78rem; line-height: 1.3; color: var(--soft); }
+dl.figures { display: grid; grid-template-columns: 1.35fr repeat(4, 1fr); gap: 1.5rem; margin: 0; }
+dl.figures div { background: var(--wash); border-radius: 4px; padding: 0.7rem 0.8rem; position: relative;
+  display: grid; grid-template-rows: auto auto 1fr; }
+dl.figures div + div::before { content: "+"; position: absolute; left: -1.5rem; width: 1.5rem; top: 0.95rem;
+  text-align: center; color: var(--soft); font-size: 1.2rem; }
+dl.figures div:nth-child(2)::before { content: "="; }
+dl.figures dt { font-size: 0.78rem; line-height: 1.3; grid-row: 2; }
 dl.figures dd { margin: 0; font-size: 1.7rem; line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }
+dl.figures dd.within { font-size: 0.75rem; line-height: 1.3; font-weight: 400; color: var(--soft); margin-top: 0.2rem; }
 dl.figures div:last-child dd { color: var(--warn); }
+.remark { color: var(--soft); margin-top: 0.8rem; }
+.mark { color: var(--warn); font-weight: 600; }
+.code { color: var(--soft); font-size: 0.85em; white-space: nowrap; }
 table { width: 100%; border-collapse: collapse; font-size: 0.84rem; line-height: 1.4;
   margin: 0.8rem 0 1.6rem; }
 caption { text-align: left; font-weight: 600; padding-bottom: 0.4rem; }
@@ -383,13 +396,14 @@ thead th { font-weight: 600; color: var(--soft); border-bottom: 1.5px solid var(
 tbody th, tfoot th { font-weight: 400; }
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; border-top: 1.5px solid var(--ink); }
 .short { white-space: nowrap; }
+.outcome { min-width: 7.2em; display: inline-block; }
 .number { text-align: right; padding-left: 0.3rem; font-variant-numeric: tabular-nums; }
 .number + :not(.number) { padding-left: 0.9rem; }
 .bar { display: block; min-width: 8rem; height: 0.6rem; margin-top: 0.35rem; background: var(--wash);
   border-radius: 2px; }
 .bar span { display: block; height: 100%; background: var(--accent); border-radius: 2px; }
 @media (max-width: 44rem) {
-  dl.figures { grid-template-columns: repeat(3, 1fr); }
+  dl.figures { grid-template-columns: 1fr 1fr; }
   section { overflow-x: auto; }
 }
 @media print {

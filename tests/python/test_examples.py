@@ -48,19 +48,70 @@ def test_main_says_what_is_wrong(tmp_path: Path, example: Path) -> None:
     assert b"rules.json" in done.stderr
 
 
-def test_demo_shows_the_year(example: Path, tmp_path: Path) -> None:
+def demo(example: Path, page: Path, columns: int) -> list[str]:
+    """What the demo prints, line by line."""
+    environment = {"COLUMNS": str(columns), "PYTHONIOENCODING": "utf-8"}
+    return run(sys.executable, example / "demo.py", "--html", page, **environment).decode().splitlines()
+
+
+class Reader(HTMLParser):
+    """The headings of a page's sections, and under each the rows of its tables as lists of cells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sections: dict[str, list[list[str]]] = {}
+        self.words: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "tr" and self.sections:
+            self.rows.append([])
+        if tag in ("h2", "th", "td"):
+            self.words = []
+
+    def handle_data(self, data: str) -> None:
+        if self.words is not None:
+            self.words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("h2", "th", "td") and self.words is not None:
+            text = "".join(self.words)
+            if tag == "h2":
+                self.sections[text] = []
+            else:
+                self.rows[-1].append(text)
+            self.words = None
+
+    @property
+    def rows(self) -> list[list[str]]:
+        return self.sections[list(self.sections)[-1]]
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_demo_shows_in_the_terminal_what_is_on_the_page(example: Path, tmp_path: Path, columns: int) -> None:
     page = tmp_path / "sub" / "report.html"
-    printed = run(sys.executable, example / "demo.py", "--html", page, COLUMNS="120", PYTHONIOENCODING="utf-8").decode()
-    for heading in (
-        "Kế hoạch",
-        "Các buổi đối thoại",
-        "Thành phần vắng mặt",
-        "Vấn đề theo lĩnh vực",
-        "Quá hạn",
-        "Tổng hợp",
-    ):
-        assert heading in printed
-    assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    printed = demo(example, page, columns)
+    assert max(map(len, printed)) <= columns
+    reader = Reader()
+    reader.feed(page.read_text(encoding="utf-8"))
+    assert len(reader.sections) == 7
+    assert [line for line in printed if line in reader.sections] == list(reader.sections)
+
+    # The same issues by category, and bars that keep their scale.
+    (name,) = (name for name in reader.sections if name.startswith("Vấn đề theo lĩnh vực"))
+    rows = reader.sections[name][1:]
+    below = printed[printed.index(name) + 4 :][: len(rows)]
+    assert [[cell for cell in re.split("  +", line.strip()) if set(cell) != {"█"}] for line in below] == [
+        [row[0], row[1], row[3], row[4]] for row in rows
+    ]
+    scales = {line.count("█") / int(row[1]) for line, row in zip(below, rows, strict=True)}
+    assert len(scales) == 1
+    assert scales.pop() >= 1
+
+
+def test_demo_shows_figures_that_add_up(example: Path, tmp_path: Path) -> None:
+    printed = demo(example, tmp_path / "report.html", 80)
+    first, *others = (int(re.findall(r"\d+", line)[0]) for line in printed[3:8])
+    assert first == sum(others) == 28
 
 
 class Checker(HTMLParser):
@@ -99,6 +150,13 @@ def test_the_report_stands_alone(year: doithoai.Ledger) -> None:
     assert f"<dd>{whole.total}</dd>" in page
     for part in year.table("parts", as_of=LAST):
         assert not part.is_overdue or str(part.lead_name) in page
+    for issue in year.table("issues", as_of=LAST):
+        is_open = issue.answered_on is None and issue.state != doithoai.IssueState.OWN_PROCEDURE
+        assert (f'<span class="code">{issue.issue}</span>' in page) == is_open
+    assert '<span class="mark">4*</span>' in page
+    assert "báo trước 4 ngày, ít hơn 7 ngày" in page
+    assert "Quý IV hằng năm" in page
+    assert page.count("không đánh giá") == 2
 
 
 def test_the_report_escapes_what_people_wrote(ledger: doithoai.Ledger) -> None:

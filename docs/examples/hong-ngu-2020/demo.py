@@ -4,22 +4,31 @@ python demo.py [folder] [--html FILE]
 """
 
 import argparse
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
 from rich import box
-from rich.console import Console
+from rich.bar import Bar
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 import doithoai
-from doithoai import CoverageKind, SummaryGroup
+from doithoai import CoverageKind, SummaryGroup, SummaryRow, wording
 from doithoai.report import report_html
 
 PERIOD = "2020-Q4"
 AS_OF = date(2020, 12, 31)
 NOTE = "Kế hoạch diễn đạt lại từ văn bản của huyện; các sự kiện trong năm là ví dụ minh họa, không phải số liệu thật."
+LEGEND = """\
+Kỳ trước: kỳ trước chuyển sang. Mới: tiếp nhận trong kỳ. Riêng: khiếu nại, tố cáo, theo thủ tục riêng.
+Tại chỗ, Văn bản: đã trả lời như thế. Chưa: chưa trả lời. Quá hạn: trong số chưa trả lời.
+Giải quyết: trong số đã trả lời. Kiểm tra: đã kiểm tra kết quả và xác nhận.
+Kỳ trước + Mới = Tổng = Riêng + Tại chỗ + Văn bản + Chưa.
+Một vấn đề có hai đơn vị chủ trì được tính cho cả hai."""
 
 
 def load(folder: Path) -> doithoai.Ledger:
@@ -40,12 +49,14 @@ def grid(*columns: str, is_tight: bool = False) -> Table:
     return made
 
 
-def cells(*values: object) -> list[str]:
-    return ["–" if value is None or value == "" else shown(value) for value in values]
-
-
 def shown(value: object) -> str:
+    if value is None or value == "":
+        return "–"
     return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+
+
+def faint(words: str) -> Text:
+    return Text(words, "dim")
 
 
 class Show:
@@ -53,130 +64,136 @@ class Show:
         self.ledger = ledger
         self.console = console
         self.sessions = list(ledger.table("sessions", as_of=AS_OF))
+        self.figures = ledger.summary(PERIOD, as_of=AS_OF)
         directory = ledger.rules.directory if ledger.rules else None
         self.bodies = {body.id: body.short_name or body.name for body in directory.organisations} if directory else {}
         self.fields = {field.code: field.name for field in directory.fields} if directory else {}
 
-    def heading(self, vietnamese: str, english: str) -> None:
+    def heading(self, words: str) -> None:
         self.console.print()
-        self.console.print(Text.assemble((vietnamese, "bold cyan"), ("  " + english, "dim")))
+        self.console.print(Text(words, "bold cyan"))
 
-    def body(self, content: object) -> None:
-        self.console.print(Padding(content, (0, 0, 0, 2), expand=False))  # type: ignore[arg-type]
+    def body(self, content: RenderableType) -> None:
+        self.console.print(Padding(content, (0, 0, 0, 2), expand=False))
+
+    def title(self) -> None:
+        self.console.print(Text(self.ledger.plan.title if self.ledger.plan else "Chưa có kế hoạch", "bold"))
+        self.console.print(wording.period_title(self.figures.key))
+        self.console.print()
+        whole, *parts = wording.figures(self.figures)
+        made = grid("", "#", "")
+        made.show_header = False
+        made.add_row(Text(whole.name, "bold"), Text(str(whole.issues), "bold"), faint(whole.within))
+        for sign, each in zip("=" + "+" * len(parts), parts, strict=False):
+            made.add_row(f"{sign} {each.name}", str(each.issues), faint(each.within))
+        self.body(made)
+        self.body(wording.remark(self.figures))
 
     def plan(self) -> None:
         plan = self.ledger.plan
         if plan is None:
             return
-        self.console.print(Text(plan.title, "bold"))
-        self.heading("Kế hoạch", "the plan's outline")
-        made = grid("", "#", "")
-        for name, count, example in (
-            ("mục đích chung", len(plan.purposes), "purposes"),
-            ("mục đích, yêu cầu", len(plan.aims) + len(plan.requirements), "aims and requirements"),
-            ("thành phần tham dự", len(plan.composition), "composition rules"),
-            ("nội dung đối thoại", len(plan.topics), "topics, an open list" if plan.topics_are_open else "topics"),
-            ("buổi đối thoại", len(plan.planned_sessions), "planned sessions"),
-            ("nhiệm vụ", len(plan.duties), "duties"),
-            ("nơi nhận", len(plan.recipients), "recipient lines"),
-        ):
-            made.add_row(name, str(count), Text(example, "dim"))
-        made.show_header = False
-        self.body(made)
+        self.heading(f"Kế hoạch năm {plan.year}")
+        self.body(", ".join(f"{count}\u00a0{name}" for name, count in wording.outline(plan)) + ".")
 
     def held(self) -> None:
-        self.heading("Các buổi đối thoại", "sessions")
+        self.heading(f"Các buổi đối thoại, đến {shown(AS_OF)}")
         made = grid(
             "Địa bàn", "#Ngày", "Tình trạng", "#Trước", "#Dân", "#Đại biểu", "#Ý kiến", "#Vấn đề", is_tight=True
         )
+        short = wording.short_notices(self.ledger, AS_OF)
         for row in self.sessions:
-            name = row.commune_name or row.session
+            notice = Text(shown(row.notice_days))
+            if row.session in short:
+                notice = Text(f"{row.notice_days}*", "bold yellow")
             made.add_row(
-                *cells(name, row.held_on, row.state.vietnamese, row.notice_days, row.citizens, row.present),
-                *cells(row.opinions, row.issues),
+                row.commune_name or row.session,
+                shown(row.held_on),
+                row.state.vietnamese,
+                notice,
+                *map(shown, (row.citizens, row.present, row.opinions, row.issues)),
             )
         self.body(made)
+        for row in self.sessions:
+            if row.session in short:
+                told = short[row.session]
+                kind = "nên có" if told.is_advice else "phải có"
+                self.body(faint(f"* báo trước {told.days} ngày; {kind} {told.asked} ngày: {told.basis}"))
 
     def absent(self) -> None:
-        self.heading("Thành phần vắng mặt", "who was missing, and by which rule")
+        self.heading(f"Thành phần vắng mặt, đến {shown(AS_OF)}")
         names = {row.session: row.commune_name for row in self.sessions}
-        made = grid("Buổi", "Vắng", "Quy tắc", "Theo yêu cầu", "#Cần", "#Có")
+        made = grid("Buổi", "Vắng", "Theo yêu cầu của kế hoạch", "#Cần", "#Có")
         for gap in self.ledger.table("gaps", as_of=AS_OF):
             field = f"công chức {self.fields[gap.field]}" if gap.field else None
             who = field or self.bodies.get(gap.body or "") or "một đơn vị bất kỳ"
-            made.add_row(
-                *cells(names.get(gap.session, gap.session), who, gap.rule, gap.rule_text, gap.asked, gap.present)
-            )
-        self.body(made if made.rows else Text("không thiếu ai", "dim"))
+            made.add_row(*map(shown, (names.get(gap.session, gap.session), who, gap.rule_text, gap.asked, gap.present)))
+        self.body(made if made.rows else faint("Không buổi nào thiếu thành phần mà kế hoạch yêu cầu."))
 
     def categories(self) -> None:
-        self.heading(f"Vấn đề theo lĩnh vực, kỳ {PERIOD}", "issues of the quarter, by category")
-        rows = [row for row in self.ledger.summary(PERIOD, as_of=AS_OF).rows if row.group == SummaryGroup.CATEGORY]
-        longest = 24 if self.console.width >= 100 else 12  # a bar that is cut to fit would lie
-        most = max((row.total for row in rows), default=1) or 1
-        made = grid("Lĩnh vực", "#Vấn đề", "", "#Chưa trả lời", "#Quá hạn")
+        self.heading(f"Vấn đề theo lĩnh vực, {wording.period_name(PERIOD)}")
+        rows = [row for row in self.figures.rows if row.group == SummaryGroup.CATEGORY and row.total]
+        most = max((row.total for row in rows), default=1)
+        longest = max((cell_len(row.name or "") for row in rows), default=0)
+        # What the other columns leave: a bar that is cut to fit would lie.
+        width = max(4, min(24, self.console.width - longest - 37))
+        made = grid("Lĩnh vực", "#Vấn\nđề", "", "#Chưa\ntrả lời", "#Quá\nhạn")
+        made.columns[2].width = width
         for row in rows:
-            if row.total:
-                late = Text(str(row.overdue), "bold red" if row.overdue else "dim")
-                bar = Text("█" * round(longest * row.total / most), "cyan")
-                made.add_row(row.name or "Chưa phân loại", str(row.total), bar, str(row.unanswered), late)
-        self.body(made)
+            late = Text(str(row.overdue), "bold red" if row.overdue else "dim")
+            bar = Bar(most, 0, row.total, width=width, color="cyan")
+            made.add_row(row.name or "Chưa phân loại", str(row.total), bar, str(row.unanswered), late)
+        self.body(made if rows else faint("Không có vấn đề nào trong kỳ."))
 
-    def overdue(self) -> None:
-        self.heading(f"Quá hạn đến ngày {AS_OF:%d/%m/%Y}", "overdue, and by whom")
-        issues = {row.issue: row for row in self.ledger.table("issues", as_of=AS_OF)}
-        made = grid("Vấn đề", "Nội dung", "Đơn vị chủ trì", "Hạn", "#Quá hạn")
-        late = [part for part in self.ledger.table("parts", as_of=AS_OF) if part.is_overdue]
-        for part in sorted(late, key=lambda part: -part.overdue_days):
-            days = Text(f"{part.overdue_days} ngày", "bold red")
-            made.add_row(
-                *cells(part.issue, issues[part.issue].summary, self.bodies.get(part.lead or ""), part.due_on), days
-            )
-        self.body(made if made.rows else Text("không có", "dim"))
+    def open(self) -> None:
+        self.heading(f"Vấn đề chưa trả lời và quá hạn, đến {shown(AS_OF)}")
+        made = grid("Nội dung", "Đơn vị chủ trì", "#Hạn trả lời", "Tình trạng", "")
+        made.columns[3].no_wrap = True
+        for row in wording.open_issues(self.ledger, AS_OF):
+            standing = Text(row.standing, "bold red" if row.overdue_days else "")
+            lead = self.bodies.get(row.lead or "", row.lead_name)
+            made.add_row(shown(row.text), shown(lead), shown(row.due_on), standing, faint(row.issue))
+        self.body(made if made.rows else faint("Không có vấn đề nào chưa trả lời."))
 
     def coverage(self) -> None:
-        self.heading("Mức độ thực hiện kế hoạch", "what the plan promised, and whether it was done")
+        self.heading(f"Mức độ thực hiện kế hoạch, đến {shown(AS_OF)}")
         rows = list(self.ledger.table("coverage", as_of=AS_OF))
-        made = grid("", "#Đạt", "#Trên", "Còn thiếu")
         for kind in CoverageKind:
             of_kind = [row for row in rows if row.kind == kind]
             if of_kind:
-                missing = [f"{row.text} ({row.done}/{row.asked})" for row in of_kind if not row.is_covered]
-                done = len(of_kind) - len(missing)
-                made.add_row(kind.vietnamese, str(done), str(len(of_kind)), "\n".join(missing) or Text("không", "dim"))
-        self.body(made)
+                self.body(wording.coverage_caption(kind, of_kind))
+                made = grid("", "#", "")
+                made.show_header = False
+                for row in of_kind:
+                    if row.asked and not row.is_covered:
+                        made.add_row(row.text, f"{row.done}/{row.asked}", faint(wording.outcome(row)))
+                if made.rows:
+                    self.body(Padding(made, (0, 0, 0, 2)))
+        self.body(faint("Số liệu theo những gì đã ghi nhận; chưa có ghi nhận không có nghĩa là chưa làm."))
 
     def summary(self) -> None:
-        summary = self.ledger.summary(PERIOD, as_of=AS_OF)
-        self.heading(
-            f"Tổng hợp {summary.key.period}",
-            f"{shown(summary.key.first)} đến {shown(summary.key.last)}, tính đến {shown(AS_OF)}",
-        )
-        titles = (
-            "#kỳ\ntrước",
-            "#mới",
-            "#tổng",
-            "#riêng",
-            "#tại\nchỗ",
-            "#văn\nbản",
-            "#chưa",
-            "#xong",
-            "#kiểm",
-            "#quá\nhạn",
-        )
-        made = grid("", *titles, is_tight=True)
+        self.heading(f"Tổng hợp {wording.period_name(PERIOD)}")
+        asked = ("Kỳ\ntrước", "Mới", "Tổng", "Riêng")
+        titles = (*asked, "Tại\nchỗ", "Văn\nbản", "Chưa", "Quá\nhạn", "Giải\nquyết", "Kiểm\ntra")
+        made = grid("", *(f"#{title}" for title in titles), is_tight=True)
         group = SummaryGroup.ALL
-        for row in summary.rows:
+        for row in self.figures.rows:
             if not row.total and row.group != SummaryGroup.ALL:
                 continue
             if row.group != group:
                 made.add_section()
                 group = row.group
-            name = (
-                "Tất cả" if row.group == SummaryGroup.ALL else self.bodies.get(row.code or "") or row.name or "Không có"
-            )
-            made.add_row(name, *map(str, row[3:]), style="bold" if row.group == SummaryGroup.ALL else "")
+            name = self.bodies.get(row.code or "") or row.name or "Không có"
+            is_whole = row.group == SummaryGroup.ALL
+            made.add_row("Tổng số vấn đề" if is_whole else name, *counts(row), style="bold" if is_whole else "")
         self.body(made)
+        self.body(faint(LEGEND))
+
+
+def counts(row: SummaryRow) -> Iterable[str]:
+    asked = (row.carried_over, row.received, row.total, row.own_procedure)
+    answered = (row.answered_on_the_spot, row.answered_in_writing, row.unanswered, row.overdue)
+    return map(str, (*asked, *answered, row.resolved, row.verified))
 
 
 def main() -> None:
@@ -186,21 +203,23 @@ def main() -> None:
     chosen = parser.parse_args()
 
     console = Console(highlight=False)
+    console.width = max(console.width, 80)
     ledger = load(chosen.folder)
     show = Show(ledger, console)
+    show.title()
     show.plan()
     show.held()
     show.absent()
     show.categories()
-    show.overdue()
+    show.open()
     show.coverage()
     show.summary()
     console.print()
-    console.print(Text(NOTE, "dim"))
+    console.print(faint(NOTE))
     if chosen.html:
         chosen.html.parent.mkdir(parents=True, exist_ok=True)
         chosen.html.write_text(report_html(ledger, PERIOD, AS_OF, note=NOTE), encoding="utf-8")
-        console.print(Text.assemble("report: ", (str(chosen.html), "bold")))
+        console.print(Text.assemble("Trang báo cáo: ", (str(chosen.html), "bold")))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,277 @@
+"""What a report says, in Vietnamese words and in figures that add up, for whoever shows it: a page, a terminal."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+from doithoai._html import day
+from doithoai.records import CoverageKind, DeadlineKind, DutyTime, IssueState, Severity, SummaryGroup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from doithoai.ledger import Ledger
+    from doithoai.records import CoverageRow, Duty, IssueRow, PartRow, Plan
+    from doithoai.summary import Summary, SummaryKey
+
+__all__ = [
+    "Figure",
+    "OpenIssue",
+    "ShortNotice",
+    "coverage_caption",
+    "figures",
+    "open_issues",
+    "outcome",
+    "outline",
+    "period_name",
+    "period_title",
+    "remark",
+    "short_notices",
+    "when",
+]
+
+_QUARTERS = ("I", "II", "III", "IV")
+
+
+class Figure(NamedTuple):
+    """A headline figure, and what is worth knowing of it.
+
+    >>> Figure("Chưa trả lời", 7, "trong đó 5 quá hạn").issues
+    7
+    """
+
+    name: str
+    issues: int
+    within: str = ""
+
+
+class OpenIssue(NamedTuple):
+    """An issue that waits for an answer, with a body that owes it; several bodies give several of these.
+
+    >>> OpenIssue._fields[:4]
+    ('issue', 'text', 'category', 'commune')
+    """
+
+    issue: str
+    text: str | None
+    category: str | None
+    commune: str | None
+    lead: str | None
+    lead_name: str | None
+    due_on: datetime.date | None
+    overdue_days: int
+    standing: str
+    basis: str | None
+
+
+class ShortNotice(NamedTuple):
+    """How many days before it a session was announced, and how many are asked for: `is_advice` of this organiser.
+
+    >>> ShortNotice(days=4, asked=7, is_advice=True, basis="điều 125").asked
+    7
+    """
+
+    days: int
+    asked: int
+    is_advice: bool
+    basis: str
+
+
+def period_name(period: str) -> str:
+    """A period as it is called.
+
+    >>> period_name("2020-Q4"), period_name("2020-M06"), period_name("2020")
+    ('Quý IV/2020', 'Tháng 6/2020', 'Năm 2020')
+    >>> period_name("2020-9M/nd09")
+    '9 tháng đầu năm 2020, kỳ báo cáo theo Nghị định 09/2019/NĐ-CP'
+    """
+    name, _, scheme = period.partition("/")
+    year, _, part = name.partition("-")
+    said = f"Năm {year}"
+    if part.startswith("Q"):
+        said = f"Quý {_QUARTERS[int(part[1:]) - 1]}/{year}"
+    elif part.startswith("M"):
+        said = f"Tháng {int(part[1:])}/{year}"
+    elif part:
+        said = f"{int(part[:-1])} tháng đầu năm {year}"
+    return f"{said}, kỳ báo cáo theo Nghị định 09/2019/NĐ-CP" if scheme else said
+
+
+def period_title(key: SummaryKey) -> str:
+    """A period with its days, and the day up to which its figures are told.
+
+    >>> import doithoai
+    >>> period_title(doithoai.Ledger().summary("2020-Q4", as_of=datetime.date(2020, 12, 31)).key)
+    'Quý IV/2020 (từ 01/10/2020 đến 31/12/2020), tính đến 31/12/2020'
+    """
+    return f"{period_name(key.period)} (từ {day(key.first)} đến {day(key.last)}), tính đến {day(key.as_of)}"
+
+
+def figures(summary: Summary) -> list[Figure]:
+    """The headline figures: the first is the sum of the others.
+
+    >>> import doithoai
+    >>> whole, *parts = figures(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31)))
+    >>> whole.name, [part.name for part in parts]
+    ('Tổng số vấn đề', ['Theo thủ tục riêng', 'Trả lời tại chỗ', 'Trả lời bằng văn bản', 'Chưa trả lời'])
+    """
+    (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
+    return [
+        Figure(
+            "Tổng số vấn đề",
+            whole.total,
+            f"{whole.carried_over} kỳ trước chuyển sang, {whole.received} tiếp nhận trong kỳ",
+        ),
+        Figure("Theo thủ tục riêng", whole.own_procedure, "khiếu nại, tố cáo"),
+        Figure("Trả lời tại chỗ", whole.answered_on_the_spot),
+        Figure("Trả lời bằng văn bản", whole.answered_in_writing),
+        Figure("Chưa trả lời", whole.unanswered, f"trong đó {whole.overdue} quá hạn"),
+    ]
+
+
+def remark(summary: Summary) -> str:
+    """What became of the issues that were answered.
+
+    >>> import doithoai
+    >>> remark(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31)))
+    'Trong 0 vấn đề đã trả lời, 0 đã giải quyết; 0 vấn đề đã được kiểm tra kết quả.'
+    """
+    (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
+    answered = whole.answered_on_the_spot + whole.answered_in_writing
+    return (
+        f"Trong {answered} vấn đề đã trả lời, {whole.resolved} đã giải quyết; "
+        f"{whole.verified} vấn đề đã được kiểm tra kết quả."
+    )
+
+
+def outline(plan: Plan) -> list[tuple[str, int]]:
+    """How many entries of each kind a plan has.
+
+    >>> import doithoai
+    >>> outline(doithoai.Plan(id="2020", year=2020, title="Kế hoạch", issuer="ubnd"))[0]
+    ('mục đích chung', 0)
+    """
+    return [
+        ("mục đích chung", len(plan.purposes)),
+        ("mục đích", len(plan.aims)),
+        ("yêu cầu", len(plan.requirements)),
+        ("thành phần tham dự", len(plan.composition)),
+        ("nội dung đối thoại" + (" (danh mục mở)" if plan.topics_are_open else ""), len(plan.topics)),
+        ("buổi đối thoại", len(plan.planned_sessions)),
+        ("nhiệm vụ", len(plan.duties)),
+        ("nơi nhận", len(plan.recipients)),
+    ]
+
+
+def short_notices(ledger: Ledger, as_of: datetime.date) -> dict[str, ShortNotice]:
+    """The sessions that were announced too late, by id.
+
+    >>> import doithoai
+    >>> short_notices(doithoai.Ledger(), datetime.date(2020, 12, 31))
+    {}
+    """
+    found = {}
+    for row in ledger.table("findings", as_of=as_of):
+        if row.rule == "session.notice_too_short":
+            args = json.loads(row.args)
+            found[args["session"]] = ShortNotice(
+                int(args["days"]), int(args["required"]), row.severity == Severity.NOTE, row.basis or ""
+            )
+    return found
+
+
+def open_issues(ledger: Ledger, as_of: datetime.date) -> list[OpenIssue]:
+    """The issues that wait for an answer: those that are overdue first, then by due day, then those without one.
+
+    >>> import doithoai
+    >>> open_issues(doithoai.Ledger(), datetime.date(2020, 12, 31))
+    []
+    """
+    owed: dict[str, list[PartRow]] = {}
+    for part in ledger.table("parts", as_of=as_of):
+        if part.answered_on is None:
+            owed.setdefault(part.issue, []).append(part)
+    rows = []
+    for issue in ledger.table("issues", as_of=as_of):
+        if issue.answered_on is None and issue.state != IssueState.OWN_PROCEDURE:
+            rows += [_open(issue, part, as_of) for part in owed.get(issue.issue, [None])]
+    return sorted(rows, key=lambda row: (row.due_on or datetime.date.max, row.issue))
+
+
+def _open(issue: IssueRow, part: PartRow | None, as_of: datetime.date) -> OpenIssue:
+    what = (issue.issue, issue.summary, issue.category_name, issue.commune_name)
+    if part is None:
+        return OpenIssue(*what, None, None, None, 0, "chưa phân công", None)
+    return OpenIssue(
+        *what, part.lead, part.lead_name, part.due_on, part.overdue_days, _standing(part, as_of), part.basis
+    )
+
+
+def _standing(part: PartRow, as_of: datetime.date) -> str:
+    if part.due_kind == DeadlineKind.NONE_SET:
+        return "không có hạn"
+    if part.due_on is None:
+        return "chưa tính được hạn"
+    if part.is_overdue:
+        return f"quá hạn {part.overdue_days} ngày"
+    left = (part.due_on - as_of).days
+    return f"còn {left} ngày" if left else "đến hạn"
+
+
+_OUTCOMES = {
+    CoverageKind.SESSION: ("đã tổ chức", "chưa tổ chức"),
+    CoverageKind.TOPIC: ("có nêu", "chưa nêu"),
+    CoverageKind.DUTY: ("có ghi nhận hoàn thành", "chưa có ghi nhận"),
+    CoverageKind.CONCLUSION: ("đã giao", "chưa giao"),
+}
+
+
+def outcome(row: CoverageRow) -> str:
+    """What the figures of something that the plan promised mean.
+
+    >>> from doithoai import CoverageKind, CoverageRow
+    >>> duty = CoverageRow(CoverageKind.DUTY, "1.1", "Nắm tình hình", asked=3, done=3, is_covered=True)
+    >>> outcome(duty), outcome(duty._replace(done=2, is_covered=False)), outcome(duty._replace(asked=0, done=0))
+    ('có ghi nhận hoàn thành', 'ghi nhận một phần', 'không đánh giá')
+    """
+    done, missing = _OUTCOMES[row.kind]
+    if not row.asked:
+        return "không đánh giá"
+    if row.is_covered:
+        return done
+    if not row.done:
+        return missing
+    return "ghi nhận một phần" if row.kind == CoverageKind.DUTY else f"{done} một phần"
+
+
+def coverage_caption(kind: CoverageKind, rows: Iterable[CoverageRow]) -> str:
+    """How much of what the plan promised of one kind was done.
+
+    >>> from doithoai import CoverageKind, CoverageRow
+    >>> topic = CoverageRow(CoverageKind.TOPIC, "t1", "Kinh tế", asked=1, done=1, is_covered=True)
+    >>> coverage_caption(CoverageKind.TOPIC, [topic, topic._replace(done=0, is_covered=False)])
+    'Nội dung: 1/2 có nêu'
+    """
+    judged = [row for row in rows if row.asked]
+    apart = sum(1 for row in rows if not row.asked)
+    name = kind.vietnamese[:1].upper() + kind.vietnamese[1:]
+    said = f"{name}: {sum(row.is_covered for row in judged)}/{len(judged)} {_OUTCOMES[kind][0]}"
+    return f"{said}, {apart} không đánh giá" if apart else said
+
+
+def when(duty: Duty) -> str:
+    """When a duty is to be done.
+
+    >>> from doithoai import Duty, DutyForce, DutyWhen, DutyTime
+    >>> time = DutyWhen(time=DutyTime.YEARLY, quarter=4)
+    >>> when(Duty(id="2.2", force=DutyForce.ASSIGNED, text="Tổng kết", when=time))
+    'Quý IV hằng năm'
+    """
+    of = duty.when
+    if of.quarter and of.time in (DutyTime.QUARTER, DutyTime.YEARLY):
+        return f"Quý {_QUARTERS[of.quarter - 1]}" + (" hằng năm" if of.time == DutyTime.YEARLY else "")
+    if of.day and of.time == DutyTime.BY_DATE:
+        return f"{of.time.vietnamese} {day(of.day)}"
+    return of.time.vietnamese
