@@ -29,7 +29,7 @@ enum class day_kind : std::uint8_t {
   worked,  ///< People work (ngày làm việc): a weekend day in exchange for another, or a day about which there is doubt.
 };
 
-enum class weekday : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
+enum class day_of_week : std::uint8_t { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
 /// A day that differs from what its day of the week says, or about which there is something to say.
 struct calendar_day {
@@ -73,9 +73,11 @@ struct calendar_document {
   document_id id{};
   std::string name{};
   date_range coverage{};  ///< What has been decided. Nothing is certain about days outside it.
-  std::vector<weekday> weekend{};
+  std::vector<day_of_week> weekend{};
   std::vector<calendar_day> days{};
   std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
+  std::vector<calendar_day> former{};    ///< Entries in whose place those of the same days in `days` came later: they
+                                         ///< are what `known_on` finds before.
   personal_text extra{};
 
   bool operator==(const calendar_document&) const = default;
@@ -120,7 +122,8 @@ class calendar {
   /// Fails: invalid_argument, naming the entry, for a day twice, a day outside coverage, coverage that ends before it
   /// begins or is longer than 400 years, `decided_on` after the day, a worked Sunday that is not swapped with another
   /// day, a swap whose two days do not name each other, are of one kind, name different decisions or lie more than a year
-  /// apart, or whose day off is a weekend day; and for a holiday without a possible day.
+  /// apart, or whose day off is a weekend day; for a former entry of a day without an entry, and for a holiday without a
+  /// possible day.
   static result<calendar> from_document(calendar_document document);
   static result<calendar> from_json(std::string_view text);
 
@@ -159,12 +162,14 @@ class calendar {
   result<void> count_working_days_many(std::span<const date> from, std::span<const date> to,
                                        std::span<std::int32_t> counts) const;
 
-  /// The same calendar without the entries decided after `day`; in their place stands what the law gives by itself,
-  /// unverified. An entry whose day of decision is not known is never hidden.
+  /// The same calendar without the entries decided after `day`; in the place of each stands the former entry decided
+  /// last, and without one what the law gives by itself, unverified. An entry whose day of decision is not known is never
+  /// hidden.
   [[nodiscard]] calendar known_on(date day) const;
 
-  /// This calendar with the host's own days, which replace entries of the same day, under the overlay's id and name.
-  /// Fails: invalid_argument as from_document does; the places are those of the overlay.
+  /// This calendar with the host's own days, under the overlay's id, name and unknown members. Entries of the same day are
+  /// former ones from then on. Fails: invalid_argument as from_document does, and when one half of a swap is replaced
+  /// without the other or by another decision; the places are those of the overlay.
   result<calendar> overlaid(const calendar_overlay& own) const;
 
   /// The same calendar answering beyond what has been decided too, by the law's own rules: until the end of the fifth

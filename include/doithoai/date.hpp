@@ -28,7 +28,7 @@ inline constexpr std::chrono::hours vietnam_offset{7};
 /// Reads `YYYY-MM-DD`. Fails: invalid_argument for another form or a day that does not exist.
 result<date> parse_date(std::string_view text);
 
-/// Writes `YYYY-MM-DD`.
+/// Writes `YYYY-MM-DD`, and of a day that no text may name, for a message, `before 0001-01-01` or `after 9999-12-31`.
 std::string to_text(date day);
 
 /// Reads `YYYY-MM-DDThh:mm:ss[.ffffff]` followed by `Z` or an offset `±hh:mm`. Fails: invalid_argument.

@@ -44,20 +44,20 @@ enum class deadline_start : std::uint8_t {
 };
 
 /// What becomes of a last day on which nobody works.
-enum class roll : std::uint8_t {
+enum class day_off_rule : std::uint8_t {
   stays,             ///< It is the last day all the same.
   next_working_day,  ///< The next working day takes its place (art. 148.5).
 };
 
 struct deadline_rule {
   deadline_kind kind = deadline_kind::none_set;
-  std::optional<date> day{};              ///< With by_date and before_date.
-  std::optional<std::int32_t> amount{};   ///< With all that count; 1 to 10,000.
-  std::optional<deadline_start> from{};   ///< With all that count; `received` when absent.
-  std::optional<std::int32_t> year{};     ///< With end_of_month and end_of_quarter; 1900 to 2200.
-  std::optional<std::int32_t> month{};    ///< With end_of_month.
-  std::optional<std::int32_t> quarter{};  ///< With end_of_quarter.
-  std::optional<roll> when_off{};         ///< With calendar_days, weeks, months and years; `stays` when absent.
+  std::optional<date> day{};               ///< With by_date and before_date.
+  std::optional<std::int32_t> amount{};    ///< With all that count; 1 to 10,000.
+  std::optional<deadline_start> from{};    ///< With all that count; `received` when absent.
+  std::optional<std::int32_t> year{};      ///< With end_of_month and end_of_quarter; 1900 to 2200.
+  std::optional<std::int32_t> month{};     ///< With end_of_month.
+  std::optional<std::int32_t> quarter{};   ///< With end_of_quarter.
+  std::optional<day_off_rule> when_off{};  ///< With calendar_days, weeks, months and years; `stays` when absent.
   std::string basis{};  ///< The paper that sets it. Needed unless none is set or a conclusion notice assigns the issue.
   personal_text extra{};
 
@@ -100,7 +100,7 @@ struct deadline {
 };
 
 /// The last day that is in time.
-struct due {
+struct due_day {
   std::optional<date> day{};            ///< None: none is set.
   std::optional<date> reckoned_on{};    ///< The last day before it moved off a day off; absent when it did not move.
   bool is_provisional = false;          ///< The calendar may yet say otherwise, for one of the two reasons below.
@@ -108,7 +108,7 @@ struct due {
   std::optional<date> decided_until{};  ///< The last day that the calendar covers, where the walk went past it.
   std::string calendar{};               ///< The version of the calendar that was asked; empty when none was.
 
-  bool operator==(const due&) const = default;
+  bool operator==(const due_day&) const = default;
 };
 
 /// Fails: invalid_argument when the rule lacks what its kind needs, has what its kind has no use for, or holds a number
@@ -124,7 +124,7 @@ result<void> check(const deadline& judged);
 /// beyond what the calendar covers the others are reckoned by its projection, and provisional.
 /// Fails: as `check` does; invalid_argument when an extension names a day that is not later; not_covered when a day that
 /// the calendar is asked for lies outside its projection, and when no text can name the day.
-result<due> due_of(const deadline& of, const calendar& days);
+result<due_day> due_of(const deadline& of, const calendar& days);
 
 /// What a day is to a deadline.
 enum class step_kind : std::uint8_t {

@@ -2,11 +2,11 @@
 // The law as dated data: each number with its source, whom it binds and whether the source was read.
 //
 //   const auto law = doithoai::regime_on(day).value();
-//   const auto* notice = doithoai::find_number(law, "session.notice_days");
+//   const auto* notice = doithoai::find_number(law, "session.notice_days", day);
 //   if (notice != nullptr) std::cout << notice->value << ' ' << notice->source;
 //
-// A ledger adopts a regime: the numbers in force on a day. The shipped law, the document `law-vietnam`, is what regimes
-// are made from.
+// A ledger adopts a regime: the law as it stands on a day. The shipped law, the document `law-vietnam`, is what regimes are
+// made from.
 
 #include <cstdint>
 #include <optional>
@@ -40,13 +40,13 @@ struct regime_number {
   bool operator==(const regime_number&) const = default;
 };
 
-/// The numbers in force from a day (chế độ pháp lý), as a ledger adopts them.
+/// The law as it stands on a day (chế độ pháp lý), as a ledger adopts it.
 struct regime {
   document_id id{};
   std::string name{};
   date valid_from{};
-  std::vector<regime_number> numbers{};  ///< Those in force, each name once.
-  std::vector<regime_number> former{};   ///< Those that ended, by which is judged what happened under them.
+  std::vector<regime_number> numbers{};  ///< Each with its days, those that ended too: what happened under them is
+                                         ///< judged by them. On one day a name has one number at most.
   personal_text extra{};
 
   bool operator==(const regime&) const = default;
@@ -75,26 +75,25 @@ struct law {
   bool operator==(const law&) const = default;
 };
 
-/// The regime of that day: named by the last change, with the numbers that hold, and those that have ended.
-/// Fails: not_covered before the first change.
+/// The regime of that day: named by the last change, with the numbers that have begun.
+/// Fails: not_covered before the first change; invalid_argument when `check` fails for the law.
 result<regime> regime_on(const law& all, date day);
 
 /// The same, of the law that comes with the library.
 result<regime> regime_on(date day);
 
-/// What is wrong with a regime, however it was made. Fails: invalid_argument, with the place, for a number that ends
-/// before it begins, a name that stands twice in `numbers`, a former number without a last day, and two numbers of a
-/// name that hold on the same day.
+/// Fails: invalid_argument, with the place, for a number that ends before it begins, and two numbers of a name that
+/// hold on the same day.
 result<void> check(const regime& judged);
 
+/// Fails: as for a regime; invalid_argument for two changes on one day, and for a regime that begins twice.
+result<void> check(const law& judged);
+
 /// A host's local regulation (quy chế của địa phương) laid over a regime: its id and name, the later `valid_from` of the
-/// two, and its numbers, which are added, or take the place of those of the same name from their first day on. A number
-/// of the regulation that names no first day begins with the regulation.
+/// two, and its numbers, which are added, and on their own days stand in the place of those of the same name; before and
+/// after, these hold as they did. A number of the regulation that names no first day begins with the regulation.
 /// Fails: invalid_argument when `check` fails for one of the two; the place begins with `/base` or `/local`.
 result<regime> overlaid(const regime& base, const regime& local);
-
-/// The number of that name among those in force, or null.
-[[nodiscard]] const regime_number* find_number(const regime& in, std::string_view name) noexcept;
 
 /// The number of that name that holds or held on the day, or null.
 [[nodiscard]] const regime_number* find_number(const regime& in, std::string_view name, date on) noexcept;

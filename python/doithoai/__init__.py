@@ -14,7 +14,7 @@ from doithoai.deadline import Deadline
 from doithoai.errors import DoithoaiError, InvalidArgument, NotCovered, Rejected
 from doithoai.ledger import Ledger
 from doithoai.records import *  # noqa: F403
-from doithoai.regime import overlay_regime, regime_on
+from doithoai.regime import find_number, overlay_regime, regime_on
 from doithoai.sentence import sentence
 from doithoai.summary import Summary, SummaryKey
 from doithoai.table import Table
@@ -30,6 +30,7 @@ __all__ = [
     "Summary",
     "SummaryKey",
     "Table",
+    "find_number",
     "lunar",
     "overlay_regime",
     "regime_on",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from doithoai import _core
 from doithoai._record import dump
 from doithoai.calendar import Calendar
-from doithoai.records import DeadlineDocument, DeadlineStep, Due
+from doithoai.records import DeadlineDocument, DeadlineStep, DueDay
 from doithoai.table import Table
 
 __all__ = ["Deadline"]
@@ -26,7 +26,7 @@ class Deadline(DeadlineDocument):
 
     __slots__ = ()
 
-    def due(self, calendar: Calendar) -> Due:
+    def due(self, calendar: Calendar) -> DueDay:
         """The last day that is in time; without a `day` when none is set.
 
         It is provisional when the calendar may yet say otherwise: the way to it led over the days in `doubtful`, whose
@@ -40,7 +40,7 @@ class Deadline(DeadlineDocument):
         >>> Deadline.from_json('{"rule": {"kind": "none_set"}}').due(calendar).day is None
         True
         """
-        return Due._from_core(_core.due_of(dump(self), calendar._impl))
+        return DueDay._from_core(_core.due_of(dump(self), calendar._impl))
 
     def trace(self, calendar: Calendar) -> Table[DeadlineStep]:
         """How `due` comes to its day: each day of the way, counted or passed over, and why. The last is the due day.

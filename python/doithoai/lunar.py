@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import operator
+from typing import SupportsIndex
 
 from doithoai import _core
 from doithoai._record import as_day
+from doithoai.errors import InvalidArgument
 
 __all__ = ["LunarDate", "to_lunar", "to_solar"]
 
@@ -59,4 +62,12 @@ def to_solar(year: int, month: int, day: int, leap: bool = False) -> datetime.da
         ...
     doithoai.errors.InvalidArgument: lunar year 2024 has no leap month 4
     """
-    return _core.to_solar(year, month, day, leap)
+    numbers = [_number(value, name) for value, name in ((year, "year"), (month, "month"), (day, "day"))]
+    return _core.to_solar(*numbers, leap)
+
+
+def _number(value: SupportsIndex, name: str) -> int:
+    number = operator.index(value)
+    if -(2**31) <= number < 2**31:
+        return number
+    raise InvalidArgument(f"there is no lunar date with the {name} {number}")

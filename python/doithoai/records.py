@@ -51,6 +51,8 @@ __all__ = [
     "DayAccount",
     "DayGround",
     "DayKind",
+    "DayOfWeek",
+    "DayOffRule",
     "DeadlineDocument",
     "DeadlineExtension",
     "DeadlineKind",
@@ -60,7 +62,7 @@ __all__ = [
     "DeadlineStep",
     "Decision",
     "Directory",
-    "Due",
+    "DueDay",
     "Duty",
     "DutyCompleted",
     "DutyForce",
@@ -110,7 +112,6 @@ __all__ = [
     "Reference",
     "Regime",
     "RegimeNumber",
-    "Roll",
     "Rules",
     "RulesAdopted",
     "ScheduleSession",
@@ -134,7 +135,6 @@ __all__ = [
     "Tier",
     "Topic",
     "VerifyIssue",
-    "Weekday",
 ]
 
 
@@ -250,6 +250,25 @@ class DayKind(Code):
 
     CLOSED = "closed", "ngày nghỉ", "day off"
     WORKED = "worked", "ngày làm bù", "worked day"
+
+
+class DayOfWeek(Code):
+    """Working-day calendar, weekend (lịch làm việc: ngày nghỉ hằng tuần)."""
+
+    MONDAY = "monday", "thứ Hai", "Monday"
+    TUESDAY = "tuesday", "thứ Ba", "Tuesday"
+    WEDNESDAY = "wednesday", "thứ Tư", "Wednesday"
+    THURSDAY = "thursday", "thứ Năm", "Thursday"
+    FRIDAY = "friday", "thứ Sáu", "Friday"
+    SATURDAY = "saturday", "thứ Bảy", "Saturday"
+    SUNDAY = "sunday", "Chủ nhật", "Sunday"
+
+
+class DayOffRule(Code):
+    """Rule of a deadline, when the last day is off (cách ấn định thời hạn: khi ngày cuối là ngày nghỉ)."""
+
+    STAYS = "stays", "giữ nguyên", "stays"
+    NEXT_WORKING_DAY = "next_working_day", "ngày làm việc tiếp theo", "next working day"
 
 
 class DeadlineKind(Code):
@@ -382,13 +401,6 @@ class RecipientKind(Code):
     ARCHIVE = "archive", "lưu", "file copy"
 
 
-class Roll(Code):
-    """Rule of a deadline, when the last day is off (cách ấn định thời hạn: khi ngày cuối là ngày nghỉ)."""
-
-    STAYS = "stays", "giữ nguyên", "stays"
-    NEXT_WORKING_DAY = "next_working_day", "ngày làm việc tiếp theo", "next working day"
-
-
 class SessionForm(Code):
     """Planned session, form (buổi đối thoại theo kế hoạch: hình thức)."""
 
@@ -463,18 +475,6 @@ class Tier(Code):
     DISTRICT = "district", "huyện", "district"
     COMMUNE = "commune", "xã", "commune"
     HAMLET = "hamlet", "ấp", "hamlet"
-
-
-class Weekday(Code):
-    """Working-day calendar, weekend (lịch làm việc: ngày nghỉ hằng tuần)."""
-
-    MONDAY = "monday", "thứ Hai", "Monday"
-    TUESDAY = "tuesday", "thứ Ba", "Tuesday"
-    WEDNESDAY = "wednesday", "thứ Tư", "Wednesday"
-    THURSDAY = "thursday", "thứ Năm", "Thursday"
-    FRIDAY = "friday", "thứ Sáu", "Friday"
-    SATURDAY = "saturday", "thứ Bảy", "Saturday"
-    SUNDAY = "sunday", "Chủ nhật", "Sunday"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -887,6 +887,7 @@ class CalendarDocument(Document):
     weekend: weekend (ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
     holidays: holidays by law (ngày lễ, tết theo luật)
+    former: entries that others replaced (ngày đặc biệt đã được thay thế)
     """
 
     document: ClassVar[str] = "calendar"
@@ -894,9 +895,10 @@ class CalendarDocument(Document):
     id: str
     name: str
     coverage: DateRange
-    weekend: tuple[Weekday, ...] = ()
+    weekend: tuple[DayOfWeek, ...] = ()
     days: tuple[CalendarDay, ...] = ()
     holidays: tuple[HolidayRule, ...] = ()
+    former: tuple[CalendarDay, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -959,7 +961,7 @@ class DeadlineRule(Record):
     year: int | None = None
     month: int | None = None
     quarter: int | None = None
-    when_off: Roll | None = None
+    when_off: DayOffRule | None = None
     basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
@@ -1020,7 +1022,7 @@ class DeadlineDocument(Document):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Due(Record):
+class DueDay(Record):
     """Due day (hạn).
 
     day: due on (hạn)
@@ -1074,7 +1076,6 @@ class Regime(Document):
     name: name (tên)
     valid_from: in force from (có hiệu lực từ)
     numbers: numbers (các con số)
-    former: numbers that ended (các con số đã hết hiệu lực)
     """
 
     document: ClassVar[str] = "regime"
@@ -1083,7 +1084,6 @@ class Regime(Document):
     name: str
     valid_from: datetime.date
     numbers: tuple[RegimeNumber, ...] = ()
-    former: tuple[RegimeNumber, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
 

@@ -6,20 +6,20 @@ import datetime
 
 from doithoai import _core
 from doithoai._record import as_day, dump
-from doithoai.records import Regime
+from doithoai.records import Regime, RegimeNumber
 
-__all__ = ["overlay_regime", "regime_on"]
+__all__ = ["find_number", "overlay_regime", "regime_on"]
 
 
 def regime_on(day: datetime.date) -> Regime:
-    """The regime (chế độ pháp lý) of that day: the numbers of the law that held, with their sources.
+    """The regime (chế độ pháp lý) of that day: the numbers of the law that have begun, with their sources.
 
     >>> from datetime import date
     >>> import doithoai
     >>> regime = doithoai.regime_on(date(2025, 7, 1))
     >>> regime.id
     'vn-2025'
-    >>> next(n.value for n in regime.numbers if n.name == "session.publication_days")
+    >>> doithoai.find_number(regime, "session.publication_days", date(2025, 7, 1)).value
     10
     >>> doithoai.regime_on(date(2015, 12, 31))
     Traceback (most recent call last):
@@ -29,8 +29,26 @@ def regime_on(day: datetime.date) -> Regime:
     return Regime._from_core(_core.regime_on(as_day(day, "day")))
 
 
+def find_number(regime: Regime, name: str, on: datetime.date) -> RegimeNumber | None:
+    """The number of that name that holds or held on a day, with its source; ``None`` where there is none.
+
+    >>> from datetime import date
+    >>> import doithoai
+    >>> regime = doithoai.regime_on(date(2026, 7, 1))
+    >>> [doithoai.find_number(regime, "complaint.acceptance_days", day).value for day in (date(2026, 6, 30), date(2026, 7, 1))]
+    [10, 7]
+    """
+    day = as_day(on, "on")
+    return next(
+        (n for n in regime.numbers if n.name == name and (n.valid_from or day) <= day <= (n.valid_until or day)),
+        None,
+    )
+
+
 def overlay_regime(base: Regime, local: Regime) -> Regime:
-    """A local regulation laid over a regime: its numbers are added, or take the place of those of the same name.
+    """A local regulation laid over a regime: its numbers are added, or stand in the place of those of the same name.
+
+    Before the first day of such a number and after its last one, the regime's own holds.
 
     >>> from datetime import date
     >>> import doithoai
@@ -48,7 +66,7 @@ def overlay_regime(base: Regime, local: Regime) -> Regime:
     ...     ),
     ... )
     >>> laid = doithoai.overlay_regime(doithoai.regime_on(date(2026, 1, 15)), ours)
-    >>> laid.id, [n.value for n in laid.numbers if n.name == "session.yearly_minimum"]
-    ('quy-che-x', [2])
+    >>> laid.id, doithoai.find_number(laid, "session.yearly_minimum", date(2026, 12, 31)).value
+    ('quy-che-x', 2)
     """
     return Regime._from_core(_core.overlay_regime(dump(base), dump(local)))

@@ -57,11 +57,12 @@ int year_of(date day) { return static_cast<int>(std::chrono::year_month_day{day}
 
 // ---- What a document must not say -------------------------------------------
 
+failure bad_entry(const calendar_document& document, const std::string& place, date day, const std::string& why) {
+  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + to_text(day) + " " + why, place, {}};
+}
+
 failure bad_day(const calendar_document& document, std::size_t entry, const std::string& why) {
-  return {errc::invalid_argument,
-          "calendar '" + document.id.text() + "': " + to_text(document.days[entry].day) + " " + why,
-          "/days/" + std::to_string(entry),
-          {}};
+  return bad_entry(document, "/days/" + std::to_string(entry), document.days[entry].day, why);
 }
 
 failure bad_holiday(const calendar_document& document, std::size_t rule, const std::string& member,
@@ -110,11 +111,15 @@ result<void> check_swap(const calendar_document& document, const days_in_order& 
   return {};
 }
 
+std::optional<std::string> wrong_decision(const calendar_day& entry) {
+  if (!entry.decided_on || *entry.decided_on <= entry.day) return std::nullopt;
+  return "was decided on " + to_text(*entry.decided_on) + ", after the day itself";
+}
+
 result<void> check_day(const calendar_document& document, const days_in_order& order, std::size_t i) {
   const auto& entry = document.days[i];
   if (!document.coverage.contains(entry.day)) return bad_day(document, i, "lies outside the coverage");
-  if (entry.decided_on && *entry.decided_on > entry.day)
-    return bad_day(document, i, "was decided on " + to_text(*entry.decided_on) + ", after the day itself");
+  if (auto why = wrong_decision(entry)) return bad_day(document, i, *why);
   if (entry.swapped_with) return check_swap(document, order, i);
   if (entry.kind == day_kind::worked && std::chrono::weekday{entry.day} == std::chrono::Sunday &&
       is_weekend(document, entry.day))
@@ -128,6 +133,14 @@ result<void> check_days(const calendar_document& document) {
     if (!order.emplace(document.days[i].day, i).second) return bad_day(document, i, "stands there twice");
   for (std::size_t i = 0; i < document.days.size(); ++i)
     if (auto checked = check_day(document, order, i); !checked) return checked;
+  for (std::size_t i = 0; i < document.former.size(); ++i) {
+    const auto& entry = document.former[i];
+    const auto why = [&](const std::string& what) {
+      return bad_entry(document, "/former/" + std::to_string(i), entry.day, what);
+    };
+    if (!order.contains(entry.day)) return why("is a former entry, and no entry took its place");
+    if (const auto what = wrong_decision(entry)) return why(*what);
+  }
   return {};
 }
 
@@ -366,6 +379,23 @@ calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
   return made;
 }
 
+// Each day without an entry gets back the former one that was decided last; one whose decision is not dated came first.
+std::vector<date> restore_former(calendar_document& document, date known_on) {
+  std::erase_if(document.former, [&](const calendar_day& entry) { return is_hidden(entry, known_on); });
+  std::set<date> has_entry;
+  for (const auto& entry : document.days) has_entry.insert(entry.day);
+  std::stable_sort(document.former.begin(), document.former.end(),
+                   [](const auto& a, const auto& b) { return b.decided_on < a.decided_on; });
+  std::vector<date> restored;
+  std::erase_if(document.former, [&](const calendar_day& entry) {
+    if (!has_entry.insert(entry.day).second) return false;
+    document.days.push_back(entry);
+    restored.push_back(entry.day);
+    return true;
+  });
+  return restored;
+}
+
 // How far from the law's own days a decision may put a holiday: Tết a day earlier, the second day of Quốc khánh before
 // the first instead of after it.
 constexpr std::chrono::days longest_move{3};
@@ -405,30 +435,55 @@ calendar calendar::known_on(date day) const {
   for (const auto& entry : known.days)
     if (is_hidden(entry, day) && entry.kind == day_kind::closed && !entry.swapped_with) hidden.insert(entry.day);
   if (std::erase_if(known.days, [&](const calendar_day& entry) { return is_hidden(entry, day); }) == 0) return *this;
+  for (const auto restored : restore_former(known, day)) hidden.erase(restored);
   add_by_law(known, hidden);
   calendar made(make(std::move(known)));
   made.is_projected_ = is_projected_;
   return made;
 }
 
+namespace {
+
+using entries_by_day = std::map<date, const calendar_day*>;
+
+// An entry laid over one half of a swap needs one of the same decision laid over the other half: a swap stands or falls
+// whole, today and as known on any day.
+result<void> check_half_of_swap(const calendar_overlay& own, std::size_t i, date other_day,
+                                const entries_by_day& laid) {
+  const auto& entry = own.days[i];
+  if (entry.swapped_with == other_day) return {};
+  const auto why = [&](const std::string& what) {
+    return failure{errc::invalid_argument,
+                   "calendar '" + own.id.text() + "': " + to_text(entry.day) + " was swapped with " +
+                       to_text(other_day) + "; " + what,
+                   "/days/" + std::to_string(i),
+                   {}};
+  };
+  const auto other = laid.find(other_day);
+  if (other == laid.end()) return why("the overlay needs an entry for that day too");
+  if (other->second->decided_on != entry.decided_on) return why("the entries laid over the two are one decision");
+  return {};
+}
+
+}  // namespace
+
 result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   calendar_document merged = document();
   merged.id = own.id;
   merged.name = own.name;
-  std::set<date> replaced;
-  for (const auto& entry : own.days) replaced.insert(entry.day);
+  merged.extra = own.extra;
+  entries_by_day laid;
+  for (const auto& entry : own.days) laid.emplace(entry.day, &entry);
   for (std::size_t i = 0; i < own.days.size(); ++i) {
     const auto* old = index_->entry(own.days[i].day);
-    const auto other = old == nullptr ? std::nullopt : old->swapped_with;
-    if (!other || other == own.days[i].swapped_with || replaced.contains(*other) || !decided().contains(*other))
-      continue;
-    return failure{errc::invalid_argument,
-                   "calendar '" + own.id.text() + "': " + to_text(own.days[i].day) + " was swapped with " +
-                       to_text(*other) + "; the overlay needs an entry for that day too",
-                   "/days/" + std::to_string(i),
-                   {}};
+    if (old == nullptr || !old->swapped_with || !decided().contains(*old->swapped_with)) continue;
+    if (auto checked = check_half_of_swap(own, i, *old->swapped_with, laid); !checked)
+      return std::move(checked).error();
   }
-  std::erase_if(merged.days, [&](const calendar_day& entry) { return replaced.contains(entry.day); });
+  const auto is_kept = [&](const calendar_day& entry) { return !laid.contains(entry.day); };
+  const auto replaced = std::stable_partition(merged.days.begin(), merged.days.end(), is_kept);
+  merged.former.insert(merged.former.end(), replaced, merged.days.end());
+  merged.days.erase(replaced, merged.days.end());
   // The host's entries come first, so that their places in the overlay and in the document are the same.
   merged.days.insert(merged.days.begin(), own.days.begin(), own.days.end());
   auto made = from_document(std::move(merged));
@@ -457,7 +512,8 @@ result<day_account> calendar::about(date day) const {
     made.source = told.source;
   } else if (is_weekend(of.document, day)) {
     made.ground = day_ground::weekend;
-    made.reason = label_of(static_cast<weekday>(std::chrono::weekday{day}.iso_encoding() - 1), language::vietnamese);
+    made.reason =
+        label_of(static_cast<day_of_week>(std::chrono::weekday{day}.iso_encoding() - 1), language::vietnamese);
   }
   return made;
 }

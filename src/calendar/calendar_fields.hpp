@@ -11,8 +11,8 @@ struct words<day_kind> {
 };
 
 template <>
-struct words<weekday> {
-  static constexpr std::string_view name = "weekday";
+struct words<day_of_week> {
+  static constexpr std::string_view name = "day_of_week";
   static constexpr std::array all{
       word{"monday", "thứ Hai", "Monday"},      word{"tuesday", "thứ Ba", "Tuesday"},
       word{"wednesday", "thứ Tư", "Wednesday"}, word{"thursday", "thứ Năm", "Thursday"},
@@ -79,6 +79,7 @@ struct fields<calendar_document> {
       field("weekend", &calendar_document::weekend, "ngày nghỉ hằng tuần", "weekend"),
       field("days", &calendar_document::days, "ngày đặc biệt", "special days"),
       field("holidays", &calendar_document::holidays, "ngày lễ, tết theo luật", "holidays by law"),
+      field("former", &calendar_document::former, "ngày đặc biệt đã được thay thế", "entries that others replaced"),
   };
 };
 

@@ -12,8 +12,8 @@ template const shape& shape_of<day_account>();
 
 template std::string_view code_of(day_kind) noexcept;
 template std::string_view label_of(day_kind, language) noexcept;
-template std::string_view code_of(weekday) noexcept;
-template std::string_view label_of(weekday, language) noexcept;
+template std::string_view code_of(day_of_week) noexcept;
+template std::string_view label_of(day_of_week, language) noexcept;
 template std::string_view code_of(date_system) noexcept;
 template std::string_view label_of(date_system, language) noexcept;
 template std::string_view code_of(day_ground) noexcept;

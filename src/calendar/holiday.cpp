@@ -53,7 +53,7 @@ void make_up(const calendar_document& document, holiday_days& holiday, taken_day
 }  // namespace
 
 bool is_weekend(const calendar_document& document, date day) noexcept {
-  const auto name = static_cast<weekday>(std::chrono::weekday{day}.iso_encoding() - 1);
+  const auto name = static_cast<day_of_week>(std::chrono::weekday{day}.iso_encoding() - 1);
   return std::find(document.weekend.begin(), document.weekend.end(), name) != document.weekend.end();
 }
 

@@ -128,8 +128,7 @@ failure no_such_day(const lunar_date& day) {
 }  // namespace
 
 result<lunar_date> to_lunar(date day) {
-  if (day < first_lunar_day || day > last_lunar_day)
-    return outside(first_date <= day && day <= last_date ? to_text(day) : "the day");
+  if (day < first_lunar_day || day > last_lunar_day) return outside(to_text(day));
   const int number = month_of(day);
   int year = static_cast<int>(std::chrono::year_month_day{day}.year());
   // From month 11 on, a day belongs to the solstice year that ends next December.

@@ -119,6 +119,8 @@ result<date> parse_date(std::string_view text) {
 }
 
 std::string to_text(date day) {
+  if (day < first_date) return "before " + to_text(first_date);
+  if (day > last_date) return "after " + to_text(last_date);
   const std::chrono::year_month_day ymd{day};
   std::string out;
   append_padded(out, static_cast<int>(ymd.year()), 4);

@@ -233,7 +233,7 @@ class lowering_of_event {
     auto book = std::make_shared<rulebook>();
     book->document = e.rules;
     book->digest = e.digest;
-    if (auto days = calendar::from_document(e.rules.calendar)) book->calendar = days->projected();
+    if (auto days = calendar::from_document(e.rules.calendar)) book->calendar = *std::move(days);
     for (std::size_t i = 0; i < e.rules.directory.organisations.size(); ++i)
       book->bodies.emplace(e.rules.directory.organisations[i].id, i);
     to_.rulebooks.push_back(std::move(book));

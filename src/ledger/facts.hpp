@@ -248,7 +248,7 @@ class id_table {
 struct rulebook {
   rules document;
   std::string digest;
-  std::optional<doithoai::calendar> calendar;  // projected; none when an event from elsewhere brought an unusable one
+  std::optional<doithoai::calendar> calendar;  // none when an event from elsewhere brought an unusable one
   std::unordered_map<organisation_id, std::size_t> bodies;
 
   [[nodiscard]] const organisation* find(const organisation_id& id) const {

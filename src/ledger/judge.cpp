@@ -395,7 +395,7 @@ class judging {
     if (rules_ == nullptr || !rules_->calendar || purpose_ == judging_for::refusal) return;
     if (number_of(what_.happened_on) < facts_.rules_on || rules_->document.calendar == adopted) return;
     if (auto days = calendar::from_document(adopted))
-      add(moved_deadlines(of_, *rules_->calendar, days->projected(), path("rules") + "/calendar"));
+      add(moved_deadlines(of_, rules_->calendar->projected(), days->projected(), path("rules") + "/calendar"));
   }
 
   void judge_deadline(const issue_assigned& e) {

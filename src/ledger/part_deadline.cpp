@@ -74,7 +74,7 @@ deadline_rule raise(const deadline_columns& columns) {
   deadline_rule rule;
   rule.kind = static_cast<deadline_kind>(columns.kind);
   rule.from = code_or_none<deadline_start>(columns.from);
-  rule.when_off = code_or_none<roll>(columns.when_off);
+  rule.when_off = code_or_none<day_off_rule>(columns.when_off);
   if (columns.value == no_day) return rule;
   if (names_day(rule.kind)) {
     rule.day = day_of(columns.value);

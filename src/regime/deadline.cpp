@@ -109,7 +109,7 @@ result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& 
   return reckoning{*went->day, went->reckoned_on, is_provisional};
 }
 
-result<due> due_of(const deadline& of, const calendar& days) {
+result<due_day> due_of(const deadline& of, const calendar& days) {
   if (auto checked = check(of); !checked) return std::move(checked).error();
   const auto projected = days.projected();
   const auto pauses = in_order_of_days(of.pauses);
@@ -117,7 +117,7 @@ result<due> due_of(const deadline& of, const calendar& days) {
   auto went = walk(of.rule, of.start, of.extensions, pauses, projected, notes);
   if (!went) return std::move(went).error();
 
-  due made;
+  due_day made;
   made.day = went->day;
   if (made.day && *made.day != went->reckoned_on) made.reckoned_on = went->reckoned_on;
   if (!went->asked) return made;

@@ -31,8 +31,8 @@ struct words<deadline_start> {
 };
 
 template <>
-struct words<roll> {
-  static constexpr std::string_view name = "roll";
+struct words<day_off_rule> {
+  static constexpr std::string_view name = "day_off_rule";
   static constexpr std::array all{word{"stays", "giữ nguyên", "stays"},
                                   word{"next_working_day", "ngày làm việc tiếp theo", "next working day"}};
 };
@@ -110,15 +110,15 @@ struct fields<deadline> {
 };
 
 template <>
-struct fields<due> {
-  static constexpr std::string_view record = "due", vietnamese = "hạn", english = "due day";
+struct fields<due_day> {
+  static constexpr std::string_view record = "due_day", vietnamese = "hạn", english = "due day";
   static constexpr auto all = std::tuple{
-      field("day", &due::day, "hạn", "due on"),
-      field("reckoned_on", &due::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
-      field("is_provisional", &due::is_provisional, "tạm tính", "provisional").required(),
-      field("doubtful", &due::doubtful, "các ngày chưa kiểm chứng đã đi qua", "unverified days walked over"),
-      field("decided_until", &due::decided_until, "lịch đã quyết định đến hết ngày", "calendar decided until"),
-      field("calendar", &due::calendar, "phiên bản lịch", "version of the calendar"),
+      field("day", &due_day::day, "hạn", "due on"),
+      field("reckoned_on", &due_day::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
+      field("is_provisional", &due_day::is_provisional, "tạm tính", "provisional").required(),
+      field("doubtful", &due_day::doubtful, "các ngày chưa kiểm chứng đã đi qua", "unverified days walked over"),
+      field("decided_until", &due_day::decided_until, "lịch đã quyết định đến hết ngày", "calendar decided until"),
+      field("calendar", &due_day::calendar, "phiên bản lịch", "version of the calendar"),
   };
 };
 

@@ -70,7 +70,7 @@ class walking {
     if (rule_.kind == deadline_kind::none_set) return walked{};
     auto went = has_start(rule_.kind) ? count_from(*start) : name_day();
     for (std::size_t i = 0; went && i < extensions.size(); ++i) went = extend(extensions[i], i);
-    if (went && may_move_ && rule_.when_off == roll::next_working_day) went = move();
+    if (went && may_move_ && rule_.when_off == day_off_rule::next_working_day) went = move();
     if (!went) return std::move(went).error();
     return way_;
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -30,76 +30,90 @@ failure within(const char* where, failure why) {
   return why;
 }
 
-// A number and where it stands.
-struct placed {
-  const regime_number* number;
-  std::string where;
-};
+std::string place_of(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
-std::vector<placed> all_of(const regime& judged) {
-  std::vector<placed> all;
-  for (std::size_t i = 0; i < judged.numbers.size(); ++i)
-    all.push_back({&judged.numbers[i], "/numbers/" + std::to_string(i)});
-  for (std::size_t i = 0; i < judged.former.size(); ++i)
-    all.push_back({&judged.former[i], "/former/" + std::to_string(i)});
-  return all;
+result<void> check_numbers(const std::vector<regime_number>& numbers) {
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (last_day_of(numbers[i]) < first_day_of(numbers[i]))
+      return wrong(quoted(numbers[i].name) + " ends on " + to_text(last_day_of(numbers[i])) + ", before " +
+                       to_text(first_day_of(numbers[i])) + ", its first day",
+                   place_of("/numbers", i) + "/valid_until");
+  std::vector<std::size_t> order(numbers.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  // Stable, so that of two that are alike the one that stands later is named.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::pair(std::string_view(numbers[a].name), first_day_of(numbers[a])) <
+           std::pair(std::string_view(numbers[b].name), first_day_of(numbers[b]));
+  });
+  const auto twice = std::adjacent_find(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return numbers[a].name == numbers[b].name && first_day_of(numbers[b]) <= last_day_of(numbers[a]);
+  });
+  if (twice == order.end()) return {};
+  const auto& later = numbers[*std::next(twice)];
+  return wrong(quoted(later.name) + " holds twice on " + to_text(first_day_of(later)) + ", here and at " +
+                   place_of("/numbers", *twice),
+               place_of("/numbers", *std::next(twice)));
 }
 
-// From this day on the regulation, and nobody else, speaks of the name. Absent: it does not know the name.
-std::optional<date> first_day_of(const regime& local, std::string_view name) {
-  std::optional<date> first;
-  for (const auto* list : {&local.numbers, &local.former})
-    for (const auto& n : *list)
-      if (n.name == name && (!first || first_day_of(n) < *first)) first = first_day_of(n);
-  return first;
+// What is left of a number on the days on which none of `over` holds, which are of the same name and in the order of days.
+std::vector<regime_number> around(const regime_number& n, const std::vector<const regime_number*>& over) {
+  std::vector<regime_number> left;
+  auto rest = n;
+  for (const auto* above : over) {
+    if (last_day_of(*above) < first_day_of(rest) || last_day_of(rest) < first_day_of(*above)) continue;
+    if (first_day_of(rest) < first_day_of(*above)) {
+      left.push_back(rest);
+      left.back().valid_until = first_day_of(*above) - one_day;
+    }
+    if (last_day_of(rest) <= last_day_of(*above)) return left;
+    rest.valid_from = last_day_of(*above) + one_day;
+  }
+  left.push_back(std::move(rest));
+  return left;
+}
+
+std::vector<const regime_number*> numbers_named(const regime& in, std::string_view name) {
+  std::vector<const regime_number*> named;
+  for (const auto& n : in.numbers)
+    if (n.name == name) named.push_back(&n);
+  std::sort(named.begin(), named.end(),
+            [](const auto* a, const auto* b) { return first_day_of(*a) < first_day_of(*b); });
+  return named;
 }
 
 }  // namespace
 
 result<regime> regime_on(const law& all, date day) {
+  if (auto checked = check(all); !checked) return std::move(checked).error();
   const law_change* last = nullptr;
   for (const auto& change : all.changes)
     if (change.valid_from <= day && (last == nullptr || last->valid_from < change.valid_from)) last = &change;
   if (last == nullptr)
     return failure{errc::not_covered, quoted(all.id.text()) + " says nothing about the law on " + to_text(day), "", {}};
-  regime made{last->regime, last->name, last->valid_from, {}, {}, {}};
-  for (const auto& n : all.numbers) {
-    if (holds_on(n, day)) made.numbers.push_back(n);
-    if (last_day_of(n) < day) made.former.push_back(n);
-  }
+  regime made{last->regime, last->name, last->valid_from, {}, {}};
+  for (const auto& n : all.numbers)
+    if (first_day_of(n) <= day) made.numbers.push_back(n);
   return made;
 }
 
 result<regime> regime_on(date day) { return regime_on(from_json<law>(shipped("law-vietnam")).value(), day); }
 
-result<void> check(const regime& judged) {
-  auto all = all_of(judged);
-  for (const auto& [number, where] : all)
-    if (last_day_of(*number) < first_day_of(*number))
-      return wrong(quoted(number->name) + " ends on " + to_text(last_day_of(*number)) + ", before " +
-                       to_text(first_day_of(*number)) + ", its first day",
-                   where + "/valid_until");
-  for (std::size_t i = 0; i < judged.former.size(); ++i)
-    if (!judged.former[i].valid_until)
-      return wrong("the former number " + quoted(judged.former[i].name) + " has no last day",
-                   "/former/" + std::to_string(i));
-  std::set<std::string_view> names;
-  for (std::size_t i = 0; i < judged.numbers.size(); ++i)
-    if (!names.insert(judged.numbers[i].name).second)
-      return wrong(quoted(judged.numbers[i].name) + " stands twice", "/numbers/" + std::to_string(i) + "/name");
-  // Stable, so that of two that are alike the one that stands later is named.
-  std::stable_sort(all.begin(), all.end(), [](const placed& a, const placed& b) {
-    return std::pair(std::string_view(a.number->name), first_day_of(*a.number)) <
-           std::pair(std::string_view(b.number->name), first_day_of(*b.number));
-  });
-  const auto twice = std::adjacent_find(all.begin(), all.end(), [](const placed& a, const placed& b) {
-    return a.number->name == b.number->name && first_day_of(*b.number) <= last_day_of(*a.number);
-  });
-  if (twice != all.end())
-    return wrong(quoted(twice->number->name) + " holds twice on " + to_text(first_day_of(*std::next(twice)->number)) +
-                     ", here and at " + twice->where,
-                 std::next(twice)->where);
-  return {};
+result<void> check(const regime& judged) { return check_numbers(judged.numbers); }
+
+result<void> check(const law& judged) {
+  const auto& changes = judged.changes;
+  for (std::size_t i = 0; i < changes.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      if (changes[i].valid_from == changes[j].valid_from)
+        return wrong(
+            "the law changes twice on " + to_text(changes[i].valid_from) + ", here and at " + place_of("/changes", j),
+            place_of("/changes", i) + "/valid_from");
+      if (changes[i].regime == changes[j].regime)
+        return wrong(
+            "the regime " + quoted(changes[i].regime.text()) + " begins twice, here and at " + place_of("/changes", j),
+            place_of("/changes", i) + "/regime");
+    }
+  return check_numbers(judged.numbers);
 }
 
 result<regime> overlaid(const regime& base, const regime& local) {
@@ -109,32 +123,18 @@ result<regime> overlaid(const regime& base, const regime& local) {
   if (auto checked = check(base); !checked) return within("/base", std::move(checked).error());
   if (auto checked = check(own); !checked) return within("/local", std::move(checked).error());
 
-  regime made{own.id, own.name, std::max(base.valid_from, own.valid_from), {}, {}, own.extra};
-  const auto keep = [&](const regime_number& n, std::vector<regime_number>& list) {
-    const auto from = first_day_of(own, n.name);
-    if (!from) {
-      list.push_back(n);
-    } else if (first_day_of(n) < *from) {
-      made.former.push_back(n);
-      made.former.back().valid_until = std::min(last_day_of(n), *from - one_day);
-    }
-  };
-  for (const auto& n : base.numbers) keep(n, made.numbers);
-  for (const auto& n : base.former) keep(n, made.former);
+  regime made{own.id, own.name, std::max(base.valid_from, own.valid_from), {}, own.extra};
+  for (const auto& n : base.numbers) {
+    auto left = around(n, numbers_named(own, n.name));
+    std::move(left.begin(), left.end(), std::back_inserter(made.numbers));
+  }
   made.numbers.insert(made.numbers.end(), own.numbers.begin(), own.numbers.end());
-  made.former.insert(made.former.end(), own.former.begin(), own.former.end());
   return made;
 }
 
-const regime_number* find_number(const regime& in, std::string_view name) noexcept {
-  const auto found = std::find_if(in.numbers.begin(), in.numbers.end(), [&](const auto& n) { return n.name == name; });
-  return found == in.numbers.end() ? nullptr : &*found;
-}
-
 const regime_number* find_number(const regime& in, std::string_view name, date on) noexcept {
-  for (const auto* list : {&in.numbers, &in.former})
-    for (const auto& n : *list)
-      if (n.name == name && holds_on(n, on)) return &n;
+  for (const auto& n : in.numbers)
+    if (n.name == name && holds_on(n, on)) return &n;
   return nullptr;
 }
 

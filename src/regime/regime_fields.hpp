@@ -42,7 +42,6 @@ struct fields<regime> {
       field("name", &regime::name, "tên", "name").required(),
       field("valid_from", &regime::valid_from, "có hiệu lực từ", "in force from").required(),
       field("numbers", &regime::numbers, "các con số", "numbers"),
-      field("former", &regime::former, "các con số đã hết hiệu lực", "numbers that ended"),
   };
 };
 

@@ -12,7 +12,7 @@ template const shape& shape_of<deadline_rule>();
 template const shape& shape_of<deadline_extension>();
 template const shape& shape_of<deadline_pause>();
 template const shape& shape_of<deadline>();
-template const shape& shape_of<due>();
+template const shape& shape_of<due_day>();
 template const shape& shape_of<deadline_step>();
 
 template std::string_view code_of(tier) noexcept;
@@ -23,8 +23,8 @@ template std::string_view code_of(deadline_kind) noexcept;
 template std::string_view label_of(deadline_kind, language) noexcept;
 template std::string_view code_of(deadline_start) noexcept;
 template std::string_view label_of(deadline_start, language) noexcept;
-template std::string_view code_of(roll) noexcept;
-template std::string_view label_of(roll, language) noexcept;
+template std::string_view code_of(day_off_rule) noexcept;
+template std::string_view label_of(day_off_rule, language) noexcept;
 template std::string_view code_of(step_kind) noexcept;
 template std::string_view label_of(step_kind, language) noexcept;
 

@@ -67,6 +67,7 @@ class making_fates {
     made_.answers_of_issue = grouping(known_.answered_issues.to, known_.answered_issues.from, issue_count());
     communes_ = grouping(known_.session_communes.from, known_.session_communes.to, known_.sessions.scheduled_on.size());
     sessions_ = sessions_of_issues(known_);
+    if (at.rules != nullptr && at.rules->calendar) days_ = at.rules->calendar->projected();
     made_.parts.resize(known_.parts.issue.size());
     made_.issues.resize(issue_count());
   }
@@ -85,10 +86,9 @@ class making_fates {
   void set_due(std::size_t part, part_fate& fate) const {
     if (static_cast<deadline_kind>(known_.parts.due_kind[part]) == deadline_kind::none_set) return;
     fate.is_provisional = true;
-    if (at_.rules == nullptr || !at_.rules->calendar) return;
+    if (!days_) return;
     const auto issue = static_cast<std::size_t>(known_.parts.issue[part]);
-    const auto due =
-        due_of_part(known_, part, issue < sessions_.size() ? sessions_[issue] : no_row, *at_.rules->calendar);
+    const auto due = due_of_part(known_, part, issue < sessions_.size() ? sessions_[issue] : no_row, *days_);
     if (!due) return;
     fate.due_on = due->day;
     fate.reckoned_on = due->reckoned_on;
@@ -170,6 +170,7 @@ class making_fates {
   const facts& known_;
   grouping communes_;
   std::vector<row> sessions_;
+  std::optional<calendar> days_;
   fates made_;
 };
 

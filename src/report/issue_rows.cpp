@@ -164,8 +164,11 @@ result<deadline> deadline_of(const state& of, const part_id& part, const query& 
 
 result<calendar> calendar_of(const state& of, const query& how) {
   const auto at = look(of, how);
-  if (at.rules != nullptr && at.rules->calendar) return calendar::from_document(at.rules->document.calendar);
-  return failure{errc::not_covered, "no rules had been adopted on " + to_text(how.as_of), "", {}};
+  if (at.rules == nullptr)
+    return failure{errc::not_covered, "no rules had been adopted on " + to_text(how.as_of), "", {}};
+  if (at.rules->calendar) return *at.rules->calendar;
+  // An event from elsewhere brought it: making it again says what is wrong with it.
+  return calendar::from_document(at.rules->document.calendar);
 }
 
 std::vector<answer_row> answers(const state& of, const query& how) {

@@ -45,9 +45,9 @@ void test_regime(void) {
   CHECK_OK(dth_regime_overlay(base, -1, local, (int64_t)strlen(local), &regime, &why));
   CHECK_TEXT(data_of(regime),
              "{\"id\":\"above\",\"name\":\"above\",\"valid_from\":\"2021-01-01\",\"numbers\":[{\"name\":\"a.b\","
-             "\"value\":9,\"unit\":\"calendar_days\",\"valid_from\":\"2021-01-01\",\"source\":\"s\","
-             "\"is_verified\":false}],\"former\":[{\"name\":\"a.b\",\"value\":7,\"unit\":\"calendar_days\","
-             "\"valid_until\":\"2020-12-31\",\"source\":\"s\",\"is_verified\":false}]}");
+             "\"value\":7,\"unit\":\"calendar_days\",\"valid_until\":\"2020-12-31\",\"source\":\"s\","
+             "\"is_verified\":false},{\"name\":\"a.b\",\"value\":9,\"unit\":\"calendar_days\","
+             "\"valid_from\":\"2021-01-01\",\"source\":\"s\",\"is_verified\":false}]}");
   dth_text_free(regime);
   CHECK_FAILS(dth_regime_overlay(base, -1, reversed, -1, &regime, &why), DTH_INVALID_ARGUMENT,
               "/local/numbers/0/valid_until", "'a.b' ends on 2020-01-01");

@@ -109,8 +109,9 @@ void print_findings(const ledger& year, date day) {
 
 void print_notice() {
   // [a number of the law]
-  const auto law = regime_on(parse_date("2025-07-01").value()).value();
-  const auto* notice = find_number(law, "session.notice_days");
+  const date day = parse_date("2025-07-01").value();
+  const auto law = regime_on(day).value();
+  const auto* notice = find_number(law, "session.notice_days", day);
   std::cout << notice->value << ' ' << label_of(notice->unit, language::english) << ", "
             << (notice->is_verified ? "read in " : "not read: ") << notice->source << '\n';
   // 7 calendar days, read in Luật Tổ chức chính quyền địa phương 72/2025/QH15, điều 43 khoản 2

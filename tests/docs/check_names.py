@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 CALENDAR_RECORDS = ["calendar", "calendar_day", "holiday_rule", "date_range"]
 CALENDAR_DOCUMENTS = ["calendar_overlay", "day_account"]
 LAW_RECORDS = ["regime", "regime_number", "law", "law_change"]
-DEADLINE_DOCUMENTS = ["deadline", "due", "deadline_step"]
+DEADLINE_DOCUMENTS = ["deadline", "due_day", "deadline_step"]
 
 
 def schema(name: str) -> Schema:

@@ -414,7 +414,7 @@ def test_a_deadline_is_due_as_in_python(dth: Library, plain: dict[str, Any]) -> 
     if due.day is not None:
         assert UNIX_EPOCH + timedelta(day) == due.day
         assert UNIX_EPOCH + timedelta(reckoned_on) == (due.reckoned_on or due.day)
-    assert doithoai.Due._from_core(dth.text(dth.new("dth_deadline_due_json", calendar, text, -1))) == due
+    assert doithoai.DueDay._from_core(dth.text(dth.new("dth_deadline_due_json", calendar, text, -1))) == due
 
     steps = dth.rows(dth.new("dth_deadline_open_trace", calendar, text, -1))
     told = [step._asdict() | {"day": str(step.day)} for step in same.trace(same_calendar)]

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 import doithoai
 from doithoai import (
     Calendar,
+    DayOffRule,
     Deadline,
     DeadlineExtension,
     DeadlineKind,
     DeadlinePause,
     DeadlineRule,
-    Due,
-    Roll,
+    DueDay,
     StepKind,
 )
 
@@ -61,9 +61,9 @@ def test_every_kind(made: DeadlineRule, day: date | None) -> None:
 
 
 def test_moves_off_a_day_off_when_the_rule_says_so() -> None:
-    deadline = Deadline(rule=rule("calendar_days", amount=3, when_off=Roll.NEXT_WORKING_DAY), start=FRIDAY)
+    deadline = Deadline(rule=rule("calendar_days", amount=3, when_off=DayOffRule.NEXT_WORKING_DAY), start=FRIDAY)
     due = deadline.due(SWAPS)
-    assert due == Due(
+    assert due == DueDay(
         day=date(2019, 1, 2), reckoned_on=date(2018, 12, 31), is_provisional=False, calendar=SWAPS.version
     )
     trace = deadline.trace(SWAPS)
@@ -80,7 +80,7 @@ def test_moves_off_a_day_off_when_the_rule_says_so() -> None:
 
 def test_says_what_makes_it_provisional() -> None:
     over_a_doubt = Deadline(rule=rule("working_days", amount=2), start=date(2019, 8, 30))
-    assert over_a_doubt.due(SWAPS) == Due(
+    assert over_a_doubt.due(SWAPS) == DueDay(
         day=date(2019, 9, 4), is_provisional=True, doubtful=(date(2019, 9, 2),), calendar=SWAPS.version
     )
     [doubt] = [step for step in over_a_doubt.trace(SWAPS) if not step.is_verified]

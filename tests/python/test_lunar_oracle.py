@@ -149,8 +149,15 @@ def test_says_what_does_not_exist() -> None:
 def test_takes_days_and_whole_numbers_only() -> None:
     with pytest.raises(TypeError, match=r"day is a datetime\.date, not datetime"):
         to_lunar(datetime.datetime(2026, 2, 17))
-    for wrong in (2026.0, "2026", None, 2**31):
+    for wrong in (2026.0, "2026", None):
         with pytest.raises(TypeError):
             to_solar(wrong, 1, 1)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
         to_solar(2025, 6, 1, leap=1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("number", [2**31, -(2**31) - 1, 2**70])
+def test_numbers_out_of_range_are_named(number: int) -> None:
+    for name, numbers in (("year", (number, 1, 1)), ("month", (2026, number, 1)), ("day", (2026, 1, number))):
+        with pytest.raises(doithoai.InvalidArgument, match=f"there is no lunar date with the {name} {number}$"):
+            to_solar(*numbers)

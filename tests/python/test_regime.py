@@ -18,8 +18,9 @@ def local(**changed: Any) -> doithoai.Regime:
     return doithoai.Regime.from_json(json.dumps(document))
 
 
-def named(numbers: tuple[doithoai.RegimeNumber, ...], name: str) -> list[int]:
-    return [number.value for number in numbers if number.name == name]
+def value(regime: doithoai.Regime, name: str, on: datetime.date = DAY) -> int | None:
+    found = doithoai.find_number(regime, name, on)
+    return None if found is None else found.value
 
 
 @pytest.mark.parametrize("change", LAW["changes"], ids=lambda change: str(change["valid_from"]))
@@ -32,14 +33,16 @@ def test_each_change_begins_a_regime(change: dict[str, Any]) -> None:
 # The same figures as the library's, counted here from the document alone.
 @pytest.mark.parametrize("text", ["2016-01-01", "2018-12-31", "2019-01-01", "2025-02-28", "2025-03-01", "2026-07-01"])
 def test_a_regime_has_the_numbers_of_its_day(text: str) -> None:
-    regime = doithoai.regime_on(datetime.date.fromisoformat(text))
+    day = datetime.date.fromisoformat(text)
+    regime = doithoai.regime_on(day)
     begun = [each for each in LAW["numbers"] if each.get("valid_from", "") <= text]
-    held = [each for each in begun if text <= each.get("valid_until", "9999")]
     assert [(n.name, n.value, n.unit, n.source) for n in regime.numbers] == [
-        (each["name"], each["value"], each["unit"], each["source"]) for each in held
+        (each["name"], each["value"], each["unit"], each["source"]) for each in begun
     ]
-    assert len(regime.former) == len(begun) - len(held)
-    assert all(n.valid_until is not None and n.valid_until.isoformat() < text for n in regime.former)
+    held = {each["name"]: each["value"] for each in begun if text <= each.get("valid_until", "9999")}
+    assert {n.name: value(regime, n.name, day) for n in regime.numbers} == {
+        n.name: held.get(n.name) for n in regime.numbers
+    }
 
 
 def test_before_the_law_there_is_none() -> None:
@@ -51,14 +54,17 @@ def test_before_the_law_there_is_none() -> None:
 def test_takes_days_only(not_a_day: Any) -> None:
     with pytest.raises(TypeError, match=r"day is a datetime\.date, not"):
         doithoai.regime_on(not_a_day)
+    with pytest.raises(TypeError, match=r"on is a datetime\.date, not"):
+        doithoai.find_number(doithoai.regime_on(DAY), "session.notice_days", not_a_day)
 
 
 def test_a_regulation_is_laid_over_the_law_and_adopted() -> None:
     laid = doithoai.overlay_regime(doithoai.regime_on(DAY), local())
     assert (laid.id, laid.valid_from) == ("quy-che", DAY)
-    assert named(laid.numbers, "session.notice_days") == [10]
-    assert named(laid.former, "session.notice_days") == [7, 7]
-    assert named(laid.numbers, "session.publication_days") == [10]
+    assert value(laid, "session.notice_days") == 10
+    assert value(laid, "session.notice_days", datetime.date(2026, 2, 28)) == 7
+    assert value(laid, "session.publication_days") == 10
+    assert value(laid, "session.notice") is None
     ledger = doithoai.Ledger()
     when = datetime.datetime.fromisoformat("2026-03-01T08:00:00+07:00")
     ledger.load_rules({"regime": json.loads(laid.to_json())}, happened_on=DAY, recorded_at=when, by="van-phong")

@@ -76,8 +76,7 @@ class naive_calendar {
   std::vector<bool> works_;
 };
 
-TEST(calendar, agrees_day_by_day_with_a_naive_one) {
-  const auto made = two_years();
+void agrees_with_a_naive_one(const calendar& made) {
   const naive_calendar naive(made.document());
   const auto [first, last] = made.coverage();
   for (date start = first - days{2}; start <= last + days{2}; start += days{1}) {
@@ -98,6 +97,11 @@ TEST(calendar, agrees_day_by_day_with_a_naive_one) {
       ASSERT_EQ(made.count_working_days(start, *end).value(), count) << to_text(start) << " to " << to_text(*end);
     }
   }
+}
+
+TEST(calendar, agrees_day_by_day_with_a_naive_one) {
+  agrees_with_a_naive_one(two_years());
+  agrees_with_a_naive_one(calendar::vietnam());
 }
 
 TEST(calendar, counts_between_any_two_days_as_a_naive_one_does) {
@@ -390,6 +394,77 @@ TEST(calendar, takes_a_hosts_own_days) {
   EXPECT_EQ(made.about(day("2024-06-14"))->reason, "Ngày thành lập tỉnh");
 }
 
+// A host's decision of today does not change what was known before it.
+TEST(calendar, as_known_before_an_overlay_is_the_one_below) {
+  const auto base = by_law();
+  const auto laid = base.overlaid(doithoai::from_json<doithoai::calendar_overlay>(R"({"id":"x","name":"x","days":[
+      {"day":"2024-04-29","kind":"worked","reason":"không đổi","decided_on":"2024-04-20"},
+      {"day":"2024-05-04","kind":"closed","reason":"không đổi","decided_on":"2024-04-20"},
+      {"day":"2024-09-02","kind":"worked","reason":"trực","decided_on":"2024-08-30"},
+      {"day":"2024-06-14","kind":"closed","reason":"của tỉnh","decided_on":"2024-05-30"}],"colour":"red"})")
+                                      .value())
+                        .value();
+  EXPECT_NE(laid.document().extra, base.document().extra);
+  EXPECT_EQ(laid.document().former.size(), 3U);
+  const auto same_days = [](const calendar& one, const calendar& other) {
+    for (date d = one.coverage().first; d <= one.coverage().last; d += days{1}) {
+      EXPECT_EQ(*one.is_working_day(d), *other.is_working_day(d)) << to_text(d);
+      EXPECT_EQ(*one.about(d), *other.about(d)) << to_text(d);
+    }
+  };
+  for (const char* on : {"2023-11-21", "2024-04-11", "2024-04-12", "2024-04-19"})
+    same_days(laid.known_on(day(on)), base.known_on(day(on)));
+  const auto between = laid.known_on(day("2024-04-20"));
+  EXPECT_TRUE(*between.is_working_day(day("2024-04-29")));
+  EXPECT_FALSE(*between.is_working_day(day("2024-05-04")));
+  EXPECT_FALSE(*between.is_working_day(day("2024-09-02")));
+  EXPECT_TRUE(*between.is_working_day(day("2024-06-14")));
+  // What is known of the calendar is a calendar: it can be written, read again and asked again.
+  for (const char* on : {"2023-11-21", "2024-04-19", "2024-04-20", "2024-05-30", "2024-08-30"}) {
+    const auto known = laid.known_on(day(on));
+    const auto read = calendar::from_json(doithoai::to_json(known.document()));
+    ASSERT_TRUE(read) << on << read.error().message;
+    EXPECT_EQ(read->document(), known.document());
+    EXPECT_EQ(read->known_on(day("2024-04-11")).document().days.size(),
+              laid.known_on(day("2024-04-11")).document().days.size());
+  }
+}
+
+TEST(calendar, finds_the_last_of_several_former_entries) {
+  const auto entry = [](const char* kind, const char* decided_on) {
+    return R"({"day":"2020-08-14","kind":")" + std::string(kind) + R"(","reason":")" + decided_on +
+           R"(","decided_on":")" + decided_on + R"("})";
+  };
+  const auto made =
+      calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
+      "days":[)" + entry("closed", "2020-08-01") +
+                          R"(],"former":[)" + entry("worked", "2020-07-01") + "," + entry("closed", "2020-03-01") +
+                          R"(,{"day":"2020-08-14","kind":"worked","reason":"từ lâu"}]})")
+          .value();
+  const auto reason = [&](const char* on) { return made.known_on(day(on)).about(day("2020-08-14"))->reason; };
+  EXPECT_EQ(reason("2020-08-01"), "2020-08-01");
+  EXPECT_EQ(reason("2020-07-31"), "2020-07-01");
+  EXPECT_EQ(reason("2020-06-30"), "2020-03-01");
+  EXPECT_EQ(reason("2020-02-29"), "từ lâu");
+  EXPECT_FALSE(*made.known_on(day("2020-04-01")).is_working_day(day("2020-08-14")));
+}
+
+TEST(calendar, names_the_former_entry_that_is_wrong) {
+  const auto with = [](const char* former) {
+    return calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
+        "days":[{"day":"2020-08-14","kind":"closed","reason":"a"}],
+        "former":[{"day":"2020-08-14","kind":"worked","reason":"a"},)" +
+                               std::string(former) + "]}");
+  };
+  EXPECT_TRUE(with(R"({"day":"2020-08-14","kind":"worked","reason":"b","decided_on":"2020-08-14"})"));
+  const auto alone = with(R"({"day":"2020-08-15","kind":"worked","reason":"b"})");
+  EXPECT_EQ(alone.error().where, "/former/1");
+  EXPECT_EQ(alone.error().message, "calendar 'c': 2020-08-15 is a former entry, and no entry took its place");
+  const auto late = with(R"({"day":"2020-08-14","kind":"worked","reason":"b","decided_on":"2020-08-15"})");
+  EXPECT_EQ(late.error().where, "/former/1");
+  EXPECT_EQ(late.error().message, "calendar 'c': 2020-08-14 was decided on 2020-08-15, after the day itself");
+}
+
 TEST(calendar, names_the_entry_of_an_overlay_that_is_wrong) {
   const auto overlaid = [](const char* entries) {
     return by_law().overlaid(
@@ -412,6 +487,12 @@ TEST(calendar, names_the_entry_of_an_overlay_that_is_wrong) {
   EXPECT_NE(half.error().message.find("2024-05-04 was swapped with 2024-04-29"), std::string::npos);
   EXPECT_TRUE(overlaid(R"([{"day":"2024-04-29","kind":"worked","reason":"a"},
                            {"day":"2024-05-04","kind":"closed","reason":"a"}])"));
+  // Nor by two decisions.
+  const auto two = overlaid(R"([{"day":"2024-04-29","kind":"worked","reason":"a","decided_on":"2024-04-20"},
+                                {"day":"2024-05-04","kind":"closed","reason":"a","decided_on":"2024-04-21"}])");
+  ASSERT_FALSE(two);
+  EXPECT_EQ(two.error().where, "/days/0");
+  EXPECT_NE(two.error().message.find("the entries laid over the two are one decision"), std::string::npos);
 }
 
 TEST(calendar, projects_by_the_law_alone) {
@@ -549,6 +630,8 @@ TEST(calendar, stands_dates_and_counts_far_off) {
     EXPECT_EQ(made.add_working_days(day("2020-08-03"), count).error().code, errc::not_covered);
   EXPECT_EQ(made.count_working_days(date::min(), date::max()).error().code, errc::not_covered);
   EXPECT_EQ(made.is_working_day(date::min()).error().code, errc::not_covered);
+  EXPECT_EQ(made.is_working_day(date::max()).error().message,
+            "calendar 'two-years' covers 2019-12-30 to 2021-12-31; after 9999-12-31 lies outside it");
   EXPECT_EQ(made.about(date::max()).error().code, errc::not_covered);
   EXPECT_EQ(made.known_on(date::min()).coverage(), made.coverage());
   EXPECT_TRUE(made.unverified_days(date::max(), date::min()).empty());

@@ -57,10 +57,10 @@ deadline deadline_of(const std::string& rule, const char* start = "2020-08-14", 
   return read ? *std::move(read) : deadline{};
 }
 
-doithoai::due due(const deadline& of, const calendar& by = year_2020()) {
+doithoai::due_day due(const deadline& of, const calendar& by = year_2020()) {
   auto found = due_of(of, by);
   EXPECT_TRUE(found) << doithoai::to_json(of) << ": " << found.error().where << ' ' << found.error().message;
-  return found ? *std::move(found) : doithoai::due{};
+  return found ? *std::move(found) : doithoai::due_day{};
 }
 
 std::string due_on(const std::string& rule, const char* start = "2020-08-14", const std::string& more = "") {
@@ -94,7 +94,7 @@ std::string trace(const deadline& of, const calendar& by = year_2020()) {
 
 TEST(deadline, is_none_when_no_paper_sets_one) {
   const auto none = due({});
-  EXPECT_EQ(none, doithoai::due{});
+  EXPECT_EQ(none, doithoai::due_day{});
   EXPECT_FALSE(none.day);
   EXPECT_TRUE(trace_of({}, year_2020()).value().empty());
 }
@@ -192,7 +192,7 @@ TEST(deadline, that_asks_no_calendar_is_firm_whatever_the_calendar) {
         R"({"kind":"days_before","amount":5000})"}) {
     const auto found = due(deadline_of(rule, "1999-08-14"), undecided_2020());
     EXPECT_TRUE(found.day) << rule;
-    EXPECT_EQ(found, (doithoai::due{.day = found.day})) << rule;
+    EXPECT_EQ(found, (doithoai::due_day{.day = found.day})) << rule;
   }
 }
 
@@ -282,7 +282,7 @@ TEST(deadline, that_is_extended_until_a_day_no_longer_rests_on_the_calendar) {
   const auto rule = R"({"kind":"working_days","amount":10})";
   EXPECT_TRUE(due(deadline_of(rule, "2020-08-25"), undecided_2020()).is_provisional);
   const auto found = due(deadline_of(rule, "2020-08-25", extended(until("2021-02-01"))), undecided_2020());
-  EXPECT_EQ(found, (doithoai::due{.day = day("2021-02-01")}));
+  EXPECT_EQ(found, (doithoai::due_day{.day = day("2021-02-01")}));
 }
 
 TEST(deadline, is_not_extended_beyond_a_limit) {
@@ -701,8 +701,8 @@ class chance {
     made.id = doithoai::document_id::parse("c").value();
     made.name = "c";
     made.coverage = {day("2020-01-01"), day("2021-12-31")};
-    made.weekend = {doithoai::weekday::sunday};
-    if (!is_one_in(4)) made.weekend.push_back(doithoai::weekday::saturday);
+    made.weekend = {doithoai::day_of_week::sunday};
+    if (!is_one_in(4)) made.weekend.push_back(doithoai::day_of_week::saturday);
     for (auto d = made.coverage.first; d <= made.coverage.last; d += days{1}) {
       if (!is_one_in(12)) continue;
       const bool is_sunday = std::chrono::weekday{d} == std::chrono::Sunday;
@@ -731,7 +731,7 @@ class chance {
     made.rule.amount = 1 + below(made.rule.kind == deadline_kind::years ? 2 : is_one_in(3) ? 90 : 12);
     if (made.rule.kind == deadline_kind::months) made.rule.amount = 1 + below(20);
     if (made.rule.kind != deadline_kind::working_days && !is_one_in(3))
-      made.rule.when_off = doithoai::roll::next_working_day;
+      made.rule.when_off = doithoai::day_off_rule::next_working_day;
     made.start = some_day(day("2020-01-01"), 700);
     for (auto n = below(4); n > 0; --n) {
       deadline_extension more;
@@ -759,12 +759,12 @@ class naive_walk {
     count(*of.rule.amount);
     for (const auto& more : of.extensions) count(*more.amount);
     due_.day = last_;
-    if (of.rule.when_off == doithoai::roll::next_working_day) move();
+    if (of.rule.when_off == doithoai::day_off_rule::next_working_day) move();
     due_.is_provisional = due_.decided_until || !due_.doubtful.empty();
-    if (asks_ || of.rule.when_off == doithoai::roll::next_working_day) due_.calendar = by.version();
+    if (asks_ || of.rule.when_off == doithoai::day_off_rule::next_working_day) due_.calendar = by.version();
   }
 
-  [[nodiscard]] const doithoai::due& found() const { return due_; }
+  [[nodiscard]] const doithoai::due_day& found() const { return due_; }
 
  private:
   [[nodiscard]] bool is_paused(date d) const {
@@ -820,7 +820,7 @@ class naive_walk {
   calendar by_;
   date last_;
   bool asks_ = false;
-  doithoai::due due_;
+  doithoai::due_day due_;
 };
 
 int count_of(const std::vector<deadline_step>& steps, step_kind kind) {
@@ -910,7 +910,7 @@ TEST(deadline, survives_being_written_and_read) {
     const auto of = made.some_deadline();
     EXPECT_EQ(doithoai::from_json<deadline>(doithoai::to_json(of)).value(), of);
     const auto found = due(of, made.some_calendar());
-    EXPECT_EQ(doithoai::from_json<doithoai::due>(doithoai::to_json(found)).value(), found);
+    EXPECT_EQ(doithoai::from_json<doithoai::due_day>(doithoai::to_json(found)).value(), found);
   }
 }
 

@@ -59,7 +59,7 @@ TEST(json, reads_every_kind_of_value) {
   EXPECT_EQ(read->id.text(), "c");
   EXPECT_EQ(read->name, "lịch");
   EXPECT_EQ(read->coverage.last, samples::day("2020-12-31"));
-  EXPECT_EQ(read->weekend, std::vector{doithoai::weekday::sunday});
+  EXPECT_EQ(read->weekend, std::vector{doithoai::day_of_week::sunday});
   ASSERT_EQ(read->days.size(), 1U);
   EXPECT_EQ(read->days[0].kind, doithoai::day_kind::closed);
   EXPECT_EQ(read->days[0].decided_on, samples::day("2020-01-02"));

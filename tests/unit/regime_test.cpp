@@ -71,40 +71,54 @@ TEST(regime, is_not_known_before_the_first_change) {
   EXPECT_EQ(regime_on(doithoai::first_date).error().code, errc::not_covered);
 }
 
-TEST(regime, holds_the_numbers_of_its_day_and_keeps_those_that_ended) {
+TEST(regime, has_the_numbers_that_have_begun) {
   const auto law = small_law();
-  const auto on = [&](const char* text) {
-    const auto made = regime_on(law, day(text)).value();
-    return std::pair(names_of(made.numbers), names_of(made.former));
-  };
-  EXPECT_EQ(on("2009-12-31"), std::pair(strings{"a.always=1", "a.early=2", "a.moved=3"}, strings{}));
-  EXPECT_EQ(on("2010-01-01"), std::pair(strings{"a.always=1", "a.moved=3"}, strings{"a.early=2"}));
-  EXPECT_EQ(on("2015-06-30"), std::pair(strings{"a.always=1", "a.moved=3"}, strings{"a.early=2"}));
-  EXPECT_EQ(on("2015-07-01"), std::pair(strings{"a.always=1", "a.moved=4"}, strings{"a.early=2", "a.moved=3"}));
-  EXPECT_EQ(on("2020-01-01"),
-            std::pair(strings{"a.always=1", "a.moved=4", "a.late=5"}, strings{"a.early=2", "a.moved=3"}));
-}
-
-TEST(regime, has_numbers_by_name) {
-  const auto law = small::rules().regime;
-  ASSERT_NE(find_number(law, "session.notice_days"), nullptr);
-  EXPECT_EQ(find_number(law, "session.notice_days")->value, 7);
-  EXPECT_EQ(find_number(law, "session.notice"), nullptr);
+  const auto on = [&](const char* text) { return names_of(regime_on(law, day(text)).value().numbers); };
+  EXPECT_EQ(on("2009-12-31"), (strings{"a.always=1", "a.early=2", "a.moved=3"}));
+  EXPECT_EQ(on("2015-06-30"), (strings{"a.always=1", "a.early=2", "a.moved=3"}));
+  EXPECT_EQ(on("2015-07-01"), (strings{"a.always=1", "a.early=2", "a.moved=3", "a.moved=4"}));
+  EXPECT_EQ(on("2020-01-01"), (strings{"a.always=1", "a.early=2", "a.moved=3", "a.moved=4", "a.late=5"}));
 }
 
 TEST(regime, has_numbers_by_name_and_day) {
   const auto law = regime_on(small_law(), day("2021-01-01")).value();
-  EXPECT_EQ(find_number(law, "a.early"), nullptr);
-  EXPECT_EQ(find_number(law, "a.early", day("2009-12-31"))->value, 2);
-  EXPECT_EQ(find_number(law, "a.early", doithoai::first_date)->value, 2);
-  EXPECT_EQ(find_number(law, "a.early", day("2010-01-01")), nullptr);
-  EXPECT_EQ(find_number(law, "a.moved")->value, 4);
-  EXPECT_EQ(find_number(law, "a.moved", day("1999-12-31")), nullptr);
-  EXPECT_EQ(find_number(law, "a.moved", day("2000-01-01"))->value, 3);
-  EXPECT_EQ(find_number(law, "a.moved", day("2015-06-30"))->value, 3);
-  EXPECT_EQ(find_number(law, "a.moved", day("2015-07-01"))->value, 4);
-  EXPECT_EQ(find_number(law, "a.moved", doithoai::last_date)->value, 4);
-  EXPECT_EQ(find_number(law, "a.always", doithoai::last_date)->value, 1);
+  const auto on = [&](const char* name, doithoai::date which) {
+    const auto* found = find_number(law, name, which);
+    return found == nullptr ? std::nullopt : std::optional(found->value);
+  };
+  EXPECT_EQ(on("a.early", day("2009-12-31")), 2);
+  EXPECT_EQ(on("a.early", doithoai::first_date), 2);
+  EXPECT_EQ(on("a.early", day("2010-01-01")), std::nullopt);
+  EXPECT_EQ(on("a.moved", day("1999-12-31")), std::nullopt);
+  EXPECT_EQ(on("a.moved", day("2000-01-01")), 3);
+  EXPECT_EQ(on("a.moved", day("2015-06-30")), 3);
+  EXPECT_EQ(on("a.moved", day("2015-07-01")), 4);
+  EXPECT_EQ(on("a.moved", doithoai::last_date), 4);
+  EXPECT_EQ(on("a.always", doithoai::last_date), 1);
+  EXPECT_EQ(on("a", doithoai::last_date), std::nullopt);
+}
+
+// What is wrong with a law.
+
+void is_refused_as_law(const char* members, const char* where, const char* message) {
+  const auto judged = from_json<doithoai::law>(R"({"id":"l","name":"l",)" + std::string(members) + "}").value();
+  for (const auto& checked : {doithoai::check(judged).error(), regime_on(judged, day("2020-01-01")).error()}) {
+    EXPECT_EQ(checked.code, errc::invalid_argument) << members;
+    EXPECT_EQ(checked.where, where);
+    EXPECT_EQ(checked.message, message);
+  }
+}
+
+TEST(law, is_refused_with_the_place_that_is_wrong) {
+  is_refused_as_law(R"("changes":[{"regime":"a","name":"a","valid_from":"2010-01-01","source":"s"},
+                                  {"regime":"b","name":"b","valid_from":"2010-01-01","source":"s"}])",
+                    "/changes/1/valid_from", "the law changes twice on 2010-01-01, here and at /changes/0");
+  is_refused_as_law(R"("changes":[{"regime":"a","name":"a","valid_from":"2010-01-01","source":"s"},
+                                  {"regime":"a","name":"b","valid_from":"2011-01-01","source":"s"}])",
+                    "/changes/1/regime", "the regime 'a' begins twice, here and at /changes/0");
+  is_refused_as_law(R"("numbers":[{"name":"a.b","value":1,"unit":"times","source":"s"},
+                                  {"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2021-01-01"}])",
+                    "/numbers/1", "'a.b' holds twice on 2021-01-01, here and at /numbers/0");
 }
 
 // The shipped law.
@@ -178,7 +192,7 @@ TEST(shipped_law, has_the_numbers_of_each_day) {
                         expected{"denunciation.settlement_days", "2026-06-30", 30},
                         expected{"denunciation.settlement_days", "2026-07-01", 30, calendar_days, false}}) {
     const auto law = regime_on(day(e.on)).value();
-    const auto* found = find_number(law, e.name);
+    const auto* found = find_number(law, e.name, day(e.on));
     ASSERT_EQ(found != nullptr, e.value.has_value()) << e.name << ' ' << e.on;
     if (found == nullptr) continue;
     EXPECT_EQ(found->value, e.value) << e.name << ' ' << e.on;
@@ -193,18 +207,20 @@ TEST(shipped_law, begins_and_ends_each_number_on_its_days) {
     const auto made = regime_on(law, which);
     return made ? *made : regime{};
   };
-  const auto has = [](const std::vector<regime_number>& list, const regime_number& n) {
-    return std::count(list.begin(), list.end(), n) == 1;
+  const auto begun = [](const regime& in, const regime_number& n) {
+    return std::count(in.numbers.begin(), in.numbers.end(), n) == 1;
   };
   for (const auto& n : law.numbers) {
     const auto first = std::max(n.valid_from.value_or(doithoai::first_date), law.changes.front().valid_from);
-    EXPECT_TRUE(has(on(first).numbers, n)) << n.name;
-    EXPECT_FALSE(has(on(first - one_day).numbers, n) || has(on(first - one_day).former, n)) << n.name;
+    const auto made = on(doithoai::last_date);
+    EXPECT_TRUE(begun(on(first), n)) << n.name;
+    EXPECT_FALSE(begun(on(first - one_day), n)) << n.name;
+    EXPECT_EQ(*find_number(made, n.name, first), n);
     if (!n.valid_until) continue;
-    EXPECT_TRUE(has(on(*n.valid_until).numbers, n)) << n.name;
-    EXPECT_FALSE(has(on(*n.valid_until).former, n)) << n.name;
-    EXPECT_FALSE(has(on(*n.valid_until + one_day).numbers, n)) << n.name;
-    EXPECT_TRUE(has(on(*n.valid_until + one_day).former, n)) << n.name;
+    EXPECT_EQ(*find_number(made, n.name, *n.valid_until), n);
+    EXPECT_TRUE(begun(on(*n.valid_until + one_day), n)) << n.name;
+    const auto* next = find_number(made, n.name, *n.valid_until + one_day);
+    EXPECT_TRUE(next == nullptr || *next != n) << n.name;
   }
 }
 
@@ -255,10 +271,10 @@ TEST(overlay, adds_and_replaces_numbers) {
   EXPECT_EQ(laid.name, "Quy chế");
   EXPECT_EQ(laid.valid_from, day("2021-06-01"));
   EXPECT_EQ(laid.extra, local.extra);
-  EXPECT_EQ(names_of(laid.numbers), (strings{"a.always=1", "a.moved=4", "a.late=50", "b.own=9"}));
-  EXPECT_EQ(names_of(laid.former), (strings{"a.late=5", "a.early=2", "a.moved=3"}));
+  EXPECT_EQ(names_of(laid.numbers),
+            (strings{"a.always=1", "a.early=2", "a.moved=3", "a.moved=4", "a.late=5", "a.late=50", "b.own=9"}));
   EXPECT_TRUE(doithoai::check(laid));
-  EXPECT_EQ(find_number(laid, "a.late")->source, "quy chế");
+  EXPECT_EQ(find_number(laid, "a.late", day("2021-06-01"))->source, "quy chế");
   EXPECT_EQ(find_number(laid, "a.late", day("2021-05-31"))->value, 5);
   EXPECT_EQ(find_number(laid, "a.late", day("2021-06-01"))->value, 50);
   EXPECT_EQ(find_number(laid, "b.own", day("2021-05-31")), nullptr);
@@ -274,7 +290,6 @@ TEST(overlay, is_silent_about_what_the_regulation_does_not_name) {
   auto expected = base_regime();
   const auto laid = overlaid(base_regime(), local_regime("[]", "2020-01-01")).value();
   EXPECT_EQ(laid.numbers, expected.numbers);
-  EXPECT_EQ(laid.former, expected.former);
 }
 
 TEST(overlay, leaves_the_days_before_a_number_to_the_regime_below) {
@@ -302,19 +317,33 @@ TEST(overlay, leaves_the_days_before_a_number_to_the_regime_below) {
   EXPECT_EQ(value(on_the_same_day, "2015-07-01"), 8);
   const auto before_all = from("1990-01-01");
   EXPECT_EQ(value(before_all, "2001-01-01"), 8);
-  EXPECT_EQ(names_of(before_all.former), strings{"a.early=2"});
+  EXPECT_EQ(names_of(before_all.numbers), (strings{"a.always=1", "a.early=2", "a.late=5", "a.moved=8"}));
   for (const auto& laid : {later, between, on_the_same_day, before_all}) EXPECT_TRUE(doithoai::check(laid));
 }
 
-TEST(overlay, takes_former_numbers_of_the_regulation_too) {
-  auto local = local_regime(R"([{"name":"a.late","value":50,"unit":"percent","source":"quy chế"}])");
-  local.former = {{"a.late", 40, number_unit::percent, "", {}, day("2020-07-01"), day("2021-05-31"), "cũ", false, {}}};
-  const auto laid = overlaid(base_regime(), local).value();
-  EXPECT_EQ(find_number(laid, "a.late", day("2020-06-30"))->value, 5);
-  EXPECT_EQ(find_number(laid, "a.late", day("2020-07-01"))->value, 40);
-  EXPECT_EQ(find_number(laid, "a.late", day("2021-05-31"))->value, 40);
-  EXPECT_EQ(find_number(laid, "a.late", day("2021-06-01"))->value, 50);
+// A regulation that ends leaves the law as it was.
+TEST(overlay, leaves_the_days_after_a_number_to_the_regime_below) {
+  const auto laid = overlaid(base_regime(), local_regime(R"([
+      {"name":"a.late","value":40,"unit":"percent","source":"q","valid_from":"2020-07-01","valid_until":"2021-05-31"},
+      {"name":"a.late","value":50,"unit":"percent","source":"q","valid_until":"2022-12-31"},
+      {"name":"a.moved","value":9,"unit":"times","source":"q","valid_from":"2010-01-01","valid_until":"2015-06-30"},
+      {"name":"a.early","value":6,"unit":"times","source":"q","valid_from":"2005-01-01","valid_until":"2005-12-31"}])"))
+                        .value();
   EXPECT_TRUE(doithoai::check(laid));
+  const auto on = [&](const char* name, const char* which) { return find_number(laid, name, day(which))->value; };
+  EXPECT_EQ(on("a.late", "2020-06-30"), 5);
+  EXPECT_EQ(on("a.late", "2020-07-01"), 40);
+  EXPECT_EQ(on("a.late", "2021-05-31"), 40);
+  EXPECT_EQ(on("a.late", "2021-06-01"), 50);
+  EXPECT_EQ(on("a.late", "2022-12-31"), 50);
+  EXPECT_EQ(on("a.late", "2023-01-01"), 5);
+  EXPECT_EQ(on("a.moved", "2009-12-31"), 3);
+  EXPECT_EQ(on("a.moved", "2015-06-30"), 9);
+  EXPECT_EQ(on("a.moved", "2015-07-01"), 4);
+  EXPECT_EQ(on("a.early", "2004-12-31"), 2);
+  EXPECT_EQ(on("a.early", "2005-06-30"), 6);
+  EXPECT_EQ(on("a.early", "2006-01-01"), 2);
+  EXPECT_EQ(find_number(laid, "a.early", day("2010-01-01")), nullptr);
 }
 
 TEST(overlay, of_the_first_day_there_is_leaves_nothing_below) {
@@ -347,18 +376,13 @@ TEST(regime, is_refused_with_the_place_that_is_wrong) {
                            {"name":"a.c","value":1,"unit":"times","source":"s",
                             "valid_from":"2021-01-02","valid_until":"2021-01-01"}])",
              "/numbers/1/valid_until", "'a.c' ends on 2021-01-01, before 2021-01-02, its first day");
-  is_refused(R"("numbers":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-12-31"},
-                           {"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2021-01-01"}])",
-             "/numbers/1/name", "'a.b' stands twice");
-  is_refused(R"("former":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_from":"2020-01-01"}])",
-             "/former/0", "the former number 'a.b' has no last day");
-  is_refused(R"("numbers":[{"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2020-06-30"}],
-                "former":[{"name":"a.a","value":1,"unit":"times","source":"s","valid_until":"2021-06-30"},
-                          {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"}])",
-             "/numbers/0", "'a.b' holds twice on 2020-06-30, here and at /former/1");
-  is_refused(R"("former":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"},
-                          {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"}])",
-             "/former/1", "'a.b' holds twice on 0001-01-01, here and at /former/0");
+  is_refused(R"("numbers":[{"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2020-06-30"},
+                           {"name":"a.a","value":1,"unit":"times","source":"s","valid_until":"2021-06-30"},
+                           {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"}])",
+             "/numbers/0", "'a.b' holds twice on 2020-06-30, here and at /numbers/2");
+  is_refused(R"("numbers":[{"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"},
+                           {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2020-06-30"}])",
+             "/numbers/1", "'a.b' holds twice on 0001-01-01, here and at /numbers/0");
 }
 
 TEST(regime, of_a_regulation_cannot_end_a_number_before_it_begins) {
@@ -370,8 +394,8 @@ TEST(regime, of_a_regulation_cannot_end_a_number_before_it_begins) {
 
 TEST(regime, may_follow_a_number_by_another_on_the_next_day) {
   const auto judged = from_json<regime>(R"({"id":"r","name":"r","valid_from":"2020-01-01",
-      "numbers":[{"name":"a.b","value":3,"unit":"times","source":"s","valid_from":"2020-07-01"}],
-      "former":[{"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2019-01-01","valid_until":"2020-06-30"},
+      "numbers":[{"name":"a.b","value":3,"unit":"times","source":"s","valid_from":"2020-07-01"},
+                {"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2019-01-01","valid_until":"2020-06-30"},
                 {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2018-12-31"}]})")
                           .value();
   EXPECT_TRUE(doithoai::check(judged));
@@ -399,8 +423,8 @@ TEST(regime, that_contradicts_itself_is_not_adopted) {
   ASSERT_FALSE(decided);
   EXPECT_EQ(decided.error().code, errc::rejected);
   ASSERT_EQ(small::rules_in(decided.error().findings), strings{"rules.regime_unusable"});
-  EXPECT_EQ(decided.error().findings[0].path, "/data/regime/numbers/1/name");
-  EXPECT_EQ(decided.error().message, "'session.notice_days' stands twice");
+  EXPECT_EQ(decided.error().findings[0].path, "/data/regime/numbers/1");
+  EXPECT_EQ(decided.error().message, "'session.notice_days' holds twice on 0001-01-01, here and at /numbers/0");
   EXPECT_EQ(l.revision(), 0);
 }
 

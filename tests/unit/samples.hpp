@@ -104,9 +104,10 @@ inline doithoai::rules rules() {
   r.calendar = {id_of<document_id>("lich"),
                 "lịch",
                 {day("2020-01-01"), day("2020-12-31")},
-                {weekday::saturday, weekday::sunday},
+                {day_of_week::saturday, day_of_week::sunday},
                 {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), "TB", true, {}}},
-                {}};
+                {},
+                {{day("2020-09-02"), day_kind::worked, "trực", {}, "TB cũ", false, {}}}};
   r.regime = {id_of<document_id>("luat"),
               "luật",
               day("2016-01-01"),
@@ -119,8 +120,8 @@ inline doithoai::rules rules() {
                 day("2025-02-28"),
                 "điều 125",
                 true,
-                {}}},
-              {{"session.notice_days", 5, number_unit::working_days, "", {}, {}, day("2018-12-31"), "cũ", false, {}}},
+                {}},
+               {"session.notice_days", 5, number_unit::working_days, "", {}, {}, day("2018-12-31"), "cũ", false, {}}},
               {}};
   r.taxonomy = {
       id_of<document_id>("seven"), "bảy lĩnh vực", {{id_of<category_code>("land"), "đất đai", "land", {}}}, {}};
@@ -144,8 +145,8 @@ inline doithoai::rules rules() {
 
 inline doithoai::deadline_rule deadline() {
   using namespace doithoai;
-  return {deadline_kind::working_days, day("2020-10-15"), 15, deadline_start::issued, 2020, 11, 4,
-          roll::next_working_day,      "TB 12",           {}};
+  return {deadline_kind::working_days,    day("2020-10-15"), 15, deadline_start::issued, 2020, 11, 4,
+          day_off_rule::next_working_day, "TB 12",           {}};
 }
 
 inline std::vector<doithoai::attendee> people() {

@@ -301,7 +301,7 @@ class random_year {
     made.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
     made.from = static_cast<doithoai::deadline_start>(below(3));
     const bool may_move = made.kind == kind::calendar_days || made.kind == kind::weeks || made.kind == kind::months;
-    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::roll>(below(2));
+    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::day_off_rule>(below(2));
     return made;
   }
 

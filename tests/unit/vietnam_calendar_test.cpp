@@ -232,6 +232,20 @@ TEST(vietnam_calendar, did_not_know_on_11_april_2024_what_was_decided_on_the_12t
   EXPECT_FALSE(*all.known_on(day("2018-01-01")).is_working_day(day("2021-02-10")));
 }
 
+// Every decision on the days of 2022 to 2026 has its day: before all of them, these years are what the law alone gives,
+// Tết from the eve on and the day after 2 September.
+TEST(vietnam_calendar, is_the_law_alone_before_anything_was_decided) {
+  const auto before = calendar::vietnam().known_on(day("2021-12-31"));
+  for (int year = 2022; year <= last_year(); ++year) {
+    auto all = fixed_holidays(year);
+    for (int n = -1; n <= 3; ++n) all.push_back({lunar(year, 1, 1) + days{n}, "Tết Nguyên đán"});
+    all.push_back({solar(year, 9, 3), "Quốc khánh, ngày liền kề"});
+    const auto off = with_days_in_lieu(std::move(all));
+    for (date one = solar(year, 1, 1); one <= solar(year, 12, 31); one += days{1})
+      EXPECT_EQ(*before.is_working_day(one), !is_weekend(one) && off.count(one) == 0) << to_text(one);
+  }
+}
+
 TEST(vietnam_calendar, works_on_the_saturday_that_makes_up_for_the_end_of_2018) {
   const auto all = calendar::vietnam();
   EXPECT_EQ(*all.add_working_days(day("2018-12-28"), 4), day("2019-01-05"));

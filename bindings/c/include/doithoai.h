@@ -420,7 +420,7 @@ DTH_API dth_status DTH_CALL dth_deadline_due(const dth_calendar *calendar, const
                                              int32_t *has_day, dth_date *day, dth_date *reckoned_on,
                                              int32_t *is_provisional, dth_error **error);
 
-/* The same as a JSON object, which dth_describe calls "due": with the days that make it provisional, and the version of
+/* The same as a JSON object, which dth_describe calls "due_day": with the days that make it provisional, and the version of
    the calendar.
    Owns: *due is yours: dth_text_free.
    Threads: any.
