@@ -129,6 +129,7 @@ result<due_day> due_of(const deadline& of, const calendar& days);
 /// What a day is to a deadline.
 enum class step_kind : std::uint8_t {
   start,     ///< The start day, which is not counted.
+  within,    ///< Inside a week, a month or a year that is being counted.
   counted,   ///< Counted. Of weeks, months and years: the day on which one more of them ends.
   day_off,   ///< Passed over: nobody works.
   paused,    ///< Passed over: the deadline was paused.
@@ -149,8 +150,9 @@ struct deadline_step {
   bool operator==(const deadline_step&) const = default;
 };
 
-/// How `due_of` comes to its day: the steps in the order of walking, the last one on the due day; none when none is set.
-/// Fails: as `due_of`.
+/// How `due_of` comes to its day: each day of the way in the order of walking, the last one the due day, and a last day
+/// off twice, as reckoned and as passed over; none when none is set. A named day has no way.
+/// Fails: as `due_of`; invalid_argument for a way of more than 100,000 days.
 result<std::vector<deadline_step>> trace_of(const deadline& of, const calendar& days);
 
 }  // namespace doithoai::inline v0

@@ -450,6 +450,7 @@ class StepKind(Code):
     """Step of a deadline, kind (bước tính thời hạn: loại)."""
 
     START = "start", "ngày bắt đầu, không tính", "start, not counted"
+    WITHIN = "within", "trong kỳ đang tính", "within what is counted"
     COUNTED = "counted", "được tính", "counted"
     DAY_OFF = "day_off", "ngày nghỉ, không tính", "day off, not counted"
     PAUSED = "paused", "tạm dừng, không tính", "paused, not counted"

@@ -42,6 +42,7 @@ struct words<step_kind> {
   static constexpr std::string_view name = "step_kind";
   static constexpr std::array all{
       word{"start", "ngày bắt đầu, không tính", "start, not counted"},
+      word{"within", "trong kỳ đang tính", "within what is counted"},
       word{"counted", "được tính", "counted"},
       word{"day_off", "ngày nghỉ, không tính", "day off, not counted"},
       word{"paused", "tạm dừng, không tính", "paused, not counted"},
@@ -54,6 +55,7 @@ struct words<step_kind> {
 /// How much a number of a deadline may be, and how often it may be extended or paused.
 inline constexpr std::int32_t most_of_a_deadline = 10'000;
 inline constexpr std::int32_t most_changes_of_a_deadline = 30;
+inline constexpr std::int32_t longest_trace = 100'000;
 /// Words that each step of a trace may repeat.
 inline constexpr std::int32_t longest_reason = 500;
 

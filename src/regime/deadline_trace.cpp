@@ -1,4 +1,7 @@
+#include <cstdlib>
+
 #include "doithoai/code.hpp"
+#include "regime/deadline_fields.hpp"
 #include "regime/deadline_walk.hpp"
 
 namespace doithoai::inline v0 {
@@ -92,12 +95,17 @@ class noting {
     return {};
   }
 
-  // The days between two that count, both left out: paused ones, and days off where the calendar is asked.
+  // The days between two that count, both left out: days off where the calendar is asked, and else days of a week, a month
+  // or a year, but for paused ones.
   result<void> pass(date after, date until, bool asks) {
     const auto one = days{after < until ? 1 : -1};
-    for (auto day = after + one; day != until; day += one)
-      if (asks || find_pause(pauses_, day) != nullptr)
-        if (auto passed = pass_over(day); !passed) return passed;
+    for (auto day = after + one; day != until; day += one) {
+      if (!asks && find_pause(pauses_, day) == nullptr) {
+        add({day, step_kind::within, count_, "", ""});
+      } else if (auto passed = pass_over(day); !passed) {
+        return passed;
+      }
+    }
     return {};
   }
 
@@ -120,6 +128,14 @@ result<std::vector<deadline_step>> trace_of(const deadline& of, const calendar& 
   if (auto checked = check(of); !checked) return std::move(checked).error();
   const auto projected = days.projected();
   const auto pauses = in_order_of_days(of.pauses);
+  nothing_noted none;
+  const auto reached = walk(of.rule, of.start, of.extensions, pauses, projected, none);
+  if (reached && reached->day && of.start && std::abs((*reached->day - *of.start).count()) > longest_trace)
+    return failure{errc::invalid_argument,
+                   "the way from " + to_text(*of.start) + " to " + to_text(*reached->day) + " is longer than " +
+                       std::to_string(longest_trace) + " days",
+                   "",
+                   {}};
   noting notes(pauses, projected);
   auto went = walk(of.rule, of.start, of.extensions, pauses, projected, notes);
   if (!went) return std::move(went).error();
