@@ -197,6 +197,22 @@ struct assign_issue {
   bool operator==(const assign_issue&) const = default;
 };
 
+/// Gives the body of a part more time (gia hạn). The day of the command is that of the decision.
+struct extend_deadline {
+  part_id part{};
+  deadline_extension extension{};
+
+  bool operator==(const extend_deadline&) const = default;
+};
+
+/// Keeps days from counting for a part (tạm dừng tính thời hạn).
+struct pause_deadline {
+  part_id part{};
+  deadline_pause pause{};
+
+  bool operator==(const pause_deadline&) const = default;
+};
+
 enum class answer_manner : std::uint8_t { on_the_spot, in_writing };
 
 enum class answer_kind : std::uint8_t {
@@ -244,7 +260,7 @@ struct complete_duty {
 
 using action = std::variant<adopt_rules, adopt_plan, schedule_session, announce_session, invite, open_session,
                             record_attendance, record_opinion, raise_issue, close_session, issue_conclusion,
-                            assign_issue, give_answer, verify_issue, complete_duty>;
+                            assign_issue, extend_deadline, pause_deadline, give_answer, verify_issue, complete_duty>;
 
 /// An action and the day on which it was so.
 struct command {

@@ -47,6 +47,8 @@ using issue_raised = recorded<raise_issue>;
 using session_closed = recorded<close_session>;
 using conclusion_issued = recorded<issue_conclusion>;
 using issue_assigned = recorded<assign_issue>;
+using deadline_extended = recorded<extend_deadline>;
+using deadline_paused = recorded<pause_deadline>;
 using answer_given = recorded<give_answer>;
 using issue_verified = recorded<verify_issue>;
 using duty_completed = recorded<complete_duty>;
@@ -62,7 +64,7 @@ struct unknown_event {
 using happening =
     std::variant<rules_adopted, plan_adopted, session_scheduled, session_announced, invitation_sent, session_opened,
                  attendance_recorded, opinion_recorded, issue_raised, session_closed, conclusion_issued, issue_assigned,
-                 answer_given, issue_verified, duty_completed, unknown_event>;
+                 deadline_extended, deadline_paused, answer_given, issue_verified, duty_completed, unknown_event>;
 
 /// The envelope.
 struct event {

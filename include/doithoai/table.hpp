@@ -119,6 +119,8 @@ struct part_row {
   std::optional<date> answered_on{};
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
+  std::int32_t extensions = 0;  ///< How often it was extended.
+  std::int32_t pauses = 0;      ///< How often it was paused.
 
   bool operator==(const part_row&) const = default;
 };
@@ -213,12 +215,14 @@ std::vector<gap_row> gaps(const state& of, const query& how);
 std::vector<coverage_row> coverage(const state& of, const query& how);
 std::vector<finding_row> findings(const state& of, const query& how);
 
-/// The deadline of a part as the query has it, and the calendar that was in force then. `due_of` gives the day that the
-/// table `parts` shows, and `trace_of` the way to it. Its start is absent when what it counts from is not known.
+/// The deadline of a part as the query has it, with the extensions and pauses that fit, and the calendar that was in force
+/// then. `due_of` gives the day that the table `parts` shows, and `trace_of` the way to it. Its start is absent when what it
+/// counts from is not known.
 /// Fails: invalid_argument when no such part had been assigned.
 result<deadline> deadline_of(const state& of, const part_id& part, const query& how);
 
-/// Fails: not_covered when no rules had been adopted.
+/// Fails: not_covered when no rules had been adopted; as from_document when they came by an event from elsewhere with an
+/// unusable calendar.
 result<calendar> calendar_of(const state& of, const query& how);
 
 enum class column_type : std::uint8_t { integer, boolean, day, moment, text };

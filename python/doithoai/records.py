@@ -54,9 +54,11 @@ __all__ = [
     "DayOfWeek",
     "DayOffRule",
     "DeadlineDocument",
+    "DeadlineExtended",
     "DeadlineExtension",
     "DeadlineKind",
     "DeadlinePause",
+    "DeadlinePaused",
     "DeadlineRule",
     "DeadlineStart",
     "DeadlineStep",
@@ -71,6 +73,7 @@ __all__ = [
     "DutyWhen",
     "Erased",
     "Event",
+    "ExtendDeadline",
     "Finding",
     "FindingRow",
     "GapRow",
@@ -97,6 +100,7 @@ __all__ = [
     "OpinionRow",
     "Organisation",
     "PartRow",
+    "PauseDeadline",
     "Plan",
     "PlanAdopted",
     "PlannedSession",
@@ -1509,6 +1513,36 @@ class IssueAssigned(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineExtended(Happening):
+    """Deadline extended (đã gia hạn).
+
+    part: part (phần việc)
+    extension: extension (việc gia hạn)
+    """
+
+    type: ClassVar[str] = "deadline_extended"
+
+    part: str
+    extension: DeadlineExtension
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlinePaused(Happening):
+    """Deadline paused (đã tạm dừng tính thời hạn).
+
+    part: part (phần việc)
+    pause: pause (việc tạm dừng)
+    """
+
+    type: ClassVar[str] = "deadline_paused"
+
+    part: str
+    pause: DeadlinePause
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGiven(Happening):
     """Answer given (đã trả lời).
 
@@ -1602,6 +1636,8 @@ class Event(Envelope):
         "session_closed": SessionClosed,
         "conclusion_issued": ConclusionIssued,
         "issue_assigned": IssueAssigned,
+        "deadline_extended": DeadlineExtended,
+        "deadline_paused": DeadlinePaused,
         "answer_given": AnswerGiven,
         "issue_verified": IssueVerified,
         "duty_completed": DutyCompleted,
@@ -1888,6 +1924,34 @@ class AssignIssue(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtendDeadline(Command):
+    """Extend a deadline (gia hạn trả lời).
+
+    part: part (phần việc)
+    extension: extension (việc gia hạn)
+    """
+
+    type: ClassVar[str] = "extend_deadline"
+
+    part: str
+    extension: DeadlineExtension
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseDeadline(Command):
+    """Pause a deadline (tạm dừng tính thời hạn).
+
+    part: part (phần việc)
+    pause: pause (việc tạm dừng)
+    """
+
+    type: ClassVar[str] = "pause_deadline"
+
+    part: str
+    pause: DeadlinePause
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveAnswer(Command):
     """Give an answer (trả lời).
 
@@ -2100,6 +2164,8 @@ class PartRow(NamedTuple):
     answered_on: answered on (ngày trả lời)
     is_overdue: overdue (quá hạn)
     overdue_days: days overdue (số ngày quá hạn)
+    extensions: times extended (số lần gia hạn)
+    pauses: times paused (số lần tạm dừng)
     """
 
     part: str
@@ -2116,6 +2182,8 @@ class PartRow(NamedTuple):
     answered_on: datetime.date | None
     is_overdue: bool
     overdue_days: int
+    extensions: int
+    pauses: int
 
 
 class AnswerRow(NamedTuple):

@@ -224,6 +224,26 @@ struct fields<assign_issue> {
 };
 
 template <>
+struct fields<extend_deadline> {
+  static constexpr std::string_view record = "extend_deadline", vietnamese = "gia hạn trả lời",
+                                    english = "extend a deadline";
+  static constexpr auto all = std::tuple{
+      field("part", &extend_deadline::part, "phần việc", "part").required(),
+      field("extension", &extend_deadline::extension, "việc gia hạn", "extension").required(),
+  };
+};
+
+template <>
+struct fields<pause_deadline> {
+  static constexpr std::string_view record = "pause_deadline", vietnamese = "tạm dừng tính thời hạn",
+                                    english = "pause a deadline";
+  static constexpr auto all = std::tuple{
+      field("part", &pause_deadline::part, "phần việc", "part").required(),
+      field("pause", &pause_deadline::pause, "việc tạm dừng", "pause").required(),
+  };
+};
+
+template <>
 struct fields<give_answer> {
   static constexpr std::string_view record = "give_answer", vietnamese = "trả lời", english = "give an answer";
   static constexpr auto all = std::tuple{

@@ -90,6 +90,16 @@ struct event_name<assign_issue> {
   static constexpr std::string_view code = "issue_assigned", vietnamese = "đã phân công", english = "issue assigned";
 };
 template <>
+struct event_name<extend_deadline> {
+  static constexpr std::string_view code = "deadline_extended", vietnamese = "đã gia hạn",
+                                    english = "deadline extended";
+};
+template <>
+struct event_name<pause_deadline> {
+  static constexpr std::string_view code = "deadline_paused", vietnamese = "đã tạm dừng tính thời hạn",
+                                    english = "deadline paused";
+};
+template <>
 struct event_name<give_answer> {
   static constexpr std::string_view code = "answer_given", vietnamese = "đã trả lời", english = "answer given";
 };

@@ -62,6 +62,20 @@ void grow(part_facts& t, std::size_t size) {
   g.rows({&t.issue, &t.lead, &t.due_kind, &t.due_from, &t.due_when_off, &t.basis, &t.conclusion});
 }
 
+void grow(extension_facts& t, std::size_t size) {
+  if (t.part.size() >= size) return;
+  const grower g{size};
+  g.days({&t.given_on, &t.until});
+  g.rows({&t.part, &t.amount, &t.limit, &t.reason, &t.approver, &t.basis});
+}
+
+void grow(pause_facts& t, std::size_t size) {
+  if (t.part.size() >= size) return;
+  const grower g{size};
+  g.days({&t.from, &t.to});
+  g.rows({&t.part, &t.reason});
+}
+
 void grow(answer_facts& t, std::size_t size) {
   if (t.body.size() >= size) return;
   const grower g{size};
@@ -188,6 +202,28 @@ void apply_part(part_facts& to, const log_row& told) {
   to.due_when_off.edit(at) = told.args[7];
 }
 
+void apply_extension(extension_facts& to, const log_row& told) {
+  const auto at = position(told);
+  grow(to, at + 1);
+  to.given_on.edit(at) = told.happened_on;
+  to.part.edit(at) = told.args[0];
+  to.amount.edit(at) = told.args[1];
+  to.until.edit(at) = told.args[2];
+  to.limit.edit(at) = told.args[3];
+  to.reason.edit(at) = told.args[4];
+  to.approver.edit(at) = told.args[5];
+  to.basis.edit(at) = told.args[6];
+}
+
+void apply_pause(pause_facts& to, const log_row& told) {
+  const auto at = position(told);
+  grow(to, at + 1);
+  to.part.edit(at) = told.args[0];
+  to.from.edit(at) = told.args[1];
+  to.to.edit(at) = told.args[2];
+  to.reason.edit(at) = told.args[3];
+}
+
 void apply_answer(answer_facts& to, const log_row& told) {
   const auto at = position(told);
   grow(to, at + 1);
@@ -301,6 +337,22 @@ class lowering_of_event {
     for (const auto& body : e.coordinating) link(fact::coordinated, part, to_.bodies.intern(body));
   }
 
+  void operator()(const deadline_extended& e) {
+    const auto& more = e.extension;
+    const row part = to_.parts.intern(e.part);
+    if (part != no_row)
+      tell(fact::extended, next_row(fact::extended),
+           {part, number_or_none(more.amount), more.until ? number_of(*more.until) : no_day, number_or_none(more.limit),
+            text(more.reason), text(more.approver), text(more.basis)});
+  }
+
+  void operator()(const deadline_paused& e) {
+    const row part = to_.parts.intern(e.part);
+    if (part != no_row)
+      tell(fact::paused, next_row(fact::paused),
+           {part, number_of(e.pause.from), number_of(e.pause.to), text(e.pause.reason)});
+  }
+
   void operator()(const answer_given& e) {
     const row answer = to_.answers.intern(e.answer);
     tell(fact::answered, answer,
@@ -390,6 +442,8 @@ void apply(facts& to, const log_row& told) {
     case fact::conclusion_names: return apply_link(to.conclusion_issues, told);
     case fact::assigned: return apply_part(to.parts, told);
     case fact::coordinated: return apply_link(to.part_coordinating, told);
+    case fact::extended: return apply_extension(to.extensions, told);
+    case fact::paused: return apply_pause(to.pauses, told);
     case fact::answered: return apply_answer(to.answers, told);
     case fact::answers_issue: return apply_link(to.answered_issues, told);
     case fact::verified: return apply_verification(to.issues, told);

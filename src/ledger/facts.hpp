@@ -56,6 +56,8 @@ enum class fact : std::uint8_t {
   conclusion_names,
   assigned,
   coordinated,
+  extended,
+  paused,
   answered,
   answers_issue,
   verified,
@@ -143,6 +145,24 @@ struct part_facts {
   column<row> conclusion;
 };
 
+struct extension_facts {
+  column<day_number> given_on;
+  column<row> part;
+  column<row> amount;  // no_row: until a day
+  column<day_number> until;
+  column<row> limit;
+  column<row> reason;
+  column<row> approver;
+  column<row> basis;
+};
+
+struct pause_facts {
+  column<row> part;
+  column<day_number> from;
+  column<day_number> to;
+  column<row> reason;
+};
+
 struct answer_facts {
   column<day_number> given_on;
   column<row> body;
@@ -181,6 +201,8 @@ struct facts {
   links conclusion_issues;
   part_facts parts;
   links part_coordinating;
+  extension_facts extensions;
+  pause_facts pauses;
   answer_facts answers;
   links answered_issues;
   duty_facts duties_done;

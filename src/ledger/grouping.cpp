@@ -4,6 +4,7 @@ namespace doithoai::inline v0 {
 
 template <class Value>
 void grouping::fill(const column<row>& key, std::size_t size, Value value) {
+  if (key.size() == 0) return;
   const auto is_kept = [&](row k) { return k != no_row && static_cast<std::size_t>(k) < size; };
   first_.resize(size + 1);
   for (std::size_t i = 0; i < key.size(); ++i)

@@ -185,6 +185,34 @@ class judging {
     judge_deadline(e);
   }
 
+  void operator()(const deadline_extended& e) {
+    const row part = refer_assigned(e.part);
+    if (part == no_row) return;
+    const auto told = told_deadline(part);
+    // In the order of decisions, and this one may be entered late.
+    std::ptrdiff_t place = 0;
+    for (const row r : rows_of(facts_.extensions.part, part))
+      if (facts_.extensions.given_on[at(r)] <= number_of(what_.happened_on)) ++place;
+    place = std::min(place, std::ssize(told.extensions));
+    auto changed = told;
+    changed.extensions.insert(changed.extensions.begin() + place, e.extension);
+    const auto before = due_by_rules(told);
+    judge_change(e.part, before, std::move(changed), "extension", "/extensions/" + std::to_string(place));
+    if (before && *before < what_.happened_on)
+      warn("deadline.extended_late", path("part"),
+           {{"part", e.part.text()}, {"due_on", to_text(*before)}, {"extended_on", to_text(what_.happened_on)}});
+  }
+
+  void operator()(const deadline_paused& e) {
+    const row part = refer_assigned(e.part);
+    if (part == no_row) return;
+    const auto told = told_deadline(part);
+    auto changed = told;
+    changed.pauses.push_back(e.pause);
+    judge_change(e.part, due_by_rules(told), std::move(changed), "pause",
+                 "/pauses/" + std::to_string(told.pauses.size()));
+  }
+
   void operator()(const answer_given& e) {
     declare(e.answer, "answer");
     if (e.issues.empty()) error("answer.no_issue", path("issues"), {{"answer", e.answer.text()}});
@@ -416,17 +444,103 @@ class judging {
     const auto due = due_of({.rule = e.due, .start = start}, *rules_->calendar);
     if (!due)
       return warn("deadline.not_covered", path("due"), {{"part", e.part.text()}, {"message", due.error().message}});
-    const auto due_on = to_text(*due->day);
-    if (due->is_provisional) {
-      std::vector<argument> args{{"part", e.part.text()}, {"due_on", due_on}};
-      if (!due->doubtful.empty()) args.push_back({"days", texts_of(due->doubtful)});
-      if (due->decided_until) args.push_back({"decided_until", to_text(*due->decided_until)});
-      found_.push_back({"deadline.provisional", due->decided_until ? severity::warning : severity::note, path("due"),
-                        std::move(args), ""});
-    }
+    judge_certainty(e.part, *due, path("due"));
     if (*due->day < what_.happened_on)
       warn("deadline.already_past", path("due"),
-           {{"part", e.part.text()}, {"due_on", due_on}, {"assigned_on", to_text(what_.happened_on)}});
+           {{"part", e.part.text()}, {"due_on", to_text(*due->day)}, {"assigned_on", to_text(what_.happened_on)}});
+  }
+
+  void judge_certainty(const part_id& part, const due_day& due, const std::string& where) {
+    if (!due.is_provisional) return;
+    std::vector<argument> args{{"part", part.text()}, {"due_on", to_text(*due.day)}};
+    if (!due.doubtful.empty()) args.push_back({"days", texts_of(due.doubtful)});
+    if (due.decided_until) args.push_back({"decided_until", to_text(*due.decided_until)});
+    found_.push_back(
+        {"deadline.provisional", due.decided_until ? severity::warning : severity::note, where, std::move(args), ""});
+  }
+
+  // A decision may be entered late, and never changes a deadline before there was one.
+  row refer_assigned(const part_id& id) {
+    const row part = refer(id, path("part"));
+    if (part != no_row && facts_.parts.assigned_on[at(part)] > number_of(what_.happened_on))
+      warn("part.not_yet_assigned", path("part"),
+           {{"part", id.text()},
+            {"assigned_on", to_text(day_of(facts_.parts.assigned_on[at(part)]))},
+            {"day", to_text(what_.happened_on)}});
+    if (part != no_row) judge_still_open(part);
+    return part;
+  }
+
+  void judge_still_open(row part) {
+    const auto p = at(part);
+    const auto& answers = facts_.answers;
+    std::optional<date> answered_on;
+    each_answer(facts_.parts.issue[p], [&](std::size_t answer) {
+      const auto given_on = answers.given_on[answer];
+      const bool is_of_part = answers.body[answer] == facts_.parts.lead[p] && answers.is_interim[answer] != 1 &&
+                              given_on >= facts_.parts.assigned_on[p] && given_on <= number_of(what_.happened_on);
+      if (is_of_part && (!answered_on || day_of(given_on) < *answered_on)) answered_on = day_of(given_on);
+    });
+    if (answered_on)
+      warn("deadline.already_answered", path("part"),
+           {{"part", of_.parts[part].text()}, {"answered_on", to_text(*answered_on)}});
+  }
+
+  static std::vector<row> rows_of(const column<row>& parts, row part) {
+    std::vector<row> rows;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (parts[i] == part) rows.push_back(static_cast<row>(i));
+    return rows;
+  }
+
+  // As it stands, with what fits of its extensions and pauses.
+  [[nodiscard]] deadline told_deadline(row part) const {
+    const auto p = at(part);
+    const bool is_from_session = facts_.parts.due_from[p] == static_cast<row>(deadline_start::held);
+    auto told = deadline_of_part(of_, facts_, p,
+                                 is_from_session ? sessions_of_issues(facts_)[at(facts_.parts.issue[p])] : no_row,
+                                 rows_of(facts_.extensions.part, part), rows_of(facts_.pauses.part, part));
+    return rules_->calendar ? fitting(std::move(told), *rules_->calendar) : told;
+  }
+
+  [[nodiscard]] std::optional<date> due_by_rules(const deadline& told) const {
+    if (!rules_->calendar) return std::nullopt;
+    const auto due = due_of(told, *rules_->calendar);
+    return due ? due->day : std::nullopt;
+  }
+
+  // A deadline with one more extension or pause, which stands in it at `place`; `before` is the due day without it.
+  void judge_change(const part_id& part, const std::optional<date>& before, deadline changed, const char* member,
+                    const std::string& place) {
+    const auto refuse = [&](const failure& why) {
+      const bool is_here = why.where.starts_with(place);
+      error("deadline.change_unusable", path(member) + (is_here ? why.where.substr(place.size()) : ""),
+            {{"part", part.text()}, {"message", why.message}});
+    };
+    const bool is_start_known = !has_start(changed.rule.kind) || changed.start;
+    if (!is_start_known) changed.start = what_.happened_on;  // so that the change itself can be looked at
+    if (auto checked = check(changed); !checked) return refuse(checked.error());
+    if (!is_start_known)
+      return warn("deadline.start_unknown", path("part"),
+                  {{"part", part.text()}, {"from", std::string(code_of(*changed.rule.from))}});
+    if (!rules_->calendar) return;
+    const auto after = due_of(changed, *rules_->calendar);
+    if (after) return judge_moved(part, before, *after, path(member));
+    if (after.error().code != errc::not_covered) return refuse(after.error());
+    warn("deadline.not_covered", path(member), {{"part", part.text()}, {"message", after.error().message}});
+  }
+
+  void judge_moved(const part_id& part, const std::optional<date>& before, const due_day& after,
+                   const std::string& where) {
+    if (before == after.day) {
+      warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after.day)}});
+    } else {
+      std::vector<argument> args{{"part", part.text()}};
+      if (before) args.push_back({"from", to_text(*before)});
+      args.push_back({"to", to_text(*after.day)});
+      found_.push_back({"deadline.changed", severity::note, where, std::move(args), ""});
+    }
+    judge_certainty(part, after, where);
   }
 
   static std::string texts_of(const std::vector<date>& days) {

@@ -6,6 +6,8 @@ namespace doithoai::inline v0 {
 
 // Lowered in their own rooms.
 extern template const shape& shape_of<calendar_document>();
+extern template const shape& shape_of<deadline_extension>();
+extern template const shape& shape_of<deadline_pause>();
 extern template const shape& shape_of<deadline_rule>();
 extern template const shape& shape_of<directory>();
 extern template const shape& shape_of<plan>();
@@ -26,6 +28,8 @@ template const shape& shape_of<close_session>();
 template const shape& shape_of<conclusion_item>();
 template const shape& shape_of<issue_conclusion>();
 template const shape& shape_of<assign_issue>();
+template const shape& shape_of<extend_deadline>();
+template const shape& shape_of<pause_deadline>();
 template const shape& shape_of<give_answer>();
 template const shape& shape_of<verify_issue>();
 template const shape& shape_of<complete_duty>();
@@ -44,6 +48,8 @@ template const shape& shape_of<issue_raised>();
 template const shape& shape_of<session_closed>();
 template const shape& shape_of<conclusion_issued>();
 template const shape& shape_of<issue_assigned>();
+template const shape& shape_of<deadline_extended>();
+template const shape& shape_of<deadline_paused>();
 template const shape& shape_of<answer_given>();
 template const shape& shape_of<issue_verified>();
 template const shape& shape_of<duty_completed>();

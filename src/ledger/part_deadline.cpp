@@ -31,6 +31,32 @@ std::optional<date> day_at(const column<day_number>& days, row at) {
   return day == no_day ? std::nullopt : std::optional(day_of(day));
 }
 
+std::string text_at(const state_content& of, row text) {
+  return text == no_row ? std::string() : of.texts[static_cast<std::size_t>(text)];
+}
+
+deadline_extension extension_at(const state_content& of, const extension_facts& told, std::size_t at) {
+  deadline_extension made;
+  if (told.amount[at] != no_row) made.amount = told.amount[at];
+  if (told.until[at] != no_day) made.until = day_of(told.until[at]);
+  if (told.limit[at] != no_row) made.limit = told.limit[at];
+  made.reason = text_at(of, told.reason[at]);
+  made.approver = text_at(of, told.approver[at]);
+  made.basis = text_at(of, told.basis[at]);
+  return made;
+}
+
+deadline_pause pause_at(const state_content& of, const pause_facts& told, std::size_t at) {
+  return {day_of(told.from[at]), day_of(told.to[at]), text_at(of, told.reason[at]), {}};
+}
+
+std::vector<row> in_order_of_decision(const extension_facts& told, std::span<const row> rows) {
+  std::vector<row> order(rows.begin(), rows.end());
+  const auto given_on = [&](row r) { return told.given_on[static_cast<std::size_t>(r)]; };
+  std::stable_sort(order.begin(), order.end(), [&](row a, row b) { return given_on(a) < given_on(b); });
+  return order;
+}
+
 // The last day on which each body gave a final answer to each issue.
 class final_answers {
  public:
@@ -99,21 +125,63 @@ std::optional<date> start_of(const facts& known, deadline_start from, date assig
   return std::nullopt;
 }
 
-deadline deadline_of_part(const facts& known, std::size_t part, row session) {
+deadline deadline_of_part(const state_content& of, const facts& known, std::size_t part, row session,
+                          std::span<const row> extensions, std::span<const row> pauses) {
   const auto& parts = known.parts;
   deadline made;
   made.rule = raise({parts.due_kind[part], parts.due_value[part], parts.due_from[part], parts.due_when_off[part]});
   if (has_start(made.rule.kind))
     made.start = start_of(known, made.rule.from.value_or(deadline_start::received), day_of(parts.assigned_on[part]),
                           parts.conclusion[part], session);
+  for (const auto r : in_order_of_decision(known.extensions, extensions))
+    made.extensions.push_back(extension_at(of, known.extensions, static_cast<std::size_t>(r)));
+  for (const auto r : pauses) made.pauses.push_back(pause_at(of, known.pauses, static_cast<std::size_t>(r)));
   return made;
 }
 
-std::optional<reckoning> due_of_part(const facts& known, std::size_t part, row session, const calendar& days) {
-  if (known.parts.due_value[part] == no_day) return std::nullopt;
-  const auto told = deadline_of_part(known, part, session);
-  if (has_start(told.rule.kind) && !told.start) return std::nullopt;
-  const auto reckoned = reckon(told.rule, told.start.value_or(date{}), days);
+deadline fitting(deadline all, const calendar& days) {
+  if ((all.extensions.empty() && all.pauses.empty()) || due_of(all, days)) return all;
+  auto made = all;
+  made.extensions.clear();
+  made.pauses.clear();
+  if (!due_of(made, days)) return all;  // it is not for the changes that there is no due day
+  const auto add = [&](auto& changes, auto& change) {
+    changes.push_back(std::move(change));
+    if (!due_of(made, days)) changes.pop_back();
+  };
+  for (auto& pause : all.pauses) add(made.pauses, pause);
+  for (auto& extension : all.extensions) add(made.extensions, extension);
+  return made;
+}
+
+part_deadlines::part_deadlines(const state_content& of, const facts& known)
+    : of_(of),
+      known_(known),
+      sessions_(sessions_of_issues(known)),
+      extensions_(known.extensions.part, known.parts.issue.size()),
+      pauses_(known.pauses.part, known.parts.issue.size()) {}
+
+row part_deadlines::session_of(std::size_t part) const {
+  const auto issue = static_cast<std::size_t>(known_.parts.issue[part]);
+  return issue < sessions_.size() ? sessions_[issue] : no_row;
+}
+
+deadline part_deadlines::told(std::size_t part) const {
+  return deadline_of_part(of_, known_, part, session_of(part), extensions(part), pauses(part));
+}
+
+deadline part_deadlines::of(std::size_t part, const calendar& days) const { return fitting(told(part), days); }
+
+std::optional<reckoning> part_deadlines::due(std::size_t part, const calendar& days) const {
+  if (known_.parts.due_value[part] == no_day) return std::nullopt;
+  if (is_changed(part)) {
+    const auto found = due_of(of(part, days), days);
+    if (!found) return std::nullopt;
+    return reckoning{*found->day, found->reckoned_on.value_or(*found->day), found->is_provisional};
+  }
+  const auto rule = told(part);
+  if (has_start(rule.rule.kind) && !rule.start) return std::nullopt;
+  const auto reckoned = reckon(rule.rule, rule.start.value_or(date{}), days);
   return reckoned ? std::optional(*reckoned) : std::nullopt;
 }
 
@@ -121,14 +189,12 @@ std::vector<finding> moved_deadlines(const state_content& of, const calendar& be
                                      const std::string& path) {
   std::vector<finding> found;
   const auto& known = of.current;
-  const auto sessions = sessions_of_issues(known);
+  const part_deadlines deadlines(of, known);
   const final_answers answers(known);
   for (std::size_t part = 0; part < known.parts.issue.size(); ++part) {
     if (known.parts.assigned_on[part] == no_day || answers.has_one(known.parts, part)) continue;
-    const auto issue = static_cast<std::size_t>(known.parts.issue[part]);
-    const row session = issue < sessions.size() ? sessions[issue] : no_row;
     const auto day_by = [&](const calendar& days) {
-      const auto due = due_of_part(known, part, session, days);
+      const auto due = deadlines.due(part, days);
       return due ? std::optional(due->day) : std::nullopt;
     };
     const auto from = day_by(before);

@@ -62,11 +62,10 @@ std::optional<date> first_answer(const glance& at, const fates& all, std::size_t
 
 class making_fates {
  public:
-  explicit making_fates(const glance& at) : at_(at), known_(*at.known) {
+  explicit making_fates(const glance& at) : at_(at), known_(*at.known), deadlines_(*at.of, known_) {
     made_.parts_of_issue = grouping(known_.parts.issue, issue_count());
     made_.answers_of_issue = grouping(known_.answered_issues.to, known_.answered_issues.from, issue_count());
     communes_ = grouping(known_.session_communes.from, known_.session_communes.to, known_.sessions.scheduled_on.size());
-    sessions_ = sessions_of_issues(known_);
     if (at.rules != nullptr && at.rules->calendar) days_ = at.rules->calendar->projected();
     made_.parts.resize(known_.parts.issue.size());
     made_.issues.resize(issue_count());
@@ -87,8 +86,7 @@ class making_fates {
     if (static_cast<deadline_kind>(known_.parts.due_kind[part]) == deadline_kind::none_set) return;
     fate.is_provisional = true;
     if (!days_) return;
-    const auto issue = static_cast<std::size_t>(known_.parts.issue[part]);
-    const auto due = due_of_part(known_, part, issue < sessions_.size() ? sessions_[issue] : no_row, *days_);
+    const auto due = deadlines_.due(part, *days_);
     if (!due) return;
     fate.due_on = due->day;
     fate.reckoned_on = due->reckoned_on;
@@ -124,7 +122,7 @@ class making_fates {
 
   void make_issue(std::size_t issue) {
     auto& fate = made_.issues[issue];
-    fate.session = sessions_[issue];
+    fate.session = deadlines_.sessions()[issue];
     fate.commune = known_.issues.commune[issue];
     if (const auto communes = communes_.of(fate.session); fate.commune == no_row && !communes.empty())
       fate.commune = communes.front();
@@ -169,7 +167,7 @@ class making_fates {
   const glance& at_;
   const facts& known_;
   grouping communes_;
-  std::vector<row> sessions_;
+  part_deadlines deadlines_;
   std::optional<calendar> days_;
   fates made_;
 };

@@ -121,6 +121,8 @@ std::vector<part_row> parts(const state& of, const query& how) {
   const auto all = fates_of(at);
   const auto& told = at.known->parts;
   const grouping coordinating(at.known->part_coordinating.from, at.known->part_coordinating.to, told.issue.size());
+  const grouping extensions(at.known->extensions.part, told.issue.size());
+  const grouping pauses(at.known->pauses.part, told.issue.size());
   std::vector<part_row> rows;
   for (std::size_t i = 0; i < told.issue.size(); ++i) {
     if (told.assigned_on[i] == no_day) continue;
@@ -140,6 +142,8 @@ std::vector<part_row> parts(const state& of, const query& how) {
     made.answered_on = fate.answered_on;
     made.is_overdue = fate.overdue_days > 0;
     made.overdue_days = fate.overdue_days;
+    made.extensions = static_cast<std::int32_t>(extensions.of(i).size());
+    made.pauses = static_cast<std::int32_t>(pauses.of(i).size());
     rows.push_back(std::move(made));
   }
   return seen(std::move(rows), how);
@@ -155,9 +159,9 @@ result<deadline> deadline_of(const state& of, const part_id& part, const query& 
                    "no part " + quoted(part.text()) + " had been assigned on " + to_text(how.as_of),
                    "",
                    {}};
-  const auto sessions = sessions_of_issues(*at.known);
-  const auto issue = static_cast<std::size_t>(at.known->parts.issue[i]);
-  auto made = deadline_of_part(*at.known, i, issue < sessions.size() ? sessions[issue] : no_row);
+  const part_deadlines deadlines(*at.of, *at.known);
+  const auto days = calendar_of(of, how);
+  auto made = days ? deadlines.of(i, *days) : deadlines.told(i);
   made.rule.basis = basis_of(at, i);
   return made;
 }

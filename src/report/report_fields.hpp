@@ -157,6 +157,8 @@ struct fields<part_row> {
       field("answered_on", &part_row::answered_on, "ngày trả lời", "answered on"),
       field("is_overdue", &part_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
+      field("extensions", &part_row::extensions, "số lần gia hạn", "times extended").required(),
+      field("pauses", &part_row::pauses, "số lần tạm dừng", "times paused").required(),
   };
 };
 

@@ -366,4 +366,194 @@ TEST(part_deadline, that_counts_from_what_is_not_known_has_no_start) {
             doithoai::errc::invalid_argument);
 }
 
+// Extended and paused.
+
+using arguments = std::vector<doithoai::argument>;
+
+doithoai::result<doithoai::decision> extend(ledger& to, const std::string& part, const std::string& extension,
+                                            const std::string& on = "2020-09-01",
+                                            const std::string& recorded_on = "2020-09-20") {
+  return tell(to, recorded_on, "extend_deadline", on,
+              R"({"part":")" + part + R"(","extension":{"reason":"phức tạp",)" + extension + "}}");
+}
+
+doithoai::result<doithoai::decision> pause(ledger& to, const std::string& part, const std::string& from,
+                                           const std::string& until, const std::string& on = "2020-09-01") {
+  return tell(to, "2020-09-20", "pause_deadline", on,
+              R"({"part":")" + part + R"(","pause":{"reason":"chờ giám định","from":")" + from + R"(","to":")" + until +
+                  R"("}})");
+}
+
+std::optional<doithoai::date> due_on(const ledger& of, const char* as_of = "2020-12-31") {
+  return doithoai::parts(of.current(), {.as_of = day(as_of)}).back().due_on;
+}
+
+TEST(part_deadline, is_extended_and_paused) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  EXPECT_EQ(due_on(l), day("2020-09-10"));
+  const auto extended =
+      extend(l, "p1", R"("amount":5,"limit":5,"approver":"Chủ tịch UBND huyện","basis":"CV 5")").value();
+  ASSERT_EQ(rules_in(extended.findings), strings{"deadline.changed"});
+  EXPECT_EQ(extended.findings[0].level, severity::note);
+  EXPECT_EQ(extended.findings[0].path, "/data/extension");
+  EXPECT_EQ(extended.findings[0].args, (arguments{{"part", "p1"}, {"from", "2020-09-10"}, {"to", "2020-09-17"}}));
+  EXPECT_EQ(sentence(extended.findings[0], doithoai::language::english),
+            "the due day of part 'p1' moves from 2020-09-10 to 2020-09-17");
+  const auto paused = pause(l, "p1", "2020-09-07", "2020-09-08", "2020-09-04").value();
+  ASSERT_EQ(rules_in(paused.findings), strings{"deadline.changed"});
+  EXPECT_EQ(paused.findings[0].path, "/data/pause");
+  const auto part = last_part(l);
+  EXPECT_EQ(part.due_on, day("2020-09-21"));
+  EXPECT_EQ(part.extensions, 1);
+  EXPECT_EQ(part.pauses, 1);
+  EXPECT_EQ(part.overdue_days, 101);
+  // As it was on the days between.
+  EXPECT_EQ(due_on(l, "2020-08-31"), day("2020-09-10"));
+  EXPECT_EQ(due_on(l, "2020-09-01"), day("2020-09-17"));
+  EXPECT_EQ(due_on(l, "2020-09-03"), day("2020-09-17"));
+  EXPECT_EQ(due_on(l, "2020-09-04"), day("2020-09-21"));
+  const doithoai::query then{.as_of = day("2020-12-31"), .known_on = day("2020-08-31")};
+  EXPECT_EQ(doithoai::parts(l.current(), then).back().due_on, day("2020-09-10"));
+  // The way to it has the words of both.
+  const doithoai::query how{.as_of = day("2020-12-31")};
+  const auto told = doithoai::deadline_of(l.current(), doithoai::part_id::parse("p1").value(), how).value();
+  std::string words;
+  for (const auto& step : trace_of(told, doithoai::calendar_of(l.current(), how).value()).value())
+    if (step.kind == doithoai::step_kind::extended || step.kind == doithoai::step_kind::paused)
+      words += doithoai::to_text(step.day).substr(5) + " " + step.reason + " (" + step.source + ")\n";
+  EXPECT_EQ(words,
+            "09-07 chờ giám định ()\n"
+            "09-08 chờ giám định ()\n"
+            "09-15 phức tạp (CV 5; Chủ tịch UBND huyện)\n"
+            "09-16 phức tạp (CV 5; Chủ tịch UBND huyện)\n"
+            "09-17 phức tạp (CV 5; Chủ tịch UBND huyện)\n"
+            "09-18 phức tạp (CV 5; Chủ tịch UBND huyện)\n"
+            "09-21 phức tạp (CV 5; Chủ tịch UBND huyện)\n");
+  ledger again;
+  ASSERT_TRUE(again.load_json(l.save_json()));
+  EXPECT_EQ(small::tables(again.current(), day("2020-12-31")), small::tables(l.current(), day("2020-12-31")));
+}
+
+TEST(part_deadline, that_names_a_day_is_extended_by_days_or_to_another_day) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"by_date","day":"2020-09-30"})");
+  ASSERT_TRUE(extend(l, "p1", R"("amount":10)"));
+  EXPECT_EQ(due_on(l), day("2020-10-10"));
+  ASSERT_TRUE(extend(l, "p1", R"("until":"2020-11-15")", "2020-09-15"));
+  EXPECT_EQ(due_on(l), day("2020-11-15"));
+  EXPECT_EQ(last_part(l).extensions, 2);
+}
+
+TEST(part_deadline, is_not_changed_so_that_it_cannot_be) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  assign(l, "p2", R"({"kind":"none_set"})");
+  assign(l, "p3", R"({"kind":"by_date","day":"2020-09-30"})");
+  ASSERT_TRUE(pause(l, "p1", "2020-09-07", "2020-09-08"));  // due on 14 September
+  const auto before = l.save_json();
+  const auto refuses = [&](const doithoai::result<doithoai::decision>& decided, const char* path, const char* message) {
+    ASSERT_FALSE(decided) << message;
+    ASSERT_EQ(rules_in(decided.error().findings), strings{"deadline.change_unusable"}) << decided.error().message;
+    EXPECT_EQ(decided.error().findings[0].path, path);
+    EXPECT_EQ(decided.error().findings[0].args.back().value, message);
+    EXPECT_EQ(l.save_json(), before);
+  };
+  refuses(extend(l, "p1", R"("amount":6,"limit":5)"), "/data/extension/amount",
+          "an extension by 6 goes beyond its limit of 5");
+  refuses(extend(l, "p1", R"("amount":6,"until":"2020-10-01")"), "/data/extension/until",
+          "an extension has an 'amount' or an 'until', and not both");
+  refuses(extend(l, "p1", R"("until":"2020-09-14")"), "/data/extension/until",
+          "the extension until 2020-09-14 is not later than 2020-09-14, the last day without it");
+  refuses(extend(l, "p2", R"("amount":5)"), "/data/extension",
+          "a deadline of kind 'none_set' has no use for 'extensions'");
+  refuses(pause(l, "p3", "2020-09-07", "2020-09-08"), "/data/pause",
+          "a deadline of kind 'by_date' has no use for 'pauses'");
+  refuses(pause(l, "p1", "2020-09-08", "2020-09-09"), "/data/pause",
+          "the pause from 2020-09-08 to 2020-09-09 overlaps the one from 2020-09-07 to 2020-09-08");
+  refuses(pause(l, "p1", "2020-09-11", "2020-09-10"), "/data/pause/to",
+          "the pause from 2020-09-11 to 2020-09-10 ends before it begins");
+  const auto unknown = extend(l, "p9", R"("amount":5)");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(rules_in(unknown.error().findings), strings{"id.unknown"});
+  EXPECT_EQ(unknown.error().findings[0].path, "/data/part");
+  EXPECT_EQ(extend(l, "p1", R"("amount":0)").error().where, "/data/extension/amount");
+}
+
+TEST(part_deadline, is_extended_thirty_times_at_most) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":1})");
+  for (int i = 0; i < 30; ++i) ASSERT_TRUE(extend(l, "p1", R"("amount":1)"));
+  const auto once_more = extend(l, "p1", R"("amount":1)");
+  ASSERT_FALSE(once_more);
+  EXPECT_EQ(rules_in(once_more.error().findings), strings{"deadline.change_unusable"});
+  EXPECT_EQ(once_more.error().findings[0].path, "/data/extension");
+}
+
+TEST(part_deadline, that_is_changed_oddly_is_changed_with_a_warning) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  const auto warned = [](const doithoai::result<doithoai::decision>& decided) {
+    strings rules;
+    for (const auto& f : decided.value().findings)
+      if (f.level == severity::warning) rules.push_back(f.rule);
+    return rules;
+  };
+  EXPECT_EQ(warned(extend(l, "p1", R"("amount":1)", "2020-09-10")), strings{});
+  const auto late = extend(l, "p1", R"("amount":1)", "2020-09-12");
+  EXPECT_EQ(warned(late), strings{"deadline.extended_late"});
+  EXPECT_EQ(late->findings.back().args,
+            (arguments{{"part", "p1"}, {"due_on", "2020-09-11"}, {"extended_on", "2020-09-12"}}));
+  EXPECT_EQ(warned(extend(l, "p1", R"("amount":1)", "2020-08-24")), strings{"part.not_yet_assigned"});
+  EXPECT_EQ(warned(pause(l, "p1", "2020-11-01", "2020-11-02")), strings{"deadline.unchanged"});
+  must(l, "give_answer", "2020-09-20",
+       R"({"answer":"a1","issues":["v1"],"body":"phong-ktht","manner":"in_writing","kind":"explained"})");
+  EXPECT_EQ(warned(extend(l, "p1", R"("amount":1)", "2020-09-19")), strings{"deadline.extended_late"});
+  const auto answered = extend(l, "p1", R"("amount":1)", "2020-09-20");
+  EXPECT_EQ(warned(answered), (strings{"deadline.already_answered", "deadline.extended_late"}));
+  EXPECT_EQ(answered->findings[0].args, (arguments{{"part", "p1"}, {"answered_on", "2020-09-20"}}));
+
+  must(
+      l, "assign_issue", "2020-09-20",
+      R"({"part":"p2","issue":"v1","lead":"phong-tnmt","due":{"kind":"working_days","amount":5,"from":"issued","basis":"b"}})");
+  EXPECT_EQ(warned(extend(l, "p2", R"("amount":1)", "2020-09-20")), strings{"deadline.start_unknown"});
+}
+
+// In the order of decisions, whenever they were entered.
+TEST(part_deadline, is_extended_in_the_order_of_the_decisions) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"by_date","day":"2020-09-30"})");
+  ASSERT_TRUE(extend(l, "p1", R"("until":"2020-10-20")", "2020-09-10"));
+  ASSERT_TRUE(extend(l, "p1", R"("amount":10)", "2020-09-05"));
+  EXPECT_EQ(due_on(l, "2020-09-05"), day("2020-10-10"));
+  EXPECT_EQ(due_on(l), day("2020-10-20"));
+  const auto clash = extend(l, "p1", R"("amount":10)", "2020-09-06");
+  ASSERT_FALSE(clash);
+  EXPECT_EQ(clash.error().findings[0].path, "/data/extension");
+  EXPECT_EQ(clash.error().findings[0].args.back().value,
+            "the extension until 2020-10-20 is not later than 2020-10-20, the last day without it");
+}
+
+// A newer calendar may take the last day past the one that an extension names: then the extension gives nothing.
+TEST(part_deadline, that_a_newer_calendar_takes_past_its_extension_is_what_it_is_without) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");  // 10 September, and 11 September by the newer calendar
+  ASSERT_TRUE(extend(l, "p1", R"("until":"2020-09-11")", "2020-08-26", "2020-08-26"));
+  EXPECT_EQ(due_on(l), day("2020-09-11"));
+  auto later = newer();
+  later.calendar.days.emplace_back();
+  later.calendar.days.back().day = day("2020-09-09");
+  later.calendar.days.back().reason = "nghỉ bão";
+  const auto found = adopt(l, later);
+  ASSERT_EQ(rules_in(found), strings{"deadline.moved"});
+  EXPECT_EQ(found[0].args, (arguments{{"part", "p1"}, {"from", "2020-09-11"}, {"to", "2020-09-14"}}));
+  EXPECT_EQ(due_on(l), day("2020-09-14"));
+  EXPECT_EQ(last_part(l).extensions, 1);
+  const auto part = doithoai::part_id::parse("p1").value();
+  EXPECT_TRUE(doithoai::deadline_of(l.current(), part, {.as_of = day("2020-12-31")})->extensions.empty());
+  // It can be extended further all the same.
+  ASSERT_TRUE(extend(l, "p1", R"("until":"2020-09-30")"));
+  EXPECT_EQ(due_on(l), day("2020-09-30"));
+}
+
 }  // namespace

@@ -179,7 +179,7 @@ class random_year {
 
   void say() {
     if (sessions_.empty()) return schedule();
-    switch (below(14)) {
+    switch (below(15)) {
       case 0: return schedule();
       case 1: return of_session(doithoai::announce_session{});
       case 2: return of_session(doithoai::open_session{});
@@ -193,6 +193,7 @@ class random_year {
       case 10: return assign();
       case 11: return answer();
       case 12: return verify();
+      case 13: return change_deadline();
       default: return complete();
     }
   }
@@ -321,7 +322,26 @@ class random_year {
       c.conclusion = tb.id;
       after = std::max(after, tb.on);
     }
-    record(some_day(after), c);
+    if (record(some_day(after), c)) parts_.push_back({c.part, after});
+  }
+
+  // Some are refused, as they come: a part without a deadline, an overlap, a day that is not later.
+  void change_deadline() {
+    if (parts_.empty()) return;
+    const auto& p = any(parts_);
+    if (is_one_in(3)) {
+      const auto from = some_day(p.on);
+      const doithoai::deadline_pause pause{from, from + std::chrono::days{below(6)}, "chờ", {}};
+      record(some_day(p.on), doithoai::pause_deadline{p.id, pause});
+      return;
+    }
+    doithoai::deadline_extension extension;
+    extension.reason = "phức tạp";
+    if (is_one_in(3))
+      extension.until = some_day(p.on) + std::chrono::days{below(60)};
+    else
+      extension.amount = 1 + static_cast<std::int32_t>(below(10));
+    record(some_day(p.on), doithoai::extend_deadline{p.id, extension});
   }
 
   void answer() {
@@ -372,6 +392,7 @@ class random_year {
   std::vector<told<doithoai::opinion_id>> opinions_;
   std::vector<told<doithoai::issue_id>> issues_;
   std::vector<told<doithoai::conclusion_id>> conclusions_;
+  std::vector<told<doithoai::part_id>> parts_;
 };
 
 }  // namespace small
