@@ -62,8 +62,7 @@ def to_solar(year: int, month: int, day: int, leap: bool = False) -> datetime.da
         ...
     doithoai.errors.InvalidArgument: lunar year 2024 has no leap month 4
     """
-    numbers = [_number(value, name) for value, name in ((year, "year"), (month, "month"), (day, "day"))]
-    return _core.to_solar(*numbers, leap)
+    return _core.to_solar(_number(year, "year"), _number(month, "month"), _number(day, "day"), leap)
 
 
 def _number(value: SupportsIndex, name: str) -> int:
