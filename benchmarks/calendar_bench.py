@@ -116,6 +116,38 @@ def by_numpy(asked: Questions, seconds: float) -> Costs:
     return {NUMPY: (cost(add, MANY, seconds), cost(count, MANY, seconds))}
 
 
+def both_ways(asked: Questions, seconds: float) -> Costs:
+    """Counts of either sign, from working days, so that numpy has nothing to roll: half of the rows walk back."""
+    calendar = asked.calendar
+    random = np.random.default_rng(20201114)
+    starts = calendar.add_working_days_many(asked.starts + np.timedelta64(200, "D"), np.int32(1))
+    counts = random.integers(-120, 121, MANY, dtype=np.int32)
+    inside = ~np.isnat(starts)
+    starts, counts = starts[inside], counts[inside]
+    ends = calendar.add_working_days_many(starts, counts)
+    inside = ~np.isnat(ends)
+    starts, counts, ends = starts[inside], counts[inside], ends[inside]
+    wide = counts.astype(np.int64)
+    numpy_calendar = np.busdaycalendar("1111100", closed_days(calendar))
+
+    def add() -> Days:
+        return np.busday_offset(starts, wide, busdaycal=numpy_calendar)
+
+    def count() -> Days:
+        return np.busday_count(starts, ends, busdaycal=numpy_calendar)
+
+    same("numpy.busday_offset, both ways", add().tolist(), ends.tolist())
+    same("numpy.busday_count, both ways", count().tolist(), counts.tolist())
+    same("count_working_days_many, both ways", calendar.count_working_days_many(starts, ends).tolist(), counts.tolist())
+    return {
+        OURS: (
+            cost(lambda: calendar.add_working_days_many(starts, counts), len(starts), seconds),
+            cost(lambda: calendar.count_working_days_many(starts, ends), len(starts), seconds),
+        ),
+        NUMPY: (cost(add, len(starts), seconds), cost(count, len(starts), seconds)),
+    }
+
+
 def by_quantlib(asked: Questions, seconds: float) -> Costs:
     bespoke = QuantLib.BespokeCalendar("closed days")
     bespoke.addWeekend(QuantLib.Saturday)
@@ -171,9 +203,9 @@ def by_cpp(program: str, seconds: float) -> Costs:
     }
 
 
-def show(costs: Costs) -> None:
+def show(title: str, costs: Costs) -> None:
     add, count = costs[OURS]
-    print(f"\nper date; beside it, times as long as {OURS}\n{'':34}{'add':>26}{'count':>26}")
+    print(f"\n{title}: per date; beside it, times as long as {OURS}\n{'':34}{'add':>26}{'count':>26}")
     for name, (added, counted) in costs.items():
         print(f"{name:34}{added:12,.1f} ns{added / add:9,.1f} x{counted:12,.1f} ns{counted / count:9,.1f} x")
 
@@ -184,7 +216,8 @@ def main() -> None:
     asked = Questions(without_worked_weekends(doithoai.Calendar.vietnam()))
     for measure in (ours, by_numpy, by_quantlib, by_holidays):
         costs |= measure(asked, seconds)
-    show(costs)
+    show("forward, by 1 to 120 days", costs)
+    show("both ways, by -120 to 120 days", both_ways(asked, seconds))
 
 
 if __name__ == "__main__":

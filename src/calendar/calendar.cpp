@@ -12,7 +12,7 @@
 
 namespace doithoai::inline v0 {
 
-// For each day from the first of coverage to the horizon the number of working days up to and including it, and the
+// For each day from the first of coverage to the one after the horizon the number of working days before it, and the
 // working days themselves in order: both directions of counting are one look-up.
 struct calendar::index {
   struct by_law {
@@ -23,28 +23,24 @@ struct calendar::index {
 
   calendar_document document;
   std::string version;
-  std::vector<std::int32_t> worked_until;
+  std::vector<std::int32_t> worked_before;
   std::vector<std::int32_t> working_days;  // offsets from coverage.first
   std::vector<std::size_t> entries;        // of document.days, in the order of days
   std::vector<date> unverified;
   std::vector<by_law> beyond;  // what the law gives after the coverage, in the order of days
 
   [[nodiscard]] date first() const noexcept { return document.coverage.first; }
-  [[nodiscard]] date horizon() const noexcept { return first() + std::chrono::days{std::ssize(worked_until) - 1}; }
-  [[nodiscard]] std::int64_t offset(date day) const noexcept { return (day - first()).count(); }
-  [[nodiscard]] std::int32_t until(date day) const noexcept {
-    return worked_until[static_cast<std::size_t>(offset(day))];
+  [[nodiscard]] date horizon() const noexcept { return first() + std::chrono::days{std::ssize(worked_before) - 2}; }
+  [[nodiscard]] bool is_working(date day) const noexcept {
+    const auto* before = worked_before.data() + (day - first()).count();
+    return before[1] != before[0];
   }
-  [[nodiscard]] std::int32_t before(date day) const noexcept { return day == first() ? 0 : until(day - step); }
-  [[nodiscard]] bool is_working(date day) const noexcept { return until(day) != before(day); }
 
   [[nodiscard]] const calendar_day* entry(date day) const noexcept {
     const auto found = std::lower_bound(entries.begin(), entries.end(), day,
                                         [&](std::size_t i, date wanted) { return document.days[i].day < wanted; });
     return found != entries.end() && document.days[*found].day == day ? &document.days[*found] : nullptr;
   }
-
-  static constexpr std::chrono::days step{1};
 };
 
 namespace {
@@ -227,11 +223,12 @@ std::shared_ptr<const calendar::index> calendar::make(calendar_document document
     for (const auto& off : made->beyond) is_worked[offset(off.day)] = false;
   }
 
-  made->worked_until.reserve(size);
+  made->worked_before.reserve(size + 1);
   for (std::size_t i = 0; i < size; ++i) {
+    made->worked_before.push_back(static_cast<std::int32_t>(made->working_days.size()));
     if (is_worked[i]) made->working_days.push_back(static_cast<std::int32_t>(i));
-    made->worked_until.push_back(static_cast<std::int32_t>(made->working_days.size()));
   }
+  made->worked_before.push_back(static_cast<std::int32_t>(made->working_days.size()));
   made->version = version_of(document);
   made->document = std::move(document);
   return made;
@@ -285,41 +282,38 @@ failure not_as_many(const std::string& what, std::size_t size, std::size_t wante
 
 }  // namespace
 
-// The day that the walk ends on; `no_date` when it would leave the coverage. Bare look-ups, for rows by the million.
+// The day that the walk ends on; `no_date` when it would leave the coverage. Bare look-ups, for rows by the million, which
+// take the same time for counts of either sign: the sign is added, and not asked for.
 struct calendar::walker {
   explicit walker(const calendar& of)
       : first(of.index_->first()),
         last(of.coverage().last),
-        worked_until(of.index_->worked_until.data()),
+        worked_before(of.index_->worked_before.data()),
         working_days(of.index_->working_days.data()),
-        total(of.index_->until(last)) {}
+        total(worked_before[(last - first).count() + 1]) {}
 
   [[nodiscard]] bool covers(date day) const noexcept { return first <= day && day <= last; }
-
-  [[nodiscard]] std::int64_t until(date day) const noexcept { return worked_until[(day - first).count()]; }
-
-  [[nodiscard]] std::int64_t before(date day) const noexcept {
-    return day == first ? 0 : worked_until[(day - first).count() - 1];
-  }
 
   [[nodiscard]] date add(date start, std::int32_t count) const noexcept {
     if (!covers(start)) return no_date;
     if (count == 0) return start;
-    // The number of the working day that the walk ends on, counted from 0.
-    const std::int64_t target = count > 0 ? until(start) + count - 1 : before(start) + count;
+    // The number of the working day that the walk ends on, counted from 0. Walking on begins after the start.
+    const std::int64_t on = count > 0 ? 1 : 0;
+    const std::int64_t target = worked_before[(start - first).count() + on] - on + count;
     if (target < 0 || target >= total) return no_date;
     return first + std::chrono::days{working_days[target]};
   }
 
   [[nodiscard]] std::int32_t count(date from, date to) const noexcept {
     if (!covers(from) || !covers(to)) return no_count;
-    // Walking back, the start is not counted and the end is.
-    return static_cast<std::int32_t>(from <= to ? until(to) - until(from) : before(to) - before(from));
+    // Walking on, the start is not counted and the end is; walking back too.
+    const std::int64_t on = from <= to ? 1 : 0;
+    return worked_before[(to - first).count() + on] - worked_before[(from - first).count() + on];
   }
 
   date first;
   date last;
-  const std::int32_t* worked_until;
+  const std::int32_t* worked_before;
   const std::int32_t* working_days;
   std::int64_t total;
 };
