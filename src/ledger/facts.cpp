@@ -451,16 +451,31 @@ void apply(facts& to, const log_row& told) {
   }
 }
 
+namespace {
+
+row session_of_link(const facts& known, std::size_t link) {
+  const auto opinion = static_cast<std::size_t>(known.issue_opinions.to[link]);
+  return opinion < known.opinions.session.size() ? known.opinions.session[opinion] : no_row;
+}
+
+}  // namespace
+
 std::vector<row> sessions_of_issues(const facts& known) {
   std::vector<row> sessions(known.issues.raised_on.size(), no_row);
-  const auto& told = known.issue_opinions;
-  for (std::size_t i = 0; i < told.from.size(); ++i) {
-    if (told.from[i] == no_row || static_cast<std::size_t>(told.from[i]) >= sessions.size()) continue;
-    auto& session = sessions[static_cast<std::size_t>(told.from[i])];
-    const auto opinion = static_cast<std::size_t>(told.to[i]);
-    if (session == no_row && opinion < known.opinions.session.size()) session = known.opinions.session[opinion];
+  const auto& issue = known.issue_opinions.from;
+  for (std::size_t i = 0; i < issue.size(); ++i) {
+    if (issue[i] == no_row || static_cast<std::size_t>(issue[i]) >= sessions.size()) continue;
+    auto& session = sessions[static_cast<std::size_t>(issue[i])];
+    if (session == no_row) session = session_of_link(known, i);
   }
   return sessions;
+}
+
+row session_of_issue(const facts& known, row issue) {
+  const auto& told = known.issue_opinions.from;
+  for (std::size_t i = 0; i < told.size(); ++i)
+    if (told[i] == issue && session_of_link(known, i) != no_row) return session_of_link(known, i);
+  return no_row;
 }
 
 event_id own_id(std::int64_t seq) { return event_id::parse("e" + std::to_string(seq)).value(); }

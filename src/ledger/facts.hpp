@@ -213,6 +213,9 @@ void apply(facts& to, const log_row& told);
 /// The session at which each issue was raised: that of its first opinion whose session is told.
 std::vector<row> sessions_of_issues(const facts& known);
 
+/// The same for one issue.
+row session_of_issue(const facts& known, row issue);
+
 /// Ids of one kind and their dense row numbers. Copies share what is sealed: a small recent map takes new ids, and sealed
 /// maps are merged when the newer has grown as large as the older, so that there are few and each id moves seldom.
 template <class Id>

@@ -497,9 +497,9 @@ class judging {
   [[nodiscard]] deadline told_deadline(row part) const {
     const auto p = at(part);
     const bool is_from_session = facts_.parts.due_from[p] == static_cast<row>(deadline_start::held);
-    auto told = deadline_of_part(of_, facts_, p,
-                                 is_from_session ? sessions_of_issues(facts_)[at(facts_.parts.issue[p])] : no_row,
-                                 rows_of(facts_.extensions.part, part), rows_of(facts_.pauses.part, part));
+    auto told =
+        deadline_of_part(of_, facts_, p, is_from_session ? session_of_issue(facts_, facts_.parts.issue[p]) : no_row,
+                         rows_of(facts_.extensions.part, part), rows_of(facts_.pauses.part, part));
     return rules_->calendar ? fitting(std::move(told), *rules_->calendar) : told;
   }
 
@@ -552,7 +552,7 @@ class judging {
   // The session at which the issue was raised, where the deadline counts from it.
   [[nodiscard]] row session_of(const issue_assigned& e) const {
     const row issue = e.due.from == deadline_start::held ? find(e.issue) : no_row;
-    return issue == no_row ? no_row : sessions_of_issues(facts_)[at(issue)];
+    return issue == no_row ? no_row : session_of_issue(facts_, issue);
   }
 
   [[nodiscard]] bool is_addressed(const duty& d, const organisation_id& body) const {
