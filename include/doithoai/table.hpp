@@ -164,9 +164,10 @@ struct gap_row {
   session_id session{};
   entry_id rule{};
   std::string rule_text{};
-  organisation_id body{};  ///< Empty when the rule asks for any body of its class.
-  std::string body_name{};
+  organisation_id body{};   ///< Empty when the rule asks for any body of its class.
+  std::string body_name{};  ///< On the session's day, as `field_name`.
   field_code field{};
+  std::string field_name{};
   std::int32_t asked = 0;
   std::int32_t present = 0;
 

@@ -2248,7 +2248,8 @@ class GapRow(NamedTuple):
     rule_text: text of the rule (nội dung quy tắc)
     body: body (mã cơ quan)
     body_name: name of the body (cơ quan)
-    field: specialised field (lĩnh vực chuyên môn)
+    field: specialised field (mã lĩnh vực chuyên môn)
+    field_name: name of the specialised field (lĩnh vực chuyên môn)
     asked: asked (cần)
     present: present (có mặt)
     """
@@ -2259,6 +2260,7 @@ class GapRow(NamedTuple):
     body: str | None
     body_name: str | None
     field: str | None
+    field_name: str | None
     asked: int
     present: int
 

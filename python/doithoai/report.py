@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from doithoai._html import Column, Markup, bar, day, join, table, tag
-from doithoai.records import CoverageKind, CoverageRow, GapRow, SummaryGroup, SummaryRow
+from doithoai.records import CoverageKind, CoverageRow, SummaryGroup, SummaryRow
 from doithoai.wording import (
     coverage_caption,
     figures,
+    missing,
     open_issues,
     outcome,
     outline,
@@ -154,7 +155,6 @@ def _short_notice(row: SessionRow, notice: ShortNotice) -> Markup:
 def _absences(ledger: Ledger, as_of: datetime.date) -> Markup:
     held = {row.session: row for row in ledger.table("sessions", as_of=as_of)}
     gaps = ledger.table("gaps", as_of=as_of)
-    fields = {field.code: field.name for field in ledger.rules.directory.fields} if ledger.rules else {}
     title = f"Thành phần vắng mặt, đến {day(as_of)}"
     if not gaps:
         return _section("vang-mat", title, _nothing("Không buổi nào thiếu thành phần mà kế hoạch yêu cầu."))
@@ -170,7 +170,7 @@ def _absences(ledger: Ledger, as_of: datetime.date) -> Markup:
             f"{held[gap.session].commune_name}, {day(held[gap.session].held_on)}"
             if gap.session in held
             else gap.session,
-            _office(gap, fields),
+            missing(gap),
             gap.rule_text,
             gap.asked,
             gap.present,
@@ -178,12 +178,6 @@ def _absences(ledger: Ledger, as_of: datetime.date) -> Markup:
         for gap in gaps
     )
     return _section("vang-mat", title, table("Thành phần vắng mặt theo từng buổi", columns, cells))
-
-
-def _office(gap: GapRow, fields: Mapping[str, str]) -> str:
-    """Who is missing: a body, a civil servant of a field, or both."""
-    field = f"công chức {fields.get(gap.field, gap.field)}" if gap.field else ""
-    return ", ".join(filter(None, (field, gap.body_name))) or "một đơn vị bất kỳ"
 
 
 def _categories(summary: Summary) -> Markup:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doithoai.ledger import Ledger
-    from doithoai.records import CoverageRow, Duty, IssueRow, PartRow, Plan
+    from doithoai.records import CoverageRow, Duty, GapRow, IssueRow, PartRow, Plan
     from doithoai.summary import Summary, SummaryKey
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "ShortNotice",
     "coverage_caption",
     "figures",
+    "missing",
     "open_issues",
     "outcome",
     "outline",
@@ -180,6 +181,18 @@ def short_notices(ledger: Ledger, as_of: datetime.date) -> dict[str, ShortNotice
                 int(args["days"]), int(args["required"]), row.severity == Severity.NOTE, row.basis or ""
             )
     return found
+
+
+def missing(gap: GapRow) -> str:
+    """Who was missing: a body, a civil servant of a field, or both; a rule may leave open which.
+
+    >>> from doithoai import GapRow
+    >>> hamlet = GapRow("s1", "c8", "Trưởng ấp", "ap-3", "Ấp 3", None, None, asked=1, present=0)
+    >>> missing(hamlet), missing(hamlet._replace(body=None, body_name=None, field="justice", field_name="Tư pháp"))
+    ('Ấp 3', 'công chức Tư pháp')
+    """
+    field = f"công chức {gap.field_name or gap.field}" if gap.field else None
+    return ", ".join(filter(None, (field, gap.body_name or gap.body))) or "một đơn vị bất kỳ"
 
 
 def open_issues(ledger: Ledger, as_of: datetime.date) -> list[OpenIssue]:

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "ledger/judge.hpp"
+#include "ledger/unknown_id.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -17,8 +18,10 @@ class checker {
     if (!seen_.insert(id.text()).second) add("id.taken", path, {{"id", id.text()}});
   }
 
-  void refer(bool is_known, const std::string& id, const std::string& path) {
-    if (!id.empty() && !is_known) add("id.unknown", path, {{"id", id}});
+  /// `known`: the records that the id may have meant.
+  template <class Id, class Records>
+  void refer(bool is_known, const Id& id, const std::string& path, const Records& known) {
+    if (!id.empty() && !is_known) found_.push_back(unknown_.finding_of(id.text(), path, known));
   }
 
   void add(std::string rule, std::string path, std::vector<argument> args) {
@@ -28,6 +31,7 @@ class checker {
  private:
   std::vector<finding>& found_;
   std::set<std::string> seen_;
+  unknown_ids unknown_;
 };
 
 class plan_checker {
@@ -41,7 +45,7 @@ class plan_checker {
   }
 
   void body(const organisation_id& id, const std::string& path) {
-    check_.refer(find_organisation(by_.directory, id) != nullptr, id.text(), path);
+    check_.refer(find_organisation(by_.directory, id) != nullptr, id, path, by_.directory.organisations);
   }
 
   void addressees(const std::vector<addressee>& all, const std::string& where) {
@@ -53,7 +57,7 @@ class plan_checker {
   }
 
   void topic_category(const category_code& code, const std::string& path) {
-    check_.refer(find_category(by_.taxonomy, code) != nullptr, code.text(), path);
+    check_.refer(find_category(by_.taxonomy, code) != nullptr, code, path, by_.taxonomy.categories);
   }
 
   void bounds(std::int32_t least, std::int32_t most, const std::string& path) {
@@ -153,13 +157,15 @@ std::vector<finding> check_rules(const rules& judged, const std::string& where) 
   std::set<organisation_id> known;
   const auto& organisations = judged.directory.organisations;
   for (const auto& body : organisations) known.insert(body.id);
+  const auto refer = [&](const organisation_id& id, const std::string& path) {
+    bodies.refer(known.contains(id), id, path, organisations);
+  };
   for (std::size_t i = 0; i < organisations.size(); ++i) {
     const auto path = where + "/directory/organisations/" + std::to_string(i);
     bodies.declare(organisations[i].id, path + "/id");
-    bodies.refer(known.contains(organisations[i].parent), organisations[i].parent.text(), path + "/parent");
+    refer(organisations[i].parent, path + "/parent");
     for (std::size_t j = 0; j < organisations[i].successors.size(); ++j)
-      bodies.refer(known.contains(organisations[i].successors[j]), organisations[i].successors[j].text(),
-                   path + "/successors/" + std::to_string(j));
+      refer(organisations[i].successors[j], path + "/successors/" + std::to_string(j));
   }
   return found;
 }

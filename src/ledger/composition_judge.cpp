@@ -129,9 +129,15 @@ std::vector<gap> composition_judge::gaps_of(row session) const {
   return gaps;
 }
 
-finding finding_of(const gap& g, const state_content& of, const plan& by, gathering who, std::string path) {
+names_on names_for(const gap& g, const state_content& of, const facts& as_known) {
+  return {of, as_known, day_of(as_known.sessions.held_on[static_cast<std::size_t>(g.session)])};
+}
+
+finding finding_of(const gap& g, const state_content& of, const facts& as_known, gathering who, std::string path) {
   const auto* missing = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
+  const auto& by = *of.plan_of(as_known);
   const auto& asked = by.composition[g.rule];
+  const auto names = names_for(g, of, as_known);
   return {g.is_missing() ? missing : "session.office_exceeded",
           g.is_missing() ? severity::warning : severity::note,
           std::move(path),
@@ -139,7 +145,9 @@ finding finding_of(const gap& g, const state_content& of, const plan& by, gather
            {"rule", asked.id.text()},
            {"office", asked.text},
            {"body", g.body.text()},
+           {"body_name", names.of(g.body)},
            {"field", g.field.text()},
+           {"field_name", names.of(g.field)},
            {"asked", std::to_string(g.asked)},
            {"present", std::to_string(g.present)}},
           by.id.text() + "/" + asked.id.text()};

@@ -6,6 +6,7 @@
 
 #include "ledger/facts.hpp"
 #include "ledger/grouping.hpp"
+#include "ledger/names.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -44,7 +45,10 @@ class composition_judge {
   grouping concerned_;
 };
 
+/// Names as they were on the day of the gap's session.
+names_on names_for(const gap& g, const state_content& of, const facts& as_known);
+
 /// A gap as a finding: of the rule that names a missing office, or that there are more than the plan asks for.
-finding finding_of(const gap& g, const state_content& of, const plan& by, gathering who, std::string path);
+finding finding_of(const gap& g, const state_content& of, const facts& as_known, gathering who, std::string path);
 
 }  // namespace doithoai::inline v0

@@ -252,6 +252,13 @@ void apply_document(day_number& day, row& document, const log_row& told) {
   document = told.subject;
 }
 
+void apply_rules(facts& to, const log_row& told) {
+  apply_document(to.rules_on, to.rules, told);
+  const auto at = position(told);
+  grower{at + 1}.days({&to.rules_told_on});
+  to.rules_told_on.edit(at) = told.happened_on;
+}
+
 // Lower: an event becomes rows.
 
 row number_or_none(const std::optional<std::int32_t>& number) { return number ? *number : no_row; }
@@ -421,7 +428,7 @@ class lowering_of_event {
 
 void apply(facts& to, const log_row& told) {
   switch (told.kind) {
-    case fact::rules_in_force: return apply_document(to.rules_on, to.rules, told);
+    case fact::rules_in_force: return apply_rules(to, told);
     case fact::plan_in_force: return apply_document(to.plan_on, to.plan, told);
     case fact::scheduled: return apply_schedule(to.sessions, told);
     case fact::for_commune: return apply_link(to.session_communes, told);

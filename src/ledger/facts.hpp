@@ -184,6 +184,7 @@ struct duty_facts {
 struct facts {
   day_number rules_on = no_day;
   row rules = no_row;
+  column<day_number> rules_told_on;  // by rulebook
   day_number plan_on = no_day;
   row plan = no_row;
   session_facts sessions;
@@ -239,6 +240,8 @@ class id_table {
     if (recent_->size() >= most_recent) seal();
     return made;
   }
+
+  [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
 
   [[nodiscard]] const Id& operator[](row number) const {
     static const Id none;

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "core/digest.hpp"
 #include "doithoai/code.hpp"
 #include "doithoai/json.hpp"
 #include "ledger/composition_judge.hpp"
+#include "ledger/names.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/part_deadline.hpp"
+#include "ledger/unknown_id.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -75,7 +78,7 @@ class judging {
     body(e.concluder, "concluder", e.held_on);
     bodies(e.concerned, "concerned", e.held_on);
     for (std::size_t i = 0; i < e.topics.size(); ++i)
-      if (find_entry(plan_->topics, e.topics[i]) == nullptr) unknown(e.topics[i].text(), path("topics", i));
+      if (find_entry(plan_->topics, e.topics[i]) == nullptr) unknown(e.topics[i], path("topics", i), plan_->topics);
     if (static_cast<int>(std::chrono::year_month_day{e.held_on}.year()) != plan_->year)
       warn("session.outside_the_year", path("held_on"),
            {{"session", e.session.text()}, {"held_on", to_text(e.held_on)}, {"year", std::to_string(plan_->year)}});
@@ -141,7 +144,8 @@ class judging {
     if (e.opinions.empty()) error("issue.no_opinion", path("opinions"), {{"issue", e.issue.text()}});
     once(e.opinions, path("opinions"));
     for (std::size_t i = 0; i < e.opinions.size(); ++i) refer(e.opinions[i], path("opinions", i));
-    if (find_category(rules_->document.taxonomy, e.category) == nullptr) unknown(e.category.text(), path("category"));
+    const auto& taxonomy = rules_->document.taxonomy;
+    if (find_category(taxonomy, e.category) == nullptr) unknown(e.category, path("category"), taxonomy.categories);
     body(e.commune, "commune", what_.happened_on);
     const auto covers = [&](const topic& t) { return is_within(e.category, t.category); };
     if (!plan_->topics_are_open && !plan_->topics.empty() &&
@@ -149,7 +153,10 @@ class judging {
       found_.push_back({"issue.outside_topics",
                         severity::note,
                         path("category"),
-                        {{"issue", e.issue.text()}, {"category", e.category.text()}},
+                        {{"issue", e.issue.text()},
+                         {"category", e.category.text()},
+                         {"category_name", names().of(e.category)},
+                         {"category_name_en", names().of(e.category, language::english)}},
                         plan_->id.text()});
     if (has_own_procedure(e.kind))
       found_.push_back({"issue.own_procedure",
@@ -180,7 +187,7 @@ class judging {
     const auto twice = std::find(e.coordinating.begin(), e.coordinating.end(), e.lead);
     if (twice != e.coordinating.end())
       error("part.lead_coordinates", path("coordinating", static_cast<std::size_t>(twice - e.coordinating.begin())),
-            {{"part", e.part.text()}, {"body", e.lead.text()}});
+            {{"part", e.part.text()}, {"body", e.lead.text()}, {"body_name", names().of(e.lead)}});
     refer(e.conclusion, path("conclusion"));
     judge_deadline(e);
   }
@@ -241,16 +248,18 @@ class judging {
     });
     if (!is_answered) warn("verification.without_answer", path("issue"), {{"issue", e.issue.text()}});
     if (is_own_answer)
-      warn("verification.by_answering_body", path("by"), {{"issue", e.issue.text()}, {"body", e.by.text()}});
+      warn("verification.by_answering_body", path("by"),
+           {{"issue", e.issue.text()}, {"body", e.by.text()}, {"body_name", names().of(e.by)}});
   }
 
   void operator()(const duty_completed& e) {
     const auto* duty = find_entry(plan_->duties, e.duty);
-    if (duty == nullptr) unknown(e.duty.text(), path("duty"));
+    if (duty == nullptr) unknown(e.duty, path("duty"), plan_->duties);
     body(e.body, "body", what_.happened_on);
     refer(e.session, path("session"));
     if (duty != nullptr && !is_addressed(*duty, e.body))
-      warn("duty.not_addressee", path("body"), {{"duty", e.duty.text()}, {"body", e.body.text()}});
+      warn("duty.not_addressee", path("body"),
+           {{"duty", e.duty.text()}, {"body", e.body.text()}, {"body_name", names().of(e.body)}});
   }
 
   void operator()(const unknown_event& e) {
@@ -294,25 +303,36 @@ class judging {
   void warn(std::string rule, std::string where, std::vector<argument> args) {
     found_.push_back({std::move(rule), severity::warning, std::move(where), std::move(args), ""});
   }
-  void unknown(const std::string& id, std::string where) { error("id.unknown", std::move(where), {{"id", id}}); }
+
+  // `known`: the records that the id may have meant.
+  template <class Id, class Records>
+  void unknown(const Id& id, std::string where, const Records& known) {
+    found_.push_back(unknown_.finding_of(id.text(), std::move(where), known));
+  }
+
+  [[nodiscard]] names_on names() const { return {of_, facts_, what_.happened_on}; }
 
   // An id may be known from a reference alone, in events from elsewhere: only the day of its fact makes it exist.
+  static bool is_told(row number, const column<day_number>& told_on) {
+    return number != no_row && at(number) < told_on.size() && told_on[at(number)] != no_day;
+  }
+
+  // The ids of each kind, and the days of their facts.
+  [[nodiscard]] auto told(const session_id&) const { return std::tie(of_.sessions, facts_.sessions.scheduled_on); }
+  [[nodiscard]] auto told(const opinion_id&) const { return std::tie(of_.opinions, facts_.opinions.recorded_on); }
+  [[nodiscard]] auto told(const issue_id&) const { return std::tie(of_.issues, facts_.issues.raised_on); }
+  [[nodiscard]] auto told(const part_id&) const { return std::tie(of_.parts, facts_.parts.assigned_on); }
+  [[nodiscard]] auto told(const answer_id&) const { return std::tie(of_.answers, facts_.answers.given_on); }
+  [[nodiscard]] auto told(const conclusion_id&) const {
+    return std::tie(of_.conclusions, facts_.conclusions.issued_on);
+  }
   template <class Id>
-  static row find_told(const id_table<Id>& known, const column<day_number>& told_on, const Id& id) {
-    const row found = known.find(id);
-    return found != no_row && at(found) < told_on.size() && told_on[at(found)] != no_day ? found : no_row;
-  }
-  [[nodiscard]] row find(const session_id& id) const {
-    return find_told(of_.sessions, facts_.sessions.scheduled_on, id);
-  }
-  [[nodiscard]] row find(const opinion_id& id) const {
-    return find_told(of_.opinions, facts_.opinions.recorded_on, id);
-  }
-  [[nodiscard]] row find(const issue_id& id) const { return find_told(of_.issues, facts_.issues.raised_on, id); }
-  [[nodiscard]] row find(const part_id& id) const { return find_told(of_.parts, facts_.parts.assigned_on, id); }
-  [[nodiscard]] row find(const answer_id& id) const { return find_told(of_.answers, facts_.answers.given_on, id); }
-  [[nodiscard]] row find(const conclusion_id& id) const {
-    return find_told(of_.conclusions, facts_.conclusions.issued_on, id);
+  [[nodiscard]] row find(const Id& id) const {
+    const auto find_told = [&](const auto& ids, const auto& told_on) {
+      const row found = ids.find(id);
+      return is_told(found, told_on) ? found : no_row;
+    };
+    return std::apply(find_told, told(id));
   }
 
   template <class Id>
@@ -324,17 +344,30 @@ class judging {
   template <class Id>
   row refer(const Id& id, const std::string& where) {
     const row found = find(id);
-    if (found == no_row && !id.empty()) unknown(id.text(), where);
+    if (found == no_row && !id.empty())
+      std::apply([&](const auto& ids, const auto& told_on) { unknown_told(id, where, ids, told_on); }, told(id));
     return found;
+  }
+
+  // The newest are looked at first: of many, those are meant that work is going on with.
+  template <class Id>
+  void unknown_told(const Id& id, const std::string& where, const id_table<Id>& ids,
+                    const column<day_number>& told_on) {
+    const auto newest = [&](std::size_t i) -> std::string_view {
+      const auto number = static_cast<row>(ids.size() - 1 - i);
+      return is_told(number, told_on) ? ids[number].text() : std::string_view();
+    };
+    found_.push_back(unknown_.finding_of(id.text(), where, ids.size(), newest));
   }
 
   void body_at(const organisation_id& id, const std::string& where, date day) {
     if (id.empty()) return;
     const auto* found = rules_->find(id);
     if (found == nullptr)
-      unknown(id.text(), where);
+      unknown(id, where, rules_->document.directory.organisations);
     else if (!is_valid_on(*found, day))
-      error("organisation.not_valid", where, {{"body", id.text()}, {"day", to_text(day)}});
+      error("organisation.not_valid", where,
+            {{"body", id.text()}, {"body_name", names().of(id)}, {"day", to_text(day)}});
   }
   void body(const organisation_id& id, const char* member, date day) { body_at(id, path(member), day); }
   void bodies(const std::vector<organisation_id>& ids, const char* member, date day) {
@@ -352,7 +385,8 @@ class judging {
       found_.push_back({"session.not_planned", severity::note, path("planned"), {{"session", e.session.text()}}, ""});
       return;
     }
-    if (find_entry(plan_->planned_sessions, e.planned) == nullptr) return unknown(e.planned.text(), path("planned"));
+    if (find_entry(plan_->planned_sessions, e.planned) == nullptr)
+      return unknown(e.planned, path("planned"), plan_->planned_sessions);
     const row planned = of_.entries.find(e.planned);
     for (std::size_t i = 0; planned != no_row && i < sessions().planned.size(); ++i)
       if (sessions().planned[i] == planned)
@@ -370,14 +404,14 @@ class judging {
         const auto& known = rules_->document.directory.fields;
         const bool is_known =
             std::any_of(known.begin(), known.end(), [&](const auto& f) { return f.code == people[i].fields[j]; });
-        if (!is_known) unknown(people[i].fields[j].text(), path(member, i) + "/fields/" + std::to_string(j));
+        if (!is_known) unknown(people[i].fields[j], path(member, i) + "/fields/" + std::to_string(j), known);
       }
     }
     if (session == no_row || is_refused(found_) || purpose_ == judging_for::refusal) return;
     state_content next = of_;
     take_in(next, what_);
     for (const auto& g : composition_judge(next, next.current, who).gaps_of(session))
-      found_.push_back(finding_of(g, of_, *plan_, who, path(member)));
+      found_.push_back(finding_of(g, of_, facts_, who, path(member)));
   }
 
   // A paper may be entered late, and never speaks of an issue before it was raised.
@@ -408,7 +442,10 @@ class judging {
     }
     if (has_parts)
       warn("answer.not_the_lead", where,
-           {{"answer", e.answer.text()}, {"issue", of_.issues[issue].text()}, {"body", e.body.text()}});
+           {{"answer", e.answer.text()},
+            {"issue", of_.issues[issue].text()},
+            {"body", e.body.text()},
+            {"body_name", names().of(e.body)}});
   }
 
   template <class Do>
@@ -569,6 +606,7 @@ class judging {
   judging_for purpose_;
   const rulebook* rules_ = nullptr;
   const plan* plan_ = nullptr;
+  unknown_ids unknown_;
   std::vector<finding> found_;
 };
 

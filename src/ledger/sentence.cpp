@@ -23,10 +23,17 @@ const sentences& shipped_sentences() {
   return all;
 }
 
-std::string_view value_of(const finding& what, std::string_view name) {
-  const auto found =
-      std::find_if(what.args.begin(), what.args.end(), [&](const argument& a) { return a.name == name; });
-  return found == what.args.end() ? std::string_view() : found->value;
+// The first of the named arguments that is not empty.
+std::string_view value_of(const finding& what, std::string_view names) {
+  while (true) {
+    const auto bar = names.find('|');
+    const auto name = names.substr(0, bar);
+    const auto found =
+        std::find_if(what.args.begin(), what.args.end(), [&](const argument& a) { return a.name == name; });
+    if (found != what.args.end() && !found->value.empty()) return found->value;
+    if (bar == std::string_view::npos) return {};
+    names.remove_prefix(bar + 1);
+  }
 }
 
 // Fills in the arguments; `is_whole` becomes false when one of them is empty.

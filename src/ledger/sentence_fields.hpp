@@ -6,8 +6,8 @@
 
 namespace doithoai::inline v0 {
 
-/// A rule's sentence: `{name}` stands for an argument, and a part in square brackets is left out when its argument is
-/// empty.
+/// A rule's sentence: `{name}` stands for an argument, `{name|id}` for the first of the two that is not empty, and a part
+/// in square brackets is left out when its argument is empty.
 struct rule_sentence {
   std::string rule;
   std::string vietnamese;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ledger/names.hpp"
 #include "ledger/part_deadline.hpp"
 
 namespace doithoai::inline v0 {
@@ -16,15 +17,9 @@ glance look(const state& at, const query& how) {
   return seen;
 }
 
-std::string glance::name_of(const organisation_id& body) const {
-  const auto* found = rules == nullptr ? nullptr : rules->find(body);
-  return found == nullptr ? std::string() : found->name;
-}
+std::string glance::name_of(const organisation_id& body) const { return doithoai::name_of(rules, body); }
 
-std::string glance::name_of(const category_code& category) const {
-  const auto* found = rules == nullptr ? nullptr : find_category(rules->document.taxonomy, category);
-  return found == nullptr ? std::string() : found->vietnamese;
-}
+std::string glance::name_of(const category_code& category) const { return doithoai::name_of(rules, category); }
 
 std::string glance::text(row number) const {
   return number == no_row ? std::string() : of->texts[static_cast<std::size_t>(number)];

@@ -315,7 +315,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
     const auto session = static_cast<row>(s);
     if (judge.people_of(session) == 0) continue;
     for (const auto& g : judge.gaps_of(session))
-      all.push_back(finding_of(g, *at.of, *at.adopted, gathering::present,
+      all.push_back(finding_of(g, *at.of, *at.known, gathering::present,
                                "/sessions/" + pointer_step(at.of->sessions[session].text())));
   }
   for (const auto& part : parts(of, how))
@@ -326,6 +326,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
                      {{"part", part.part.text()},
                       {"issue", part.issue.text()},
                       {"body", part.lead.text()},
+                      {"body_name", part.lead_name},
                       {"due_on", to_text(*part.due_on)},
                       {"days", std::to_string(part.overdue_days)}},
                      part.basis});

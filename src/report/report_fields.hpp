@@ -206,7 +206,8 @@ struct fields<gap_row> {
       field("rule_text", &gap_row::rule_text, "nội dung quy tắc", "text of the rule").required(),
       field("body", &gap_row::body, "mã cơ quan", "body"),
       field("body_name", &gap_row::body_name, "cơ quan", "name of the body"),
-      field("field", &gap_row::field, "lĩnh vực chuyên môn", "specialised field"),
+      field("field", &gap_row::field, "mã lĩnh vực chuyên môn", "specialised field"),
+      field("field_name", &gap_row::field_name, "lĩnh vực chuyên môn", "name of the specialised field"),
       field("asked", &gap_row::asked, "cần", "asked").required(),
       field("present", &gap_row::present, "có mặt", "present").required(),
   };

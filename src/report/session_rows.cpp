@@ -140,8 +140,9 @@ std::vector<gap_row> gaps(const state& of, const query& how) {
     for (const auto& g : judge.gaps_of(session)) {
       if (!g.is_missing()) continue;
       const auto& rule = at.adopted->composition[g.rule];
-      rows.push_back(
-          {at.of->sessions[g.session], rule.id, rule.text, g.body, at.name_of(g.body), g.field, g.asked, g.present});
+      const auto names = names_for(g, *at.of, *at.known);
+      rows.push_back({at.of->sessions[g.session], rule.id, rule.text, g.body, names.of(g.body), g.field,
+                      names.of(g.field), g.asked, g.present});
     }
   }
   return seen(std::move(rows), how);

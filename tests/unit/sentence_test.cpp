@@ -53,8 +53,11 @@ TEST(sentence, exists_for_every_rule_and_for_nothing_else) {
   EXPECT_EQ(written, rules_of_sources());
 }
 
-std::set<std::string> names_in(const std::string& form) {
-  static const std::regex named(R"(\{([a-z_]+)\})");
+// The arguments that a form cannot do without: not those of parts that may be left out.
+std::set<std::string> names_in(std::string form) {
+  static const std::regex optional(R"(\[[^\]]*\])");
+  static const std::regex named(R"([{|]([a-z_]+)(?=[|}]))");
+  form = std::regex_replace(form, optional, "");
   std::set<std::string> found;
   for (auto match = std::sregex_iterator(form.begin(), form.end(), named); match != std::sregex_iterator(); ++match)
     found.insert((*match)[1]);
@@ -89,6 +92,24 @@ TEST(sentence, leaves_out_what_has_no_argument) {
   missing.args.push_back({"body", "ubnd-xa-a"});
   missing.args.push_back({"field", ""});
   EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 for 'Chủ tọa', body 'ubnd-xa-a'");
+}
+
+TEST(sentence, says_a_name_where_there_is_one_and_else_the_id) {
+  finding missing{"session.office_missing",
+                  severity::warning,
+                  "",
+                  {{"session", "s1"},
+                   {"office", "Trưởng ấp"},
+                   {"body", "ap-a2"},
+                   {"body_name", "ấp A2"},
+                   {"asked", "1"},
+                   {"present", "0"}},
+                  ""};
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 for 'Trưởng ấp', body 'ấp A2'");
+  missing.args[3].value.clear();
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 for 'Trưởng ấp', body 'ap-a2'");
+  missing.args[2].value.clear();
+  EXPECT_EQ(sentence(missing, language::english), "session 's1' has 0 of 1 for 'Trưởng ấp'");
 }
 
 TEST(sentence, of_an_unknown_rule_gives_its_id_and_arguments) {

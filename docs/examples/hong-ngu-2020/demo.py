@@ -65,9 +65,8 @@ class Show:
         self.console = console
         self.sessions = list(ledger.table("sessions", as_of=AS_OF))
         self.figures = ledger.summary(PERIOD, as_of=AS_OF)
-        directory = ledger.rules.directory if ledger.rules else None
-        self.bodies = {body.id: body.short_name or body.name for body in directory.organisations} if directory else {}
-        self.fields = {field.code: field.name for field in directory.fields} if directory else {}
+        bodies = ledger.rules.directory.organisations if ledger.rules else []
+        self.bodies = {body.id: body.short_name or body.name for body in bodies}
 
     def heading(self, words: str) -> None:
         self.console.print()
@@ -125,9 +124,8 @@ class Show:
         names = {row.session: row.commune_name for row in self.sessions}
         made = grid("Buổi", "Vắng", "Theo yêu cầu của kế hoạch", "#Cần", "#Có")
         for gap in self.ledger.table("gaps", as_of=AS_OF):
-            field = f"công chức {self.fields[gap.field]}" if gap.field else None
-            who = field or self.bodies.get(gap.body or "") or "một đơn vị bất kỳ"
-            made.add_row(*map(shown, (names.get(gap.session, gap.session), who, gap.rule_text, gap.asked, gap.present)))
+            session = names.get(gap.session, gap.session)
+            made.add_row(*map(shown, (session, wording.missing(gap), gap.rule_text, gap.asked, gap.present)))
         self.body(made if made.rows else faint("Không buổi nào thiếu thành phần mà kế hoạch yêu cầu."))
 
     def categories(self) -> None:
