@@ -35,7 +35,7 @@ enum class day_of_week : std::uint8_t { monday, tuesday, wednesday, thursday, fr
 struct calendar_day {
   date day{};
   day_kind kind = day_kind::closed;
-  std::string reason{};
+  std::string reason{};  ///< Of a holiday's decided day: the holiday's name or a part of it, by which `known_on` finds it.
   std::optional<date> decided_on{};  ///< Absent: not known when it was decided.
   std::string source{};
   bool is_verified = false;            ///< Whether a text that was read says so of this very day.
@@ -76,8 +76,8 @@ struct calendar_document {
   std::vector<day_of_week> weekend{};
   std::vector<calendar_day> days{};
   std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
-  std::vector<calendar_day> former{};    ///< Entries in whose place those of the same days in `days` came later: they
-                                         ///< are what `known_on` finds before.
+  std::vector<calendar_day> former{};  ///< Entries in whose place others of the same day came, at last that in `days`;
+                                       ///< of one day in that order. They are what `known_on` finds before.
   personal_text extra{};
 
   bool operator==(const calendar_document&) const = default;
@@ -122,8 +122,8 @@ class calendar {
   /// Fails: invalid_argument, naming the entry, for a day twice, a day outside coverage, coverage that ends before it
   /// begins or is longer than 400 years, `decided_on` after the day, a worked Sunday that is not swapped with another
   /// day, a swap whose two days do not name each other, are of one kind, name different decisions or lie more than a year
-  /// apart, or whose day off is a weekend day; for a former entry of a day without an entry, and for a holiday without a
-  /// possible day.
+  /// apart, or whose day off is a weekend day; for a former entry of a day without an entry or half a former swap, and for
+  /// a holiday without a possible day.
   static result<calendar> from_document(calendar_document document);
   static result<calendar> from_json(std::string_view text);
 
@@ -162,14 +162,14 @@ class calendar {
   result<void> count_working_days_many(std::span<const date> from, std::span<const date> to,
                                        std::span<std::int32_t> counts) const;
 
-  /// The same calendar without the entries decided after `day`; in the place of each stands the former entry decided
-  /// last, and without one what the law gives by itself, unverified. An entry whose day of decision is not known is never
-  /// hidden.
+  /// The same calendar without the entries decided after `day`; in the place of each stands the last former entry that
+  /// was not, and without one what the law gives by itself for a holiday of that name, unverified. An entry whose day of
+  /// decision is not known is never hidden.
   [[nodiscard]] calendar known_on(date day) const;
 
   /// This calendar with the host's own days, under the overlay's id, name and unknown members. Entries of the same day are
-  /// former ones from then on. Fails: invalid_argument as from_document does, and when one half of a swap is replaced
-  /// without the other or by another decision; the places are those of the overlay.
+  /// former ones from then on. Fails: invalid_argument as from_document does, and when one half of a swap, former ones
+  /// too, is replaced without the other or by another decision; the places are those of the overlay.
   result<calendar> overlaid(const calendar_overlay& own) const;
 
   /// The same calendar answering beyond what has been decided too, by the law's own rules: until the end of the fifth

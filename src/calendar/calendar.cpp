@@ -112,15 +112,36 @@ std::optional<std::string> wrong_decision(const calendar_day& entry) {
   return "was decided on " + to_text(*entry.decided_on) + ", after the day itself";
 }
 
+constexpr const char* worked_sunday = "is a worked Sunday; name in 'swapped_with' the day off that it makes up for";
+
+bool is_worked_sunday(const calendar_document& document, const calendar_day& entry) {
+  return entry.kind == day_kind::worked && std::chrono::weekday{entry.day} == std::chrono::Sunday &&
+         is_weekend(document, entry.day);
+}
+
 result<void> check_day(const calendar_document& document, const days_in_order& order, std::size_t i) {
   const auto& entry = document.days[i];
   if (!document.coverage.contains(entry.day)) return bad_day(document, i, "lies outside the coverage");
   if (auto why = wrong_decision(entry)) return bad_day(document, i, *why);
   if (entry.swapped_with) return check_swap(document, order, i);
-  if (entry.kind == day_kind::worked && std::chrono::weekday{entry.day} == std::chrono::Sunday &&
-      is_weekend(document, entry.day))
-    return bad_day(document, i, "is a worked Sunday; name in 'swapped_with' the day off that it makes up for");
+  if (is_worked_sunday(document, entry)) return bad_day(document, i, worked_sunday);
   return {};
+}
+
+// A former swap came whole, and what replaced one half of it may name the other half as it did.
+std::optional<std::string> wrong_former_swap(const calendar_document& document, const calendar_day& entry) {
+  if (!entry.swapped_with)
+    return is_worked_sunday(document, entry) ? std::optional<std::string>(worked_sunday) : std::nullopt;
+  if (!document.coverage.contains(*entry.swapped_with)) return std::nullopt;
+  const auto is_other_half = [&](const calendar_day& other) {
+    return other.day == *entry.swapped_with && other.swapped_with == entry.day && other.kind != entry.kind &&
+           other.decided_on == entry.decided_on;
+  };
+  const auto has_other_half = [&](const std::vector<calendar_day>& in) {
+    return std::any_of(in.begin(), in.end(), is_other_half);
+  };
+  if (has_other_half(document.former) || has_other_half(document.days)) return std::nullopt;
+  return "was swapped with " + to_text(*entry.swapped_with) + ", and no entry of that day is the other half";
 }
 
 result<void> check_days(const calendar_document& document) {
@@ -136,6 +157,7 @@ result<void> check_days(const calendar_document& document) {
     };
     if (!order.contains(entry.day)) return why("is a former entry, and no entry took its place");
     if (const auto what = wrong_decision(entry)) return why(*what);
+    if (const auto what = wrong_former_swap(document, entry)) return why(*what);
   }
   return {};
 }
@@ -373,37 +395,39 @@ calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
   return made;
 }
 
-// Each day without an entry gets back the former one that was decided last; one whose decision is not dated came first.
-std::vector<date> restore_former(calendar_document& document, date known_on) {
-  std::erase_if(document.former, [&](const calendar_day& entry) { return is_hidden(entry, known_on); });
+// Each day without an entry gets back the last of its former ones.
+void restore_former(calendar_document& document) {
   std::set<date> has_entry;
   for (const auto& entry : document.days) has_entry.insert(entry.day);
-  std::stable_sort(document.former.begin(), document.former.end(),
-                   [](const auto& a, const auto& b) { return b.decided_on < a.decided_on; });
-  std::vector<date> restored;
-  std::erase_if(document.former, [&](const calendar_day& entry) {
-    if (!has_entry.insert(entry.day).second) return false;
-    document.days.push_back(entry);
-    restored.push_back(entry.day);
-    return true;
-  });
-  return restored;
+  std::vector<calendar_day> left;
+  for (auto entry = document.former.rbegin(); entry != document.former.rend(); ++entry)
+    (has_entry.insert(entry->day).second ? document.days : left).push_back(std::move(*entry));
+  document.former.assign(std::move_iterator(left.rbegin()), std::move_iterator(left.rend()));
 }
 
 // How far from the law's own days a decision may put a holiday: Tết a day earlier, the second day of Quốc khánh before
 // the first instead of after it.
 constexpr std::chrono::days longest_move{3};
 
+// The days of hidden decisions, with their reasons.
+using hidden_days = std::multimap<date, std::string_view>;
+
+// "Tết" is Tết Nguyên đán, and a province's own day beside it is not.
+bool is_named_after(std::string_view reason, std::string_view holiday) {
+  return reason.find(holiday) != std::string_view::npos || holiday.find(reason) != std::string_view::npos;
+}
+
 // Whether a hidden decision is all that was said about the holiday.
-bool is_left_open(const holiday_days& holiday, const std::set<date>& hidden, const std::set<date>& known) {
+bool is_left_open(const holiday_days& holiday, std::string_view name, const hidden_days& hidden,
+                  const std::set<date>& known) {
   const auto near = hidden.lower_bound(holiday.days.front() - longest_move);
-  const auto is_known = [&](date day) { return known.contains(day); };
-  return near != hidden.end() && *near <= holiday.days.back() + longest_move &&
-         std::none_of(holiday.days.begin(), holiday.days.end(), is_known);
+  const auto beyond = hidden.upper_bound(holiday.days.back() + longest_move);
+  return std::any_of(near, beyond, [&](const auto& one) { return is_named_after(one.second, name); }) &&
+         std::none_of(holiday.days.begin(), holiday.days.end(), [&](date day) { return known.contains(day); });
 }
 
 // A holiday whose days were left to a decision that is hidden stands again as the law gives it.
-void add_by_law(calendar_document& document, const std::set<date>& hidden) {
+void add_by_law(calendar_document& document, const hidden_days& hidden) {
   if (hidden.empty()) return;
   std::set<date> known;
   for (const auto& entry : document.days) known.insert(entry.day);
@@ -412,9 +436,9 @@ void add_by_law(calendar_document& document, const std::set<date>& hidden) {
     if (document.coverage.contains(day) && !known.contains(day))
       added.push_back(entry_by_law(document.holidays[rule], day, is_made_up));
   };
-  for (const auto& holiday :
-       holidays_of(document, year_of(*hidden.begin()) - 1, year_of(*hidden.rbegin()) + 1, closed_days(document))) {
-    if (!is_left_open(holiday, hidden, known)) continue;
+  const auto [first, last] = document.coverage;
+  for (const auto& holiday : holidays_of(document, year_of(first) - 1, year_of(last) + 1, closed_days(document))) {
+    if (!is_left_open(holiday, document.holidays[holiday.rule].name, hidden, known)) continue;
     for (const auto day : holiday.days) add(holiday.rule, day, false);
     for (const auto day : holiday.made_up) add(holiday.rule, day, true);
   }
@@ -424,12 +448,21 @@ void add_by_law(calendar_document& document, const std::set<date>& hidden) {
 }  // namespace
 
 calendar calendar::known_on(date day) const {
-  auto known = document();
-  std::set<date> hidden;  // of holidays: nothing stands in the place of a swap
-  for (const auto& entry : known.days)
-    if (is_hidden(entry, day) && entry.kind == day_kind::closed && !entry.swapped_with) hidden.insert(entry.day);
-  if (std::erase_if(known.days, [&](const calendar_day& entry) { return is_hidden(entry, day); }) == 0) return *this;
-  for (const auto restored : restore_former(known, day)) hidden.erase(restored);
+  const auto& all = document();
+  const auto is_hidden_then = [&](const calendar_day& entry) { return is_hidden(entry, day); };
+  if (std::none_of(all.days.begin(), all.days.end(), is_hidden_then)) return *this;
+  auto known = all;
+  std::erase_if(known.days, is_hidden_then);
+  std::erase_if(known.former, is_hidden_then);
+  restore_former(known);
+  std::set<date> has_entry;
+  for (const auto& entry : known.days) has_entry.insert(entry.day);
+  hidden_days hidden;  // of holidays: nothing stands in the place of a swap
+  for (const auto* entries : {&all.days, &all.former})
+    for (const auto& entry : *entries)
+      if (is_hidden_then(entry) && entry.kind == day_kind::closed && !entry.swapped_with &&
+          !has_entry.contains(entry.day))
+        hidden.emplace(entry.day, entry.reason);
   add_by_law(known, hidden);
   calendar made(make(std::move(known)));
   made.is_projected_ = is_projected_;
@@ -468,12 +501,13 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   merged.extra = own.extra;
   entries_by_day laid;
   for (const auto& entry : own.days) laid.emplace(entry.day, &entry);
-  for (std::size_t i = 0; i < own.days.size(); ++i) {
-    const auto* old = index_->entry(own.days[i].day);
-    if (old == nullptr || !old->swapped_with || !decided().contains(*old->swapped_with)) continue;
-    if (auto checked = check_half_of_swap(own, i, *old->swapped_with, laid); !checked)
-      return std::move(checked).error();
-  }
+  for (std::size_t i = 0; i < own.days.size(); ++i)
+    for (const auto* entries : {&merged.days, &merged.former})
+      for (const auto& old : *entries) {
+        if (old.day != own.days[i].day || !old.swapped_with || !decided().contains(*old.swapped_with)) continue;
+        if (auto checked = check_half_of_swap(own, i, *old.swapped_with, laid); !checked)
+          return std::move(checked).error();
+      }
   const auto is_kept = [&](const calendar_day& entry) { return !laid.contains(entry.day); };
   const auto replaced = std::stable_partition(merged.days.begin(), merged.days.end(), is_kept);
   merged.former.insert(merged.former.end(), replaced, merged.days.end());

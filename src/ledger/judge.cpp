@@ -195,29 +195,39 @@ class judging {
   void operator()(const deadline_extended& e) {
     const row part = refer_assigned(e.part);
     if (part == no_row) return;
-    const auto told = told_deadline(part);
-    // In the order of decisions, and this one may be entered late.
-    std::ptrdiff_t place = 0;
-    for (const row r : rows_of(facts_.extensions.part, part))
-      if (facts_.extensions.given_on[at(r)] <= number_of(what_.happened_on)) ++place;
-    place = std::min(place, std::ssize(told.extensions));
+    const auto rows = rows_of(facts_.extensions.part, part);
+    const auto told = told_deadline(part, rows);
+    // In the order of decisions, and this one may be entered late: it is measured by those before it.
+    const auto place = std::count_if(rows.begin(), rows.end(), [&](row r) {
+      return facts_.extensions.given_on[at(r)] <= number_of(what_.happened_on);
+    });
     auto changed = told;
     changed.extensions.insert(changed.extensions.begin() + place, e.extension);
-    const auto before = due_by_rules(told);
-    judge_change(e.part, before, std::move(changed), "extension", "/extensions/" + std::to_string(place));
-    if (before && *before < what_.happened_on)
+    const change_places places{"extension", "/extensions/" + std::to_string(place)};
+    if (!judge_form(e.part, changed, places) || !rules_->calendar) return;
+    auto until_then = told;
+    until_then.extensions.resize(static_cast<std::size_t>(place));
+    until_then = fitting(std::move(until_then), *rules_->calendar);
+    const auto before = due_of(until_then, *rules_->calendar);
+    until_then.extensions.push_back(e.extension);
+    const auto after = due_of(until_then, *rules_->calendar);
+    if (!after && after.error().code == errc::invalid_argument)
+      return refuse_change(e.part, after.error(),
+                           {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
+    judge_moved(e.part, told, changed, path(places.member));
+    if (before && before->day && *before->day < what_.happened_on)
       warn("deadline.extended_late", path("part"),
-           {{"part", e.part.text()}, {"due_on", to_text(*before)}, {"extended_on", to_text(what_.happened_on)}});
+           {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(what_.happened_on)}});
   }
 
   void operator()(const deadline_paused& e) {
     const row part = refer_assigned(e.part);
     if (part == no_row) return;
-    const auto told = told_deadline(part);
+    const auto told = told_deadline(part, rows_of(facts_.extensions.part, part));
     auto changed = told;
     changed.pauses.push_back(e.pause);
-    judge_change(e.part, due_by_rules(told), std::move(changed), "pause",
-                 "/pauses/" + std::to_string(told.pauses.size()));
+    const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
+    if (judge_form(e.part, changed, places)) judge_moved(e.part, told, changed, path(places.member));
   }
 
   void operator()(const answer_given& e) {
@@ -504,7 +514,7 @@ class judging {
            {{"part", id.text()},
             {"assigned_on", to_text(day_of(facts_.parts.assigned_on[at(part)]))},
             {"day", to_text(what_.happened_on)}});
-    if (part != no_row) judge_still_open(part);
+    if (part != no_row && purpose_ == judging_for::everything) judge_still_open(part);
     return part;
   }
 
@@ -530,54 +540,59 @@ class judging {
     return rows;
   }
 
-  // As it stands, with what fits of its extensions and pauses.
-  [[nodiscard]] deadline told_deadline(row part) const {
+  // With everything that was told of it.
+  [[nodiscard]] deadline told_deadline(row part, const std::vector<row>& extensions) const {
     const auto p = at(part);
     const bool is_from_session = facts_.parts.due_from[p] == static_cast<row>(deadline_start::held);
-    auto told =
-        deadline_of_part(of_, facts_, p, is_from_session ? session_of_issue(facts_, facts_.parts.issue[p]) : no_row,
-                         rows_of(facts_.extensions.part, part), rows_of(facts_.pauses.part, part));
-    return rules_->calendar ? fitting(std::move(told), *rules_->calendar) : told;
+    return deadline_of_part(of_, facts_, p, is_from_session ? session_of_issue(facts_, facts_.parts.issue[p]) : no_row,
+                            extensions, rows_of(facts_.pauses.part, part));
   }
 
-  [[nodiscard]] std::optional<date> due_by_rules(const deadline& told) const {
-    if (!rules_->calendar) return std::nullopt;
-    const auto due = due_of(told, *rules_->calendar);
-    return due ? due->day : std::nullopt;
+  // Where a change stands: the member of the command, and its place in the deadline.
+  struct change_places {
+    const char* member;
+    std::string in_deadline;
+  };
+
+  void refuse_change(const part_id& part, const failure& why, const change_places& places) {
+    const auto& place = places.in_deadline;
+    const bool is_here = why.where == place || why.where.starts_with(place + "/");
+    error("deadline.change_unusable", path(places.member) + (is_here ? why.where.substr(place.size()) : ""),
+          {{"part", part.text()}, {"message", why.message}});
   }
 
-  // A deadline with one more extension or pause, which stands in it at `place`; `before` is the due day without it.
-  void judge_change(const part_id& part, const std::optional<date>& before, deadline changed, const char* member,
-                    const std::string& place) {
-    const auto refuse = [&](const failure& why) {
-      const bool is_here = why.where.starts_with(place);
-      error("deadline.change_unusable", path(member) + (is_here ? why.where.substr(place.size()) : ""),
-            {{"part", part.text()}, {"message", why.message}});
-    };
+  // Whether the deadline with one more extension or pause can be, and its due day be reckoned.
+  bool judge_form(const part_id& part, deadline changed, const change_places& places) {
     const bool is_start_known = !has_start(changed.rule.kind) || changed.start;
     if (!is_start_known) changed.start = what_.happened_on;  // so that the change itself can be looked at
-    if (auto checked = check(changed); !checked) return refuse(checked.error());
+    if (auto checked = check(changed); !checked) {
+      refuse_change(part, checked.error(), places);
+      return false;
+    }
     if (!is_start_known)
-      return warn("deadline.start_unknown", path("part"),
-                  {{"part", part.text()}, {"from", std::string(code_of(*changed.rule.from))}});
-    if (!rules_->calendar) return;
-    const auto after = due_of(changed, *rules_->calendar);
-    if (after) return judge_moved(part, before, *after, path(member));
-    if (after.error().code != errc::not_covered) return refuse(after.error());
-    warn("deadline.not_covered", path(member), {{"part", part.text()}, {"message", after.error().message}});
+      warn("deadline.start_unknown", path("part"),
+           {{"part", part.text()}, {"from", std::string(code_of(*changed.rule.from))}});
+    return is_start_known;
   }
 
-  void judge_moved(const part_id& part, const std::optional<date>& before, const due_day& after,
-                   const std::string& where) {
-    if (before == after.day) {
-      warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after.day)}});
+  // Reports go the same way, by what fits: an extension decided later may not fit any more.
+  void judge_moved(const part_id& part, const deadline& told, const deadline& changed, const std::string& where) {
+    if (!rules_->calendar || purpose_ == judging_for::refusal) return;
+    const auto due_by_rules = [&](const deadline& of) {
+      return due_of(fitting(of, *rules_->calendar), *rules_->calendar);
+    };
+    const auto before = due_by_rules(told);
+    const auto after = due_by_rules(changed);
+    if (!after) return warn("deadline.not_covered", where, {{"part", part.text()}, {"message", after.error().message}});
+    if (before && before->day == after->day) {
+      warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after->day)}});
     } else {
       std::vector<argument> args{{"part", part.text()}};
-      if (before) args.push_back({"from", to_text(*before)});
-      args.push_back({"to", to_text(*after.day)});
+      if (before) args.push_back({"from", to_text(*before->day)});
+      args.push_back({"to", to_text(*after->day)});
       found_.push_back({"deadline.changed", severity::note, where, std::move(args), ""});
     }
-    judge_certainty(part, after, where);
+    judge_certainty(part, *after, where);
   }
 
   static std::string texts_of(const std::vector<date>& days) {

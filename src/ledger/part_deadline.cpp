@@ -147,7 +147,8 @@ deadline fitting(deadline all, const calendar& days) {
   if (!due_of(made, days)) return all;  // it is not for the changes that there is no due day
   const auto add = [&](auto& changes, auto& change) {
     changes.push_back(std::move(change));
-    if (!due_of(made, days)) changes.pop_back();
+    const auto due = due_of(made, days);
+    if (!due && due.error().code == errc::invalid_argument) changes.pop_back();
   };
   for (auto& pause : all.pauses) add(made.pauses, pause);
   for (auto& extension : all.extensions) add(made.extensions, extension);

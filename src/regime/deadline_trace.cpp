@@ -1,5 +1,3 @@
-#include <cstdlib>
-
 #include "doithoai/code.hpp"
 #include "regime/deadline_fields.hpp"
 #include "regime/deadline_walk.hpp"
@@ -74,6 +72,15 @@ class noting {
  private:
   void add(deadline_step step) { steps_.push_back(std::move(step)); }
 
+  // The start is not of the way.
+  [[nodiscard]] result<void> check_length() const {
+    if (std::ssize(steps_) - 1 < longest_trace) return {};
+    return failure{errc::invalid_argument,
+                   "the way to the due day is longer than " + std::to_string(longest_trace) + " days",
+                   "",
+                   {}};
+  }
+
   result<void> add_asked(date day, step_kind kind) {
     auto told = asked_.about(day);
     if (!told) return std::move(told).error();
@@ -82,6 +89,7 @@ class noting {
   }
 
   result<void> count(date day, bool asks, const deadline_extension* given) {
+    if (auto checked = check_length(); !checked) return checked;
     ++count_;
     const auto kind = given == nullptr ? step_kind::counted : step_kind::extended;
     if (!asks) {
@@ -100,6 +108,7 @@ class noting {
   result<void> pass(date after, date until, bool asks) {
     const auto one = days{after < until ? 1 : -1};
     for (auto day = after + one; day != until; day += one) {
+      if (auto checked = check_length(); !checked) return checked;
       if (!asks && find_pause(pauses_, day) == nullptr) {
         add({day, step_kind::within, count_, "", ""});
       } else if (auto passed = pass_over(day); !passed) {
@@ -128,14 +137,6 @@ result<std::vector<deadline_step>> trace_of(const deadline& of, const calendar& 
   if (auto checked = check(of); !checked) return std::move(checked).error();
   const auto projected = days.projected();
   const auto pauses = in_order_of_days(of.pauses);
-  nothing_noted none;
-  const auto reached = walk(of.rule, of.start, of.extensions, pauses, projected, none);
-  if (reached && reached->day && of.start && std::abs((*reached->day - *of.start).count()) > longest_trace)
-    return failure{errc::invalid_argument,
-                   "the way from " + to_text(*of.start) + " to " + to_text(*reached->day) + " is longer than " +
-                       std::to_string(longest_trace) + " days",
-                   "",
-                   {}};
   noting notes(pauses, projected);
   auto went = walk(of.rule, of.start, of.extensions, pauses, projected, notes);
   if (!went) return std::move(went).error();

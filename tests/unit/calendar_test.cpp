@@ -6,6 +6,8 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -394,6 +396,13 @@ TEST(calendar, takes_a_hosts_own_days) {
   EXPECT_EQ(made.about(day("2024-06-14"))->reason, "Ngày thành lập tỉnh");
 }
 
+void same_days(const calendar& one, const calendar& other) {
+  for (date d = one.coverage().first; d <= one.coverage().last; d += days{1}) {
+    ASSERT_EQ(*one.is_working_day(d), *other.is_working_day(d)) << to_text(d);
+    ASSERT_EQ(*one.about(d), *other.about(d)) << to_text(d);
+  }
+}
+
 // A host's decision of today does not change what was known before it.
 TEST(calendar, as_known_before_an_overlay_is_the_one_below) {
   const auto base = by_law();
@@ -406,12 +415,6 @@ TEST(calendar, as_known_before_an_overlay_is_the_one_below) {
                         .value();
   EXPECT_NE(laid.document().extra, base.document().extra);
   EXPECT_EQ(laid.document().former.size(), 3U);
-  const auto same_days = [](const calendar& one, const calendar& other) {
-    for (date d = one.coverage().first; d <= one.coverage().last; d += days{1}) {
-      EXPECT_EQ(*one.is_working_day(d), *other.is_working_day(d)) << to_text(d);
-      EXPECT_EQ(*one.about(d), *other.about(d)) << to_text(d);
-    }
-  };
   for (const char* on : {"2023-11-21", "2024-04-11", "2024-04-12", "2024-04-19"})
     same_days(laid.known_on(day(on)), base.known_on(day(on)));
   const auto between = laid.known_on(day("2024-04-20"));
@@ -425,8 +428,8 @@ TEST(calendar, as_known_before_an_overlay_is_the_one_below) {
     const auto read = calendar::from_json(doithoai::to_json(known.document()));
     ASSERT_TRUE(read) << on << read.error().message;
     EXPECT_EQ(read->document(), known.document());
-    EXPECT_EQ(read->known_on(day("2024-04-11")).document().days.size(),
-              laid.known_on(day("2024-04-11")).document().days.size());
+    EXPECT_EQ(read->version(), known.version());
+    if (day(on) >= day("2024-04-11")) same_days(read->known_on(day("2024-04-11")), laid.known_on(day("2024-04-11")));
   }
 }
 
@@ -435,18 +438,63 @@ TEST(calendar, finds_the_last_of_several_former_entries) {
     return R"({"day":"2020-08-14","kind":")" + std::string(kind) + R"(","reason":")" + decided_on +
            R"(","decided_on":")" + decided_on + R"("})";
   };
-  const auto made =
-      calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
+  const auto made = calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
       "days":[)" + entry("closed", "2020-08-01") +
-                          R"(],"former":[)" + entry("worked", "2020-07-01") + "," + entry("closed", "2020-03-01") +
-                          R"(,{"day":"2020-08-14","kind":"worked","reason":"từ lâu"}]})")
-          .value();
+                                        R"(],"former":[{"day":"2020-08-14","kind":"worked","reason":"từ lâu"},)" +
+                                        entry("closed", "2020-03-01") + "," + entry("worked", "2020-07-01") + "]}")
+                        .value();
   const auto reason = [&](const char* on) { return made.known_on(day(on)).about(day("2020-08-14"))->reason; };
   EXPECT_EQ(reason("2020-08-01"), "2020-08-01");
   EXPECT_EQ(reason("2020-07-31"), "2020-07-01");
   EXPECT_EQ(reason("2020-06-30"), "2020-03-01");
   EXPECT_EQ(reason("2020-02-29"), "từ lâu");
   EXPECT_FALSE(*made.known_on(day("2020-04-01")).is_working_day(day("2020-08-14")));
+}
+
+// Days laid over the shipped calendar by chance, most of them near holidays, in two layers: as known before a layer was
+// decided, the calendar is the one below it.
+TEST(calendar, as_known_before_overlays_by_chance_is_the_one_below) {
+  const auto base = calendar::vietnam();
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    std::mt19937 chance(seed);
+    const auto below = [&](std::size_t n) { return static_cast<std::int64_t>(chance() % n); };
+    const auto layer = [&](const calendar& under, date decided_on) {
+      doithoai::calendar_overlay own;
+      own.id = doithoai::document_id::parse("own").value();
+      own.name = "own";
+      std::set<date> taken;
+      for (int i = 0; i < 12; ++i) {
+        const auto& entries = base.document().days;
+        const auto at = entries[static_cast<std::size_t>(below(entries.size()))].day + days{below(9) - 4};
+        const bool is_sunday = std::chrono::weekday{at} == std::chrono::Sunday;
+        if (at <= day("2024-07-01") || !base.coverage().contains(at) || !taken.insert(at).second) continue;
+        doithoai::calendar_day entry;
+        entry.day = at;
+        entry.kind = is_sunday || below(2) == 0 ? doithoai::day_kind::closed : doithoai::day_kind::worked;
+        entry.reason = below(3) == 0 ? "Quốc khánh, ngày liền kề" : "của tỉnh";
+        entry.decided_on = decided_on;
+        own.days.push_back(entry);
+      }
+      return under.overlaid(own);
+    };
+    const auto first = layer(base, day("2024-05-01"));
+    if (!first) continue;  // half a swap
+    const auto second = layer(*first, day("2024-06-01"));
+    if (!second) continue;
+    for (const char* on : {"2021-12-31", "2023-12-01", "2024-04-30"}) {
+      same_days(second->known_on(day(on)), base.known_on(day(on)));
+      same_days(first->known_on(day(on)), base.known_on(day(on)));
+    }
+    same_days(second->known_on(day("2024-05-31")), first->known_on(day("2024-05-31")));
+    same_days(second->known_on(day("2024-06-01")), second->known_on(day("2024-06-01")));
+    for (const char* on : {"2023-12-01", "2024-04-30", "2024-05-31", "2024-06-01"}) {
+      const auto known = second->known_on(day(on));
+      const auto read = calendar::from_json(doithoai::to_json(known.document()));
+      ASSERT_TRUE(read) << read.error().message;
+      EXPECT_EQ(read->version(), known.version());
+    }
+  }
 }
 
 TEST(calendar, names_the_former_entry_that_is_wrong) {
@@ -463,6 +511,44 @@ TEST(calendar, names_the_former_entry_that_is_wrong) {
   const auto late = with(R"({"day":"2020-08-14","kind":"worked","reason":"b","decided_on":"2020-08-15"})");
   EXPECT_EQ(late.error().where, "/former/1");
   EXPECT_EQ(late.error().message, "calendar 'c': 2020-08-14 was decided on 2020-08-15, after the day itself");
+  const auto half = with(R"({"day":"2020-08-14","kind":"worked","reason":"b","swapped_with":"2020-08-17"})");
+  EXPECT_EQ(half.error().where, "/former/1");
+  EXPECT_EQ(half.error().message,
+            "calendar 'c': 2020-08-14 was swapped with 2020-08-17, and no entry of that day is the other half");
+  const auto sunday = calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
+      "weekend":["sunday"],"days":[{"day":"2020-08-16","kind":"closed","reason":"a"}],
+      "former":[{"day":"2020-08-16","kind":"worked","reason":"a"}]})");
+  EXPECT_EQ(sunday.error().where, "/former/0");
+}
+
+// An overlay over an overlay takes a swap whole too, the one that it replaced among them.
+TEST(calendar, leaves_no_half_of_a_former_swap) {
+  const auto over = [](const calendar& under, const std::string& entries) {
+    return under.overlaid(
+        doithoai::from_json<doithoai::calendar_overlay>(R"({"id":"x","name":"x","days":[)" + entries + "]}").value());
+  };
+  const auto entry = [](const char* on, const char* kind, const char* decided_on) {
+    return R"({"day":")" + std::string(on) + R"(","kind":")" + kind + R"(","reason":"a","decided_on":")" + decided_on +
+           R"("})";
+  };
+  const auto once =
+      over(by_law(), entry("2024-04-29", "worked", "2024-04-20") + "," + entry("2024-05-04", "closed", "2024-04-20"))
+          .value();
+  const auto half = over(once, entry("2024-04-29", "closed", "2024-04-16"));
+  ASSERT_FALSE(half);
+  EXPECT_EQ(half.error().where, "/days/0");
+  EXPECT_TRUE(
+      over(once, entry("2024-04-29", "closed", "2024-04-16") + "," + entry("2024-05-04", "worked", "2024-04-16")));
+}
+
+TEST(calendar, known_and_overlaid_stay_projected) {
+  const auto made = by_law().projected();
+  const auto horizon = made.coverage().last;
+  EXPECT_EQ(made.known_on(day("2023-11-21")).coverage().last, horizon);
+  const auto own = doithoai::from_json<doithoai::calendar_overlay>(
+                       R"({"id":"x","name":"x","days":[{"day":"2024-06-14","kind":"closed","reason":"a"}]})")
+                       .value();
+  EXPECT_EQ(made.overlaid(own)->coverage().last, horizon);
 }
 
 TEST(calendar, names_the_entry_of_an_overlay_that_is_wrong) {

@@ -674,7 +674,14 @@ TEST(deadline, is_traced_for_a_hundred_thousand_days_at_most) {
   const auto refused = trace_of(longer, year_2020());
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, errc::invalid_argument);
-  EXPECT_EQ(refused.error().message, "the way from 2020-01-01 to 2293-10-17 is longer than 100000 days");
+  EXPECT_FALSE(trace_of(deadline_of(R"({"kind":"by_date","day":"2020-10-01"})", "2020-01-01",
+                                    extended(by(10'000) + "," + by(10'000) + "," + by(10'000) + "," + by(10'000) + "," +
+                                             by(10'000) + "," + by(10'000) + "," + by(10'000) + "," + by(10'000) + "," +
+                                             by(10'000) + "," + by(10'000) + "," + by(1))),
+                        year_2020()));
+  // A named day has no way, however far it lies.
+  EXPECT_EQ(trace_of(deadline_of(R"({"kind":"by_date","day":"2026-10-01"})", "1026-01-01"), year_2020())->size(), 1U);
+  EXPECT_EQ(refused.error().message, "the way to the due day is longer than 100000 days");
 }
 
 TEST(deadline, traces_extensions_and_pauses) {

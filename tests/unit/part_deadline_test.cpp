@@ -527,11 +527,85 @@ TEST(part_deadline, is_extended_in_the_order_of_the_decisions) {
   ASSERT_TRUE(extend(l, "p1", R"("amount":10)", "2020-09-05"));
   EXPECT_EQ(due_on(l, "2020-09-05"), day("2020-10-10"));
   EXPECT_EQ(due_on(l), day("2020-10-20"));
-  const auto clash = extend(l, "p1", R"("amount":10)", "2020-09-06");
-  ASSERT_FALSE(clash);
-  EXPECT_EQ(clash.error().findings[0].path, "/data/extension");
-  EXPECT_EQ(clash.error().findings[0].args.back().value,
-            "the extension until 2020-10-20 is not later than 2020-10-20, the last day without it");
+  // One entered late may take the day past one decided later, which gives nothing then.
+  const auto no_more = extend(l, "p1", R"("amount":10)", "2020-09-06").value();
+  EXPECT_EQ(rules_in(no_more.findings), strings{"deadline.unchanged"});
+  const auto past = extend(l, "p1", R"("amount":5)", "2020-09-07").value();
+  EXPECT_EQ(past.findings[0].args, (arguments{{"part", "p1"}, {"from", "2020-10-20"}, {"to", "2020-10-25"}}));
+  EXPECT_EQ(due_on(l), day("2020-10-25"));
+  // A decision is late by the due day as it was before it.
+  const auto late = extend(l, "p1", R"("until":"2020-12-01")", "2020-10-26", "2020-10-26").value();
+  EXPECT_EQ(rules_in(late.findings), (strings{"deadline.changed", "deadline.extended_late"}));
+  EXPECT_EQ(late.findings[1].args[1].value, "2020-10-25");
+}
+
+TEST(part_deadline, that_is_paused_past_its_extension_is_what_it_is_without) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  ASSERT_TRUE(extend(l, "p1", R"("until":"2020-09-11")", "2020-09-01", "2020-09-01"));
+  const auto paused = pause(l, "p1", "2020-09-07", "2020-09-08", "2020-09-02").value();
+  EXPECT_EQ(paused.findings[0].args, (arguments{{"part", "p1"}, {"from", "2020-09-11"}, {"to", "2020-09-14"}}));
+  EXPECT_EQ(due_on(l), day("2020-09-14"));
+}
+
+TEST(part_deadline, that_is_changed_beyond_the_horizon_cannot_be_told) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":80})");
+  EXPECT_EQ(due_on(l), day("2020-12-17"));
+  const auto beyond = extend(l, "p1", R"("amount":30)").value();
+  EXPECT_EQ(rules_in(beyond.findings), strings{"deadline.not_covered"});
+  EXPECT_EQ(due_on(l), std::nullopt);
+  EXPECT_TRUE(last_part(l).is_provisional);
+  EXPECT_FALSE(last_part(l).is_overdue);
+  auto paused = held();
+  assign(paused, "p1", R"({"kind":"working_days","amount":80})");
+  EXPECT_EQ(rules_in(pause(paused, "p1", "2020-12-01", "2021-01-31").value().findings),
+            strings{"deadline.not_covered"});
+  EXPECT_EQ(due_on(paused), std::nullopt);
+}
+
+TEST(part_deadline, names_the_place_of_a_change_among_many) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"by_date","day":"2020-09-30"})");
+  ASSERT_TRUE(extend(l, "p1", R"("amount":1)", "2020-09-02"));
+  for (int i = 0; i < 10; ++i) ASSERT_TRUE(extend(l, "p1", R"("amount":1)", "2020-09-05"));
+  const auto early = extend(l, "p1", R"("until":"2020-09-30")", "2020-09-03");
+  ASSERT_FALSE(early);
+  EXPECT_EQ(early.error().findings[0].path, "/data/extension/until");
+  EXPECT_EQ(early.error().findings[0].args.back().value,
+            "the extension until 2020-09-30 is not later than 2020-10-01, the last day without it");
+}
+
+// What is told when a deadline changes is what the table shows from then on.
+TEST(part_deadline, made_by_chance_changes_as_it_is_told) {
+  int changed = 0;
+  for (unsigned seed = 1; seed <= 12; ++seed) {
+    const small::random_year year(seed, small::order::wild, 400);
+    doithoai::state state;
+    for (const auto& e : year.made().events()) {
+      const auto* extended = std::get_if<doithoai::deadline_extended>(&e.data);
+      const auto* paused = std::get_if<doithoai::deadline_paused>(&e.data);
+      if (extended == nullptr && paused == nullptr) {
+        state = evolve(std::move(state), e);
+        continue;
+      }
+      const auto& part = extended != nullptr ? extended->part : paused->part;
+      const doithoai::command what{e.happened_on, extended != nullptr
+                                                      ? doithoai::action(doithoai::extend_deadline(*extended))
+                                                      : doithoai::action(doithoai::pause_deadline(*paused))};
+      const auto decided = decide(state, what, {e.recorded_at, e.by}).value();
+      state = evolve(std::move(state), e);
+      std::optional<doithoai::date> now;
+      for (const auto& row : doithoai::parts(state, {.as_of = doithoai::last_date}))
+        if (row.part == part) now = row.due_on;
+      for (const auto& f : decided.findings) {
+        if (f.rule != "deadline.changed" && f.rule != "deadline.unchanged") continue;
+        ++changed;
+        EXPECT_EQ(f.args.back().value, now ? doithoai::to_text(*now) : "none") << "seed " << seed << ", seq " << e.seq;
+      }
+    }
+  }
+  EXPECT_GT(changed, 20);
 }
 
 // A newer calendar may take the last day past the one that an extension names: then the extension gives nothing.
