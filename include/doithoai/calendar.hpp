@@ -35,7 +35,8 @@ enum class day_of_week : std::uint8_t { monday, tuesday, wednesday, thursday, fr
 struct calendar_day {
   date day{};
   day_kind kind = day_kind::closed;
-  std::string reason{};  ///< Of a holiday's decided day: the holiday's name or a part of it, by which `known_on` finds it.
+  std::string
+      reason{};  ///< Of a holiday's decided day: the holiday's name or a part of it, by which `known_on` finds it.
   std::optional<date> decided_on{};  ///< Absent: not known when it was decided.
   std::string source{};
   bool is_verified = false;            ///< Whether a text that was read says so of this very day.

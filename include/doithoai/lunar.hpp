@@ -3,7 +3,7 @@
 // for UTC+8 and now and then begins a month, or the year, on another day.
 //
 //   auto tet = doithoai::to_solar({.year = 2030, .month = 1, .day = 1}).value();   // 2030-02-02; 2030-02-03 in China
-//   auto day = doithoai::to_lunar(tet + std::chrono::days{68}).value();            // month 3, day 10
+//   auto day = doithoai::to_lunar(tet + std::chrono::days{69}).value();            // month 3, day 10
 
 #include <cstdint>
 

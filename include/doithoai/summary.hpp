@@ -36,6 +36,10 @@ struct summary_row {
   std::int64_t resolved = 0;
   std::int64_t verified = 0;
   std::int64_t overdue = 0;
+  /// Of those answered, by the due days of their parts: all kept, and one or more passed. An issue for which none is set
+  /// is in neither, and so in no rate of answers in time.
+  std::int64_t answered_in_time = 0;
+  std::int64_t answered_late = 0;
 
   bool operator==(const summary_row&) const = default;
 };

@@ -2321,6 +2321,8 @@ class SummaryRow(NamedTuple):
     resolved: resolved (đã giải quyết)
     verified: verified (đã kiểm tra)
     overdue: overdue (quá hạn)
+    answered_in_time: answered in time (trả lời đúng hạn)
+    answered_late: answered late (trả lời trễ hạn)
     """
 
     group: SummaryGroup
@@ -2336,6 +2338,8 @@ class SummaryRow(NamedTuple):
     resolved: int
     verified: int
     overdue: int
+    answered_in_time: int
+    answered_late: int
 
 
 class DeadlineStep(NamedTuple):

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -50,7 +51,8 @@ result<void> check_numbers(const std::vector<regime_number>& numbers) {
   });
   if (twice == order.end()) return {};
   const auto& later = numbers[*std::next(twice)];
-  return wrong(quoted(later.name) + " holds twice on " + to_text(first_day_of(later)) + ", here and at " +
+  return wrong(quoted(later.name) + " holds twice" +
+                   (later.valid_from ? " on " + to_text(*later.valid_from) : std::string()) + ", here and at " +
                    place_of("/numbers", *twice),
                place_of("/numbers", *std::next(twice)));
 }
@@ -101,18 +103,19 @@ result<regime> regime_on(date day) { return regime_on(from_json<law>(shipped("la
 result<void> check(const regime& judged) { return check_numbers(judged.numbers); }
 
 result<void> check(const law& judged) {
-  const auto& changes = judged.changes;
-  for (std::size_t i = 0; i < changes.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j) {
-      if (changes[i].valid_from == changes[j].valid_from)
-        return wrong(
-            "the law changes twice on " + to_text(changes[i].valid_from) + ", here and at " + place_of("/changes", j),
-            place_of("/changes", i) + "/valid_from");
-      if (changes[i].regime == changes[j].regime)
-        return wrong(
-            "the regime " + quoted(changes[i].regime.text()) + " begins twice, here and at " + place_of("/changes", j),
-            place_of("/changes", i) + "/regime");
-    }
+  std::map<date, std::size_t> days;
+  std::map<document_id, std::size_t> regimes;
+  for (std::size_t i = 0; i < judged.changes.size(); ++i) {
+    const auto& change = judged.changes[i];
+    if (const auto [other, is_new] = days.try_emplace(change.valid_from, i); !is_new)
+      return wrong("the law changes twice on " + to_text(change.valid_from) + ", here and at " +
+                       place_of("/changes", other->second),
+                   place_of("/changes", i) + "/valid_from");
+    if (const auto [other, is_new] = regimes.try_emplace(change.regime, i); !is_new)
+      return wrong("the regime " + quoted(change.regime.text()) + " begins twice, here and at " +
+                       place_of("/changes", other->second),
+                   place_of("/changes", i) + "/regime");
+  }
   return check_numbers(judged.numbers);
 }
 

@@ -111,6 +111,7 @@ class making_fates {
     const row issue = known_.parts.issue[part];
     if (issue != no_row)
       set_answers(static_cast<std::size_t>(issue), known_.parts.lead[part], known_.parts.assigned_on[part], fate);
+    if (fate.answered_on && fate.due_on) fate.is_in_time = *fate.answered_on <= *fate.due_on;
     if (!fate.answered_on && fate.due_on && *fate.due_on < at_.how.as_of)
       fate.overdue_days = static_cast<std::int32_t>((at_.how.as_of - *fate.due_on).count());
   }
@@ -147,6 +148,7 @@ class making_fates {
       }
       fate.resolved_on = std::max(fate.resolved_on, part.resolved_on);
       fate.overdue_days = std::max(fate.overdue_days, part.overdue_days);
+      if (part.is_in_time) fate.is_in_time = fate.is_in_time.value_or(true) && *part.is_in_time;
       if (!part.due_on) continue;
       if (!earliest || *part.due_on < *earliest) earliest = part.due_on;
       if (!part.answered_on && (!earliest_open || *part.due_on < *earliest_open)) earliest_open = part.due_on;
@@ -155,6 +157,7 @@ class making_fates {
     if (!is_answered) {
       fate.answered_on.reset();
       fate.manner.reset();
+      fate.is_in_time.reset();
     }
     if (!is_resolved) fate.resolved_on.reset();
   }

@@ -55,7 +55,8 @@ struct part_fate {
   std::optional<date> answered_on;
   std::optional<answer_manner> manner;
   std::optional<date> resolved_on;
-  std::int32_t overdue_days = 0;  // 0: not overdue
+  std::int32_t overdue_days = 0;   // 0: not overdue
+  std::optional<bool> is_in_time;  // none: no answer, or no due day
 };
 
 /// What became of an issue. With parts it is answered when all of them are; without, when somebody answered it.
@@ -71,6 +72,7 @@ struct issue_fate {
   std::optional<date> resolved_on;
   std::optional<date> verified_on;
   std::int32_t overdue_days = 0;
+  std::optional<bool> is_in_time;  // none: not answered, or no part has a due day
 };
 
 /// The fates of all parts and issues.

@@ -18,6 +18,7 @@ struct tally {
   bool is_resolved = false;
   bool is_verified = false;
   bool is_overdue = false;
+  std::optional<bool> is_in_time;
 };
 
 void add(summary_row& to, const tally& t) {
@@ -34,6 +35,7 @@ void add(summary_row& to, const tally& t) {
   to.resolved += t.is_resolved ? 1 : 0;
   to.verified += t.is_verified ? 1 : 0;
   to.overdue += t.is_overdue ? 1 : 0;
+  if (t.is_in_time) ++(*t.is_in_time ? to.answered_in_time : to.answered_late);
 }
 
 // The rows of one group, in a given order of codes; codes beyond it follow in order of appearance, none comes last.
@@ -108,7 +110,8 @@ class summing {
             fate.manner,
             fate.resolved_on.has_value(),
             fate.verified_on.has_value(),
-            fate.overdue_days > 0};
+            fate.overdue_days > 0,
+            fate.is_in_time};
     if (fate.spot_answered_on) {
       t.answered_on = fate.spot_answered_on;
       t.manner = answer_manner::on_the_spot;
@@ -131,6 +134,7 @@ class summing {
       t.manner = part.manner;
       t.is_resolved = part.resolved_on.has_value();
       t.is_overdue = part.overdue_days > 0;
+      t.is_in_time = part.is_in_time;
       add(lead_cell(at_.known->parts.lead[static_cast<std::size_t>(number)]), t);
     }
   }

@@ -90,7 +90,7 @@ void convert() {
 void many() {
   // [many]
   const auto days = calendar::vietnam();
-  const std::vector<date> received{parse_date("2025-04-24").value(), parse_date("2026-12-30").value()};
+  const std::vector<date> received{parse_date("2025-04-24").value(), parse_date("2099-12-30").value()};
   const std::vector<std::int32_t> five{5};  // one count for all
   std::vector<date> due(received.size());
   days.add_working_days_many(received, five, due).value();

@@ -146,6 +146,47 @@ TEST(summary, counts_an_issue_of_two_lead_bodies_under_each) {
   EXPECT_EQ(counts(leads["phong-tnmt"]), (figures{0, 1, 1, 0, 0, 0, 1, 0, 0, 1}));
 }
 
+TEST(summary, counts_answers_by_the_due_days_of_all_parts) {
+  auto l = held();
+  const std::string on_time = R"("manner":"in_writing","kind":"explained")";
+  const auto by = [](const char* last) {
+    return R"({"kind":"by_date","day":")" + std::string(last) + R"(","basis":"TB 1"})";
+  };
+  for (const auto* id : {"v1", "v2", "v3", "v4", "v5", "v6"}) raise(l, "2020-07-01", id);
+  assign(l, "2020-07-02", "v1", "phong-ktht", by("2020-07-20"));  // answered on the last day
+  assign(l, "2020-07-02", "v2", "phong-ktht", by("2020-07-19"));  // answered a day late
+  assign(l, "2020-07-02", "v3", "phong-ktht", R"({"kind":"none_set"})");
+  assign(l, "2020-07-02", "v4", "phong-ktht", by("2020-07-20"));  // by one of its two bodies
+  assign(l, "2020-07-02", "v4", "phong-tnmt", by("2020-07-20"));
+  assign(l, "2020-07-02", "v5", "phong-ktht", by("2020-07-20"));  // the other body has no day
+  assign(l, "2020-07-02", "v5", "phong-tnmt", R"({"kind":"none_set"})");
+  for (const auto* id : {"v1", "v2", "v3", "v4", "v5", "v6"}) answer(l, "2020-07-20", id, on_time);
+  must(l, "give_answer", "2020-07-21",
+       R"({"answer":"b","issues":["v5"],"body":"phong-tnmt","manner":"in_writing","kind":"explained"})");
+  const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
+  const auto whole = rows_of(made, summary_group::all).at("");
+  EXPECT_EQ(whole.answered_in_time, 2) << "v1 and v5";
+  EXPECT_EQ(whole.answered_late, 1) << "v2";
+  EXPECT_EQ(whole.overdue, 1) << "v4";
+  const auto leads = rows_of(made, summary_group::lead_body);
+  EXPECT_EQ(leads.at("phong-ktht").answered_in_time, 3) << "v1, and the parts of v4 and v5";
+  EXPECT_EQ(leads.at("phong-ktht").answered_late, 1);
+  EXPECT_EQ(leads.at("phong-tnmt").answered_in_time + leads.at("phong-tnmt").answered_late, 0);
+}
+
+// A body whose part was done before the period has nothing of it left to do.
+TEST(summary, carries_an_issue_over_to_those_of_its_bodies_that_have_not_answered) {
+  auto l = held();
+  raise(l, "2020-06-15", "v1");
+  for (const auto* lead : {"phong-ktht", "phong-tnmt"}) assign(l, "2020-06-16", "v1", lead, R"({"kind":"none_set"})");
+  answer(l, "2020-06-30", "v1", R"("manner":"in_writing","kind":"explained")");
+  const auto leads =
+      rows_of(summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")}), summary_group::lead_body);
+  EXPECT_EQ(leads.count("phong-ktht"), 0U);
+  EXPECT_EQ(leads.at("phong-tnmt").carried_over, 1);
+  EXPECT_EQ(leads.at("phong-tnmt").unanswered, 1);
+}
+
 TEST(summary, orders_its_groups_and_ends_each_with_those_that_have_none) {
   auto l = held();
   raise(l, "2020-07-20", "v1", "petition", "other");

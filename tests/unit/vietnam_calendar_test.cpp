@@ -232,6 +232,38 @@ TEST(vietnam_calendar, did_not_know_on_11_april_2024_what_was_decided_on_the_12t
   EXPECT_FALSE(*all.known_on(day("2018-01-01")).is_working_day(day("2021-02-10")));
 }
 
+// Each paper whose day is known, and the days that it decided. Every other day is dated by none.
+TEST(vietnam_calendar, dates_the_days_that_each_notice_decided) {
+  const std::map<std::string, std::string> papers{
+      {"2022-01-11", "2022-01-31 2022-02-01 2022-02-02 2022-02-03 2022-02-04 2022-09-01"},
+      {"2022-12-01", "2023-01-20 2023-01-21 2023-01-22 2023-01-23 2023-01-24 2023-01-25 2023-01-26 2023-09-01"},
+      {"2023-11-22", "2024-02-08 2024-02-09 2024-02-10 2024-02-11 2024-02-12 2024-02-13 2024-02-14 2024-09-03"},
+      {"2024-04-12", "2024-04-29 2024-05-04"},
+      {"2024-12-03", "2025-01-27 2025-01-28 2025-01-29 2025-01-30 2025-01-31 2025-04-26 2025-05-02 2025-09-01"},
+      {"2025-10-16", "2026-02-16 2026-02-17 2026-02-18 2026-02-19 2026-02-20 2026-08-22 2026-08-31 2026-09-01"},
+      {"2025-12-25", "2026-01-02 2026-01-10"},
+  };
+  std::map<std::string, std::string> found;
+  for (const auto& entry : entries()) {
+    if (!entry.decided_on) continue;
+    auto& days_of_paper = found[to_text(*entry.decided_on)];
+    days_of_paper += (days_of_paper.empty() ? "" : " ") + to_text(entry.day);
+  }
+  EXPECT_EQ(found, papers);
+}
+
+// What docs/calendar.md says of them: 12 days of the Labour Code of 2012, the seven of Tết 2018, and the proposed swap.
+TEST(vietnam_calendar, says_which_days_are_not_verified) {
+  std::string unverified;
+  for (const auto& entry : entries())
+    if (!entry.is_verified) unverified += to_text(entry.day) + " ";
+  EXPECT_EQ(unverified,
+            "2018-01-01 2018-02-14 2018-02-15 2018-02-16 2018-02-17 2018-02-18 2018-02-19 2018-02-20 2018-04-25 "
+            "2018-04-30 2018-05-01 2018-09-02 2018-09-03 2019-09-02 2020-01-01 2020-04-02 2020-04-30 2020-05-01 "
+            "2020-09-02 2026-11-23 2026-11-28 ");
+  EXPECT_EQ(entries().size(), 112U + 21U);
+}
+
 // Every decision on the days of 2022 to 2026 has its day: before all of them, these years are what the law alone gives,
 // Tết from the eve on and the day after 2 September.
 TEST(vietnam_calendar, is_the_law_alone_before_anything_was_decided) {

@@ -339,7 +339,8 @@ DTH_API dth_status DTH_CALL dth_calendar_count_working_days_many(const dth_calen
                                                                  dth_status *statuses, dth_error **error);
 
 /* The same calendar with only what had been decided by the end of `day`. Where a later decision is left out, there stands
-   what the law gives by itself, unverified; what has no known day of decision is never left out.
+   what had been decided before it, or else what the law gives by itself, unverified; what has no known day of decision is
+   never left out.
    Owns: *other is yours: dth_calendar_free.
    Threads: any.
    Fails: DTH_INVALID_ARGUMENT.
@@ -433,15 +434,15 @@ DTH_API dth_status DTH_CALL dth_deadline_due_json(const dth_calendar *calendar, 
    "deadline_step"; the last row is the due day, and there is none when none is set.
    Owns: *cursor is yours: dth_cursor_free.
    Threads: any.
-   Fails: as dth_deadline_due.
+   Fails: as dth_deadline_due; DTH_INVALID_ARGUMENT for a way of more than 100,000 days.
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_deadline_open_trace(const dth_calendar *calendar, const char *text, int64_t length,
                                                     dth_cursor **cursor, dth_error **error);
 
 /* ---- regime ---- */
 
-/* The regime of a day as a JSON document: the numbers of the law that held, of the law that comes with the library. It
-   is the member "regime" of what dth_ledger_load_rules reads.
+/* The regime of a day as a JSON document: the numbers that have begun, of the law that comes with the library, each
+   with its days. It is the member "regime" of what dth_ledger_load_rules reads.
    Owns: *regime is yours: dth_text_free.
    Threads: any.
    Fails: DTH_NOT_COVERED for a day before those that the law tells of, DTH_INVALID_ARGUMENT for a day outside 0001-01-01
@@ -449,8 +450,8 @@ DTH_API dth_status DTH_CALL dth_deadline_open_trace(const dth_calendar *calendar
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_regime_on(dth_date date, dth_text **regime, dth_error **error);
 
-/* Lays a local regulation over a regime; `base` and `local` are regime documents. The numbers of `local` are added, or
-   take the place of those of the same name.
+/* Lays a local regulation over a regime; `base` and `local` are regime documents. The numbers of `local` are added, and
+   on their own days stand in the place of those of the same name; before and after, these hold.
    Owns: *regime is yours: dth_text_free.
    Threads: any.
    Fails: DTH_INVALID_ARGUMENT with the place in one of the texts, "/base/..." or "/local/...".
