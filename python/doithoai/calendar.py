@@ -215,8 +215,8 @@ class Calendar:
     def known_on(self, day: Day) -> Calendar:
         """The same calendar with only what had been decided by the end of that day.
 
-        In place of a later decision stands what had been decided before, or what the law gives by itself, unverified. What has no known day of decision
-        is never left out.
+        In place of a later decision stands what had been decided before, or what the law gives by itself, unverified.
+        What has no known day of decision is never left out.
 
         >>> from datetime import date
         >>> import doithoai

@@ -723,6 +723,22 @@ TEST(calendar, stands_dates_and_counts_far_off) {
   EXPECT_TRUE(made.unverified_days(date::max(), date::min()).empty());
 }
 
+TEST(calendar, swaps_days_of_a_year_at_most) {
+  const auto swapped = [](const char* off, const char* worked) {
+    return calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2022-12-31"},
+        "weekend":["saturday","sunday"],"days":[
+        {"day":")" + std::string(off) +
+                               R"(","kind":"closed","reason":"a","swapped_with":")" + worked + R"("},
+        {"day":")" + worked + R"(","kind":"worked","reason":"a","swapped_with":")" +
+                               off + R"("}]})");
+  };
+  EXPECT_TRUE(swapped("2020-08-14", "2021-08-15"));  // 366 days later
+  const auto later = swapped("2020-08-13", "2021-08-15");
+  ASSERT_FALSE(later);
+  EXPECT_EQ(later.error().where, "/days/0");
+  EXPECT_EQ(later.error().message, "calendar 'c': 2020-08-13 is swapped with 2021-08-15, more than a year away");
+}
+
 TEST(calendar, names_the_holiday_that_is_wrong) {
   const auto with = [](const char* members) {
     return calendar::from_json(R"({"id":"c","name":"c","coverage":{"first":"2020-01-01","last":"2020-12-31"},
@@ -735,6 +751,10 @@ TEST(calendar, names_the_holiday_that_is_wrong) {
   EXPECT_EQ(with(R"("system":"lunar","month":4,"day":31)").error().where, "/holidays/1/day");
   EXPECT_TRUE(with(R"("system":"lunar","month":4,"day":30)"));
   EXPECT_EQ(with(R"("system":"lunar","month":13,"day":1)").error().where, "/holidays/1/month");
+  EXPECT_TRUE(with(R"("system":"solar","month":1,"day":1,"first":-15,"days":15)"));
+  EXPECT_TRUE(with(R"("system":"solar","month":1,"day":1,"first":15)"));
+  EXPECT_EQ(with(R"("system":"solar","month":1,"day":1,"first":16)").error().where, "/holidays/1/first");
+  EXPECT_EQ(with(R"("system":"solar","month":1,"day":1,"days":0)").error().where, "/holidays/1/days");
   EXPECT_EQ(with(R"("system":"solar","month":1,"day":1,"first":-16)").error().where, "/holidays/1/first");
   EXPECT_EQ(with(R"("system":"solar","month":1,"day":1,"days":16)").error().where, "/holidays/1/days");
   EXPECT_EQ(
