@@ -1,3 +1,6 @@
+#include <pybind11/stl.h>
+
+#include <optional>
 #include <string>
 
 #include "bind.hpp"
@@ -23,6 +26,14 @@ doithoai::result<std::string> overlaid(std::string_view base, std::string_view l
   return doithoai::to_json(*made);
 }
 
+doithoai::result<std::optional<std::string>> number_of(std::string_view regime, std::string_view name,
+                                                       doithoai::date on) {
+  const auto read = doithoai::from_json<doithoai::regime>(regime);
+  if (!read) return read.error();
+  const auto* found = doithoai::find_number(*read, name, on);
+  return found == nullptr ? std::nullopt : std::optional(doithoai::to_json(*found));
+}
+
 }  // namespace
 
 void bind_regime(py::module_& m) {
@@ -35,6 +46,12 @@ void bind_regime(py::module_& m) {
         return unlocked([base = view_of(base), local = view_of(local)] { return overlaid(base, local); });
       },
       py::arg("base"), py::arg("local"), py::pos_only(), "A local regulation laid over a regime.");
+  m.def(
+      "find_number",
+      [](const py::bytes& regime, const std::string& name, doithoai::date on) {
+        return number_of(view_of(regime), name, on).value();
+      },
+      py::arg("regime"), py::arg("name"), py::arg("on"), py::pos_only(), "The number of that name on a day, if any.");
 }
 
 }  // namespace doithoai_python

@@ -40,11 +40,8 @@ def find_number(regime: Regime, name: str, on: datetime.date) -> RegimeNumber | 
     >>> doithoai.find_number(regime, "complaint.acceptance_days", date(2026, 7, 1)).value
     7
     """
-    day = as_day(on, "on")
-    return next(
-        (n for n in regime.numbers if n.name == name and (n.valid_from or day) <= day <= (n.valid_until or day)),
-        None,
-    )
+    found = _core.find_number(dump(regime), name, as_day(on, "on"))
+    return None if found is None else RegimeNumber._from_core(found)
 
 
 def overlay_regime(base: Regime, local: Regime) -> Regime:

@@ -44,6 +44,31 @@ def with_rules(rules: dict[str, Any]) -> doithoai.Ledger:
     return made
 
 
+DAY_OFF = {"day": "2020-09-02", "kind": "closed", "reason": "Quốc khánh"}
+
+
+@pytest.mark.parametrize(
+    ("days", "where", "words"),
+    [
+        ([DAY_OFF, DAY_OFF], "/days/1", "2020-09-02 stands there twice"),
+        ([DAY_OFF | {"day": "2020-08-16", "kind": "worked"}], "/days/0", "2020-08-16 is a worked Sunday"),
+        ([DAY_OFF | {"day": "2021-01-01"}], "/days/0", "2021-01-01 lies outside the coverage"),
+        ([DAY_OFF | {"decided_on": "2020-09-03"}], "/days/0", "was decided on 2020-09-03, after the day itself"),
+    ],
+)
+def test_a_calendar_with_a_wrong_entry(days: list[dict[str, str]], where: str, words: str) -> None:
+    document = {
+        "id": "c",
+        "name": "c",
+        "coverage": {"first": "2020-01-01", "last": "2020-12-31"},
+        "weekend": ["saturday", "sunday"],
+        "days": days,
+    }
+    with pytest.raises(doithoai.InvalidArgument, match=words) as caught:
+        doithoai.Calendar.from_json(json.dumps(document))
+    assert caught.value.where == where
+
+
 @pytest.mark.parametrize(
     ("where", "value"),
     [
