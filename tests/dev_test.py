@@ -2,6 +2,7 @@
 """What `dev` promises without building anything: its verbs, and what it says on another system."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,24 @@ def main() -> None:
         for verb in ("setup", "demo", "test"):
             done = dev(verb, DEV_OS_RELEASE=str(elsewhere), PATH="/nowhere:/usr/bin:/bin")
             check(done.returncode == 2 and "Plan 9" in done.stderr and "Debian 12" in done.stderr, done)
+
+        # Where only the shell's own tools are, the others are missing, by the names of their packages.
+        few = Path(folder, "few")
+        few.mkdir()
+        for tool in ("bash", "dirname", "tr", "awk", "cat"):
+            Path(few, tool).symlink_to(str(shutil.which(tool)))
+        done = dev("demo", DEV_OS_RELEASE=str(elsewhere), PATH=str(few))
+        check(done.returncode == 2 and {"g++", "cmake", "ninja-build", "ccache"} <= set(done.stderr.split()), done)
+
+        # A step that fails is the last one, and what it said is shown.
+        broken = Path(folder, "broken")
+        broken.mkdir()
+        Path(broken, "cmake").write_text("#!/bin/sh\necho this cmake is broken\nexit 7\n", encoding="utf-8")
+        Path(broken, "cmake").chmod(0o755)
+        done = dev("demo", PATH=f"{broken}:{os.environ['PATH']}")
+        last = done.stderr.splitlines()[-1]
+        check(done.returncode == 1 and last.startswith("failed: ") and "(status 7)" in last, done)
+        check(done.stdout.rstrip().endswith("this cmake is broken"), done)
 
 
 if __name__ == "__main__":
