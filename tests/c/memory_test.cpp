@@ -1,4 +1,5 @@
-// Every C function with too little memory: its first allocation fails, then its second, and so on until it succeeds; first
+// Every C function that takes memory (dth_calendar_vietnam is dth_calendar_new of a longer text), with too little of it: its
+// first allocation fails, then its second, and so on until it succeeds; first
 // with one allocation failing, then with all from that one on. Each failure must be DTH_NO_MEMORY with the error object
 // that needs no memory, must lose nothing, and must leave the ledger as it was.
 //
