@@ -168,7 +168,7 @@ row part_deadlines::session_of(std::size_t part) const {
 }
 
 deadline part_deadlines::told(std::size_t part) const {
-  return deadline_of_part(of_, known_, part, session_of(part), extensions(part), pauses(part));
+  return deadline_of_part(of_, known_, part, session_of(part), extensions_.of(part), pauses_.of(part));
 }
 
 deadline part_deadlines::of(std::size_t part, const calendar& days) const { return fitting(told(part), days); }

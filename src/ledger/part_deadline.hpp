@@ -46,9 +46,6 @@ class part_deadlines {
   /// The session at which each issue was raised.
   [[nodiscard]] const std::vector<row>& sessions() const { return sessions_; }
 
-  [[nodiscard]] std::span<const row> extensions(std::size_t part) const { return extensions_.of(part); }
-  [[nodiscard]] std::span<const row> pauses(std::size_t part) const { return pauses_.of(part); }
-
   /// As deadline_of_part, with all that was told of it.
   [[nodiscard]] deadline told(std::size_t part) const;
 
@@ -59,7 +56,9 @@ class part_deadlines {
   [[nodiscard]] std::optional<reckoning> due(std::size_t part, const calendar& days) const;
 
  private:
-  [[nodiscard]] bool is_changed(std::size_t part) const { return !extensions(part).empty() || !pauses(part).empty(); }
+  [[nodiscard]] bool is_changed(std::size_t part) const {
+    return !extensions_.of(part).empty() || !pauses_.of(part).empty();
+  }
   [[nodiscard]] row session_of(std::size_t part) const;
 
   const state_content& of_;

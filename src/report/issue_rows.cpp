@@ -160,8 +160,8 @@ result<deadline> deadline_of(const state& of, const part_id& part, const query& 
                    "",
                    {}};
   const part_deadlines deadlines(*at.of, *at.known);
-  const auto days = calendar_of(of, how);
-  auto made = days ? deadlines.of(i, *days) : deadlines.told(i);
+  const bool has_calendar = at.rules != nullptr && at.rules->calendar;
+  auto made = has_calendar ? deadlines.of(i, *at.rules->calendar) : deadlines.told(i);
   made.rule.basis = basis_of(at, i);
   return made;
 }
