@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """clang_check.py <compile_commands.json>: clang reads every source as it is compiled, and every header alone."""
 
-import json
 import os
 import shlex
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+
+import compile_commands
 
 ROOT = Path(__file__).resolve().parents[1]
 CXX, C = "clang++-14", "clang-14"
@@ -18,22 +19,10 @@ STRICT = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion", "-Werror
 
 def source_commands(database: Path) -> list[list[str]]:
     """The commands of the database, with clang in the compiler's place and only reading."""
-    found = []
-    for entry in json.loads(database.read_text(encoding="utf-8")):
-        words = shlex.split(entry["command"])
-        words = words[1:] if Path(words[0]).name == "ccache" else words
-        compiler = CXX if "++" in Path(words[0]).name else C
-        rest, skip = [], False
-        for word in words[1:]:
-            if skip or word in ("-c", "-MD"):
-                skip = False
-            elif word in ("-o", "-MT", "-MF"):
-                skip = True
-            else:
-                rest.append(word)
-        if "verify_interface_header_sets" not in entry["command"]:
-            found.append([compiler, "-fsyntax-only", *rest, *LIKE_GCC])
-    return found
+    return [
+        [CXX if "++" in Path(one.compiler).name else C, "-fsyntax-only", *one.options, *LIKE_GCC]
+        for one in compile_commands.read(database)
+    ]
 
 
 def header_commands(build: Path) -> list[list[str]]:
