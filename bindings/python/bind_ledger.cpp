@@ -196,11 +196,7 @@ void bind_ledger(py::module_& m) {
           "summary",
           [](ledger& self, const std::string& period, const py::bytes& query) {
             auto made = unlocked([&, how = view_of(query)] { return self.summary(period, how); });
-            const auto& key = made.key;
-            using key_tuple = std::tuple<std::string, doithoai::date, doithoai::date, doithoai::date,
-                                         std::optional<doithoai::date>, std::string, std::string>;
-            return std::pair{key_tuple{key.when.name, key.when.first, key.when.last, key.as_of, key.known_on,
-                                       key.taxonomy.text(), key.rules},
+            return std::pair{doithoai::table(std::vector{std::move(made.key)}, doithoai::audience::full),
                              doithoai::table(std::move(made.rows), doithoai::audience::full)};
           },
           py::arg("period"), py::arg("query"), py::pos_only());

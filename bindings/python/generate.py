@@ -32,6 +32,7 @@ ROWS = {
     "coverage": "CoverageRow",
     "findings": "FindingRow",
     "summary": "SummaryRow",
+    "summary_key": "SummaryKey",
 }
 
 # Rows that no table of a ledger has.
@@ -42,7 +43,7 @@ NAMES = {"calendar": "CalendarDocument", "deadline": "DeadlineDocument", "erasur
 DOCUMENTS = ("plan", "calendar", "calendar_overlay", "deadline", "regime", "law", "taxonomy", "directory", "rules")
 
 # Where Python has its own class for it.
-WITHOUT_CLASS = ("erasure", "journal", "period", "query", "summary_key", "summary_document")
+WITHOUT_CLASS = ("erasure", "journal", "query", "summary_document")
 
 # Of doithoai._record, and public.
 HAND_WRITTEN = ("Command", "Erased")

@@ -46,7 +46,9 @@ struct summary_row {
 
 /// What the figures were computed from: two summaries can only be compared when these agree in kind.
 struct summary_key {
-  period when{};
+  std::string period{};  ///< Its name.
+  date first{};          ///< The period's days.
+  date last{};
   date as_of{};
   std::optional<date> known_on{};
   document_id taxonomy{};
@@ -65,5 +67,8 @@ struct summary {
 };
 
 summary summarise(const state& of, const period& when, const query& how);
+
+/// The key that `summarise` gives its figures, without them.
+summary_key summary_key_of(const state& of, const period& when, const query& how);
 
 }  // namespace doithoai::inline v0

@@ -16,7 +16,7 @@ from doithoai.ledger import Ledger
 from doithoai.records import *  # noqa: F403
 from doithoai.regime import find_number, overlay_regime, regime_on
 from doithoai.sentence import sentence
-from doithoai.summary import Summary, SummaryKey
+from doithoai.summary import Summary
 from doithoai.table import Table
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "NotCovered",
     "Rejected",
     "Summary",
-    "SummaryKey",
     "Table",
     "find_number",
     "lunar",

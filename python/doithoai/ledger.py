@@ -11,8 +11,8 @@ from doithoai._record import Command, as_day, document_text, dump, encode
 from doithoai.calendar import Calendar
 from doithoai.deadline import Deadline
 from doithoai.errors import InvalidArgument
-from doithoai.records import Audience, Decision, Finding, Plan, Rules, SummaryRow
-from doithoai.summary import Summary, SummaryKey
+from doithoai.records import Audience, Decision, Finding, Plan, Rules, SummaryKey, SummaryRow
+from doithoai.summary import Summary
 from doithoai.table import Table
 
 __all__ = ["Ledger"]
@@ -195,12 +195,17 @@ class Ledger:
     def table(
         self, name: Literal["summary"], *, as_of: Day, known_on: Day | None = None, view: View = "full", period: str
     ) -> Table[records.SummaryRow]: ...
+    @overload
+    def table(
+        self, name: Literal["summary_key"], *, as_of: Day, known_on: Day | None = None, view: View = "full", period: str
+    ) -> Table[records.SummaryKey]: ...
     def table(
         self, name: str, *, as_of: Day, known_on: Day | None = None, view: View = "full", period: str = ""
     ) -> Table[Any]:
         """A report as rows, with what had happened by the end of `as_of` and was recorded by the end of `known_on`.
 
-        The names: sessions, attendance, opinions, issues, parts, answers, duties, gaps, coverage, findings, summary.
+        The names: sessions, attendance, opinions, issues, parts, answers, duties, gaps, coverage, findings, summary,
+        summary_key.
         The view says for whose eyes it is: public, internal, full.
 
         >>> import datetime, doithoai
@@ -245,7 +250,7 @@ class Ledger:
         <Summary 2020-Q4, as of 2020-12-31: 0 issues>
         """
         key, rows = self._impl.summary(period, _query(as_of, known_on))
-        return Summary(key=SummaryKey(*key), rows=tuple(Table(rows, SummaryRow)))
+        return Summary(key=next(iter(Table(key, SummaryKey))), rows=tuple(Table(rows, SummaryRow)))
 
     def __repr__(self) -> str:
         plan = self.plan

@@ -134,6 +134,7 @@ __all__ = [
     "Statement",
     "StepKind",
     "SummaryGroup",
+    "SummaryKey",
     "SummaryRow",
     "Taxonomy",
     "Tier",
@@ -2342,6 +2343,27 @@ class SummaryRow(NamedTuple):
     answered_late: int
 
 
+class SummaryKey(NamedTuple):
+    """A row of the table `summary_key`: Key of a summary (khóa tổng hợp).
+
+    period: period (kỳ báo cáo)
+    first: first day (ngày đầu kỳ)
+    last: last day (ngày cuối kỳ)
+    as_of: as of (tính đến ngày)
+    known_on: known on (đã biết đến ngày)
+    taxonomy: taxonomy (danh mục lĩnh vực)
+    rules: digest of the rules (quy tắc)
+    """
+
+    period: str
+    first: datetime.date
+    last: datetime.date
+    as_of: datetime.date
+    known_on: datetime.date | None
+    taxonomy: str | None
+    rules: str | None
+
+
 class DeadlineStep(NamedTuple):
     """A row of the table `deadline_step`: Step of a deadline (bước tính thời hạn).
 
@@ -2373,5 +2395,6 @@ ROWS: dict[str, type[Any]] = {
     "coverage": CoverageRow,
     "findings": FindingRow,
     "summary": SummaryRow,
+    "summary_key": SummaryKey,
 }
 """The rows of each table."""

@@ -343,7 +343,7 @@ def _colophon(summary: Summary) -> Markup:
     known = f", theo những gì đã ghi nhận đến hết ngày {day(key.known_on)}" if key.known_on else ""
     words = (
         f"Tính từ nhật ký sự kiện theo danh mục lĩnh vực {key.taxonomy or '–'}{known}. "
-        f"Mã băm của quy tắc áp dụng: {key.rules[:16] or '–'}."
+        f"Mã băm của quy tắc áp dụng: {(key.rules or '–')[:16]}."
     )
     return tag("footer", tag("p", words))
 

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 from doithoai import _html
-from doithoai.records import SummaryGroup, SummaryRow
+from doithoai.records import SummaryGroup, SummaryKey, SummaryRow
 
-__all__ = ["Summary", "SummaryKey"]
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryKey:
-    """What figures were computed from: a period and its days, the day of the report, what was known, which rules.
-
-    >>> from datetime import date
-    >>> SummaryKey("2020-Q4", date(2020, 10, 1), date(2020, 12, 31), date(2020, 12, 31)).first
-    datetime.date(2020, 10, 1)
-    """
-
-    period: str
-    first: datetime.date
-    last: datetime.date
-    as_of: datetime.date
-    known_on: datetime.date | None = None
-    taxonomy: str = ""
-    rules: str = ""
+__all__ = ["Summary"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -60,7 +41,7 @@ class Summary:
 
     def __reduce__(self) -> tuple[object, ...]:
         rows = [(str(row.group), *row[1:]) for row in self.rows]
-        return _unpickle, (1, astuple(self.key), rows)
+        return _unpickle, (1, tuple(self.key), rows)
 
 
 _COLUMNS = {name: kind is int for name, kind in get_type_hints(SummaryRow).items()}

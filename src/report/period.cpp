@@ -1,5 +1,6 @@
 #include "doithoai/period.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -21,24 +22,32 @@ constexpr std::array lengths{
     length_rule{period_length::six_months, "6M", 6, 1, 0}, length_rule{period_length::nine_months, "9M", 9, 1, 0},
     length_rule{period_length::year, "", 12, 1, 0}};
 
-constexpr std::string_view decree_suffix = "/nd09";
+// How a scheme's periods lie to those of the calendar: each begins on that day of the month, so many months before.
+struct scheme_rule {
+  period_scheme scheme;
+  std::string_view suffix;  // of a period's name
+  int months_before;
+  int first_day;
+};
 
-date first_of_month(int year, int months_after_january) {
-  return date{std::chrono::year{year} / 1 / 1 + std::chrono::months{months_after_january}};
+// Nghị định 09/2019/NĐ-CP: each period begins on the 15th of the month before and ends on the 14th of its last month, as
+// read in five texts that follow its article 12; the number of the article is from memory.
+constexpr std::array schemes{scheme_rule{period_scheme::calendar, "", 0, 1},
+                             scheme_rule{period_scheme::decree_09_2019, "/nd09", 1, 15}};
+
+date first_day(const scheme_rule& scheme, int year, int months_after_january) {
+  using namespace std::chrono;
+  return date{std::chrono::year{year} / 1 / 1 + months{months_after_january - scheme.months_before}} +
+         days{scheme.first_day - 1};
 }
 
-std::string name_of(const length_rule& rule, period_scheme scheme, int year, int number) {
+std::string name_of(const length_rule& rule, const scheme_rule& scheme, int year, int number) {
   std::string name = std::to_string(year);
   if (!rule.code.empty()) name += "-" + std::string(rule.code);
   if (rule.digits == 2 && number < 10) name += '0';
   if (rule.digits > 0) name += std::to_string(number);
-  if (scheme == period_scheme::decree_09_2019) name += decree_suffix;
-  return name;
+  return name.append(scheme.suffix);
 }
-
-// Nghị định 09/2019/NĐ-CP, art. 12 as read in five texts that follow it: each period begins on the 15th of the month
-// before and ends on the 14th of its last month.
-constexpr std::chrono::days from_15th{14};
 
 failure no_period(std::string_view name) {
   return {errc::invalid_argument,
@@ -63,21 +72,17 @@ result<period> period_of(period_scheme scheme, period_length length, std::int32_
                    std::to_string(number) + " is not within 1 to " + std::to_string(rule.most),
                    "/period",
                    {}};
+  const auto& from = schemes[static_cast<std::size_t>(scheme)];
   const int start = (number - 1) * rule.months;
-  period made{name_of(rule, scheme, year, number), first_of_month(year, start),
-              first_of_month(year, start + rule.months) - std::chrono::days{1}};
-  if (scheme == period_scheme::decree_09_2019) {
-    made.first = first_of_month(year, start - 1) + from_15th;
-    made.last = first_of_month(year, start + rule.months - 1) + from_15th - std::chrono::days{1};
-  }
-  return made;
+  return period{name_of(rule, from, year, number), first_day(from, year, start),
+                first_day(from, year, start + rule.months) - std::chrono::days{1}};
 }
 
 result<period> parse_period(std::string_view name) {
-  auto rest = name;
-  const bool is_decree = rest.ends_with(decree_suffix);
-  if (is_decree) rest.remove_suffix(decree_suffix.size());
-  const auto scheme = is_decree ? period_scheme::decree_09_2019 : period_scheme::calendar;
+  // The last scheme whose suffix it has: the calendar has none, which all names end with.
+  const auto scheme = std::find_if(schemes.rbegin(), schemes.rend(),
+                                   [&](const scheme_rule& one) { return name.ends_with(one.suffix); });
+  auto rest = name.substr(0, name.size() - scheme->suffix.size());
   int year = 0;
   if (rest.size() < 4 || !read_number(rest.substr(0, 4), year)) return no_period(name);
   rest.remove_prefix(4);
@@ -88,7 +93,11 @@ result<period> parse_period(std::string_view name) {
       continue;
     int number = 1;
     if (rule.digits > 0 && !read_number(rest.substr(rule.code.size()), number)) continue;
-    return period_of(scheme, rule.length, year, number);
+    auto made = period_of(scheme->scheme, rule.length, year, number);
+    if (made) return made;
+    auto why = std::move(made).error();
+    why.message.insert(0, quoted(name) + ": ");
+    return why;
   }
   return no_period(name);
 }

@@ -266,18 +266,12 @@ struct fields<summary_row> {
 };
 
 template <>
-struct fields<period> {
-  static constexpr std::string_view record = "period", vietnamese = "kỳ báo cáo", english = "period";
-  static constexpr auto all = std::tuple{field("name", &period::name, "tên", "name").required(),
-                                         field("first", &period::first, "ngày đầu", "first day").required(),
-                                         field("last", &period::last, "ngày cuối", "last day").required()};
-};
-
-template <>
 struct fields<summary_key> {
   static constexpr std::string_view record = "summary_key", vietnamese = "khóa tổng hợp", english = "key of a summary";
   static constexpr auto all = std::tuple{
-      field("period", &summary_key::when, "kỳ báo cáo", "period").required(),
+      field("period", &summary_key::period, "kỳ báo cáo", "period").required(),
+      field("first", &summary_key::first, "ngày đầu kỳ", "first day").required(),
+      field("last", &summary_key::last, "ngày cuối kỳ", "last day").required(),
       field("as_of", &summary_key::as_of, "tính đến ngày", "as of").required(),
       field("known_on", &summary_key::known_on, "đã biết đến ngày", "known on"),
       field("taxonomy", &summary_key::taxonomy, "danh mục lĩnh vực", "taxonomy"),

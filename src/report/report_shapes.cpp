@@ -15,7 +15,6 @@ template const shape& shape_of<gap_row>();
 template const shape& shape_of<coverage_row>();
 template const shape& shape_of<finding_row>();
 template const shape& shape_of<summary_row>();
-template const shape& shape_of<period>();
 template const shape& shape_of<summary_key>();
 template const shape& shape_of<summary>();
 

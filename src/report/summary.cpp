@@ -157,20 +157,23 @@ class summing {
   group leads_{summary_group::lead_body, false};
 };
 
+summary_key key_of(const glance& at, const period& when, const query& how) {
+  summary_key made{when.name, when.first, when.last, how.as_of, how.known_on, {}, {}};
+  if (at.rules == nullptr) return made;
+  made.taxonomy = at.rules->document.taxonomy.id;
+  made.rules = at.rules->digest;
+  return made;
+}
+
 }  // namespace
 
 summary summarise(const state& of, const period& when, const query& how) {
   const auto at = look(of, how);
-  summary made;
-  made.key.when = when;
-  made.key.as_of = how.as_of;
-  made.key.known_on = how.known_on;
-  if (at.rules != nullptr) {
-    made.key.taxonomy = at.rules->document.taxonomy.id;
-    made.key.rules = at.rules->digest;
-  }
-  made.rows = summing(at, when).make();
-  return made;
+  return {key_of(at, when, how), summing(at, when).make()};
+}
+
+summary_key summary_key_of(const state& of, const period& when, const query& how) {
+  return key_of(look(of, how), when, how);
 }
 
 }  // namespace doithoai::inline v0

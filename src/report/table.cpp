@@ -29,17 +29,28 @@ result<table> read(const state& of, const query& how) {
   return table(Rows(of, how), how.view);
 }
 
-result<table> read_summary(const state& of, const query& how) {
+result<period> period_asked(const query& how) {
+  if (!how.period.empty()) return parse_period(how.period);
   const auto year = static_cast<int>(std::chrono::year_month_day{how.as_of}.year());
-  auto when =
-      how.period.empty() ? period_of(period_scheme::calendar, period_length::year, year) : parse_period(how.period);
-  if (!when) return std::move(when).error();
+  return period_of(period_scheme::calendar, period_length::year, year);
+}
+
+result<table> read_summary(const state& of, const query& how) {
+  const auto when = period_asked(how);
+  if (!when) return when.error();
   return table(summarise(of, *when, how).rows, how.view);
+}
+
+result<table> read_summary_key(const state& of, const query& how) {
+  const auto when = period_asked(how);
+  if (!when) return when.error();
+  return table(std::vector{summary_key_of(of, *when, how)}, how.view);
 }
 
 struct named_table {
   std::string_view name;
   result<table> (*open)(const state&, const query&);
+  bool has_period = false;
 };
 
 constexpr std::array tables{named_table{"sessions", read<session_row, sessions>},
@@ -52,7 +63,8 @@ constexpr std::array tables{named_table{"sessions", read<session_row, sessions>}
                             named_table{"gaps", read<gap_row, gaps>},
                             named_table{"coverage", read<coverage_row, coverage>},
                             named_table{"findings", read<finding_row, findings>},
-                            named_table{"summary", read_summary}};
+                            named_table{"summary", read_summary, true},
+                            named_table{"summary_key", read_summary_key, true}};
 
 }  // namespace
 
@@ -113,8 +125,11 @@ std::vector<std::string_view> table_names() {
 
 result<table> open_table(const state& of, std::string_view name, const query& how) {
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
-  if (found != tables.end() && !how.period.empty() && name != "summary")
-    return failure{errc::invalid_argument, "table " + quoted(name) + " has no period; 'summary' has", "/period", {}};
+  if (found != tables.end() && !how.period.empty() && !found->has_period)
+    return failure{errc::invalid_argument,
+                   "table " + quoted(name) + " has no period; 'summary' and 'summary_key' have",
+                   "/period",
+                   {}};
   if (found != tables.end()) return found->open(of, how);
   std::string all;
   for (const auto& one : tables) all += (all.empty() ? "" : ", ") + std::string(one.name);

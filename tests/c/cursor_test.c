@@ -188,8 +188,8 @@ static void test_arguments(const dth_ledger *ledger) {
 }
 
 void test_cursor(void) {
-  static const char *const tables[] = {"sessions", "attendance", "opinions", "issues",   "parts",  "answers",
-                                       "duties",   "gaps",       "coverage", "findings", "summary"};
+  static const char *const tables[] = {"sessions", "attendance", "opinions", "issues",   "parts",   "answers",
+                                       "duties",   "gaps",       "coverage", "findings", "summary", "summary_key"};
   dth_ledger *ledger = new_held_ledger();
   dth_cursor *snapshot;
   unsigned i;

@@ -253,6 +253,7 @@ TABLES = (
     "coverage",
     "findings",
     "summary",
+    "summary_key",
 )
 
 

@@ -184,6 +184,7 @@ def test_a_summary_is_a_value(year: doithoai.Ledger) -> None:
     assert 'scope="col"' in page
     rows = year.table("summary", as_of=LAST, period="2020-Q4")
     assert tuple(rows) == summary.rows
+    assert tuple(year.table("summary_key", as_of=LAST, period="2020-Q4")) == (summary.key,)
     decree = year.summary("2020/nd09", as_of=LAST)
     assert (decree.key.first, decree.key.last) == (datetime.date(2019, 12, 15), datetime.date(2020, 12, 14))
 

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "doithoai/text.hpp"
+
 namespace {
 
 using doithoai::parse_period;
@@ -107,6 +109,7 @@ TEST(period, refuses_a_name_that_is_none) {
     const auto made = parse_period(name);
     ASSERT_FALSE(made) << name << " was read as " << made->name;
     EXPECT_EQ(made.error().code, doithoai::errc::invalid_argument) << name;
+    EXPECT_NE(made.error().message.find(doithoai::quoted(name)), std::string::npos) << made.error().message;
   }
 }
 

@@ -31,7 +31,7 @@ TEST(query, as_of_every_day_gives_what_a_ledger_with_no_later_facts_gives) {
     const small::random_year year(seed, small::order::clean, 300);
     ASSERT_GT(year.made().revision(), 100);
     for (const auto name : doithoai::table_names()) {
-      if (name == "gaps") continue;
+      if (name == "gaps" || name == "summary_key") continue;
       ASSERT_GT(doithoai::open_table(year.made().current(), name, {.as_of = day("2020-12-31")})->size(), 3U) << name;
     }
     for (date at = year.first_day() - days{2}; at <= year.last_day() + days{3}; at += days{1}) {
@@ -98,7 +98,7 @@ TEST(query, knows_what_was_recorded_by_the_end_of_the_day_in_viet_nam) {
 TEST(query, before_anything_was_adopted_has_empty_tables) {
   const auto l = small::adopted();
   for (const auto name : doithoai::table_names()) {
-    if (name == "summary") continue;
+    if (name.starts_with("summary")) continue;
     EXPECT_EQ(doithoai::open_table(l.current(), name, {day("2020-01-01"), {}, doithoai::audience::full, {}})->size(),
               0U)
         << name;

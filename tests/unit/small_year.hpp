@@ -76,13 +76,14 @@ inline std::vector<std::string> rules_in(const std::vector<doithoai::finding>& f
   return names;
 }
 
-/// Every table, in every view.
+/// Every table in those views, but for the key of the summary, which is the query.
 inline std::string tables(const doithoai::state& of, doithoai::date as_of, std::optional<doithoai::date> known_on = {},
                           std::initializer_list<doithoai::audience> views = {doithoai::audience::full}) {
   std::string all;
   for (const auto who : views)
     for (const auto name : doithoai::table_names()) {
       doithoai::query how{as_of, known_on, who, {}};
+      if (name == "summary_key") continue;
       if (name == "summary") how.period = "2020-Q3";
       const auto opened = doithoai::open_table(of, name, how);
       EXPECT_TRUE(opened) << name;

@@ -65,7 +65,9 @@ TEST(summary, names_what_it_was_computed_from) {
   const auto l = held();
   const auto made =
       summarise(l.current(), period("2020-Q3"), {day("2020-10-01"), day("2020-12-01"), doithoai::audience::full, {}});
-  EXPECT_EQ(made.key.when, period("2020-Q3"));
+  EXPECT_EQ(made.key.period, "2020-Q3");
+  EXPECT_EQ(made.key.first, day("2020-07-01"));
+  EXPECT_EQ(made.key.last, day("2020-09-30"));
   EXPECT_EQ(made.key.as_of, day("2020-10-01"));
   EXPECT_EQ(made.key.known_on, day("2020-12-01"));
   EXPECT_EQ(made.key.taxonomy.text(), "small-taxonomy");
@@ -278,6 +280,28 @@ TEST(summary, is_the_table_of_that_name) {
   EXPECT_EQ(whole_year.integer(0, *whole_year.find_column("received")), 1);
   const auto other_year = doithoai::open_table(l.current(), "summary", {.as_of = day("2021-09-30")}).value();
   EXPECT_EQ(other_year.integer(0, *other_year.find_column("carried_over")), 1);
+}
+
+TEST(summary, has_its_key_as_a_table) {
+  const auto l = held();
+  const doithoai::query how{day("2020-09-30"), day("2020-12-01"), doithoai::audience::full, "2020-Q3"};
+  const auto key = summarise(l.current(), period("2020-Q3"), how).key;
+  const auto made = doithoai::open_table(l.current(), "summary_key", how).value();
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_EQ(made.to_json(), "[" + doithoai::to_json(key) + "]");
+  EXPECT_EQ(made.text(0, *made.find_column("period")), "2020-Q3");
+  EXPECT_EQ(made.integer(0, *made.find_column("first")), day("2020-07-01").time_since_epoch().count());
+  EXPECT_EQ(made.integer(0, *made.find_column("known_on")), day("2020-12-01").time_since_epoch().count());
+
+  const auto without_rules =
+      doithoai::open_table(doithoai::state(), "summary_key", {.as_of = day("2020-09-30")}).value();
+  EXPECT_EQ(without_rules.text(0, *without_rules.find_column("period")), "2020");
+  for (const auto* column : {"known_on", "taxonomy", "rules"})
+    EXPECT_TRUE(without_rules.is_null(0, *without_rules.find_column(column))) << column;
+
+  const auto refused =
+      doithoai::open_table(l.current(), "issues", {day("2020-09-30"), {}, doithoai::audience::full, "2020"});
+  EXPECT_EQ(refused.error().message, "table 'issues' has no period; 'summary' and 'summary_key' have");
 }
 
 }  // namespace

@@ -96,24 +96,48 @@ static dth_status print_row(const dth_cursor *rows, const int32_t *counts, int32
   return DTH_OK;
 }
 
-static dth_status print_summary(const dth_ledger *ledger, dth_error **error) {
+#define PERIOD "{\"period\": \"2020-Q4\"}"
+
+/* Prints a day of the row on which the cursor stands, between two pieces of text. */
+static dth_status print_day(const dth_cursor *row, const char *column, const char *before, const char *after,
+                            dth_error **error) {
+  char text[11];
+  int32_t number = 0;
+  dth_date day = 0;
+  dth_status status = dth_cursor_find_column(row, column, -1, &number, error);
+  if (status == DTH_OK) status = dth_cursor_get_date(row, number, &day, NULL, error);
+  if (status == DTH_OK) status = dth_date_to_text(day, text, sizeof text, NULL, error);
+  if (status == DTH_OK) printf("%s%s%s", before, text, after);
+  return status;
+}
+
+/* Prints what the figures are counted from. */
+static dth_status print_key(const dth_ledger *ledger, dth_date as_of, dth_error **error) {
+  dth_cursor *row = NULL;
+  char text[20];
+  int32_t period = 0;
+  int32_t has_row = 0;
+  dth_status status = dth_ledger_open_table(ledger, "summary_key", -1, as_of, PERIOD, -1, &row, error);
+  if (status == DTH_OK) status = dth_cursor_next(row, &has_row, error);
+  if (status == DTH_OK) status = dth_cursor_find_column(row, "period", -1, &period, error);
+  if (status == DTH_OK) status = dth_cursor_copy_text(row, period, text, sizeof text, NULL, NULL, error);
+  if (status == DTH_OK) printf("Period %s", text);
+  if (status == DTH_OK) status = print_day(row, "first", " (", " to ", error);
+  if (status == DTH_OK) status = print_day(row, "last", "", "), as of ", error);
+  if (status == DTH_OK) status = print_day(row, "as_of", "", "\n\n", error);
+  dth_cursor_free(row);
+  return status;
+}
+
+static dth_status print_rows(const dth_ledger *ledger, dth_date as_of, dth_error **error) {
   dth_cursor *rows = NULL;
-  dth_date first = 0;
-  dth_date last = 0;
-  char first_text[11];
-  char last_text[11];
   int32_t counts[COUNTS];
   int32_t group = 0;
   int32_t code = 0;
   int32_t name = 0;
   int32_t has_row = 0;
   int i;
-  dth_status status = dth_date_from_ymd(2020, 10, 1, &first, error);
-  if (status == DTH_OK) status = dth_date_from_ymd(2020, 12, 31, &last, error);
-  if (status == DTH_OK) status = dth_date_to_text(first, first_text, sizeof first_text, NULL, error);
-  if (status == DTH_OK) status = dth_date_to_text(last, last_text, sizeof last_text, NULL, error);
-  if (status == DTH_OK)
-    status = dth_ledger_open_table(ledger, "summary", -1, last, "{\"period\": \"2020-Q4\"}", -1, &rows, error);
+  dth_status status = dth_ledger_open_table(ledger, "summary", -1, as_of, PERIOD, -1, &rows, error);
   if (status == DTH_OK) status = dth_cursor_find_column(rows, "group", -1, &group, error);
   if (status == DTH_OK) status = dth_cursor_find_column(rows, "code", -1, &code, error);
   if (status == DTH_OK) status = dth_cursor_find_column(rows, "name", -1, &name, error);
@@ -121,7 +145,6 @@ static dth_status print_summary(const dth_ledger *ledger, dth_error **error) {
     status = dth_cursor_find_column(rows, count_columns[i], -1, &counts[i], error);
 
   if (status == DTH_OK) {
-    printf("Period 2020-Q4 (%s to %s), as of %s\n\n", first_text, last_text, last_text);
     printf("%-10s%-24s", "group", "code");
     for (i = 0; i < COUNTS; ++i) printf("%9s", titles[i]);
     printf("  name\n");
@@ -132,6 +155,14 @@ static dth_status print_summary(const dth_ledger *ledger, dth_error **error) {
     if (status == DTH_OK) status = dth_cursor_next(rows, &has_row, error);
   }
   dth_cursor_free(rows);
+  return status;
+}
+
+static dth_status print_summary(const dth_ledger *ledger, dth_error **error) {
+  dth_date year_end = 0;
+  dth_status status = dth_date_from_ymd(2020, 12, 31, &year_end, error);
+  if (status == DTH_OK) status = print_key(ledger, year_end, error);
+  if (status == DTH_OK) status = print_rows(ledger, year_end, error);
   return status;
 }
 

@@ -36,8 +36,8 @@ doithoai::ledger load_year(const std::string& folder) {
 
 void print(const doithoai::summary& figures) {
   const auto& key = figures.key;
-  std::cout << "Period " << key.when.name << " (" << doithoai::to_text(key.when.first) << " to "
-            << doithoai::to_text(key.when.last) << "), as of " << doithoai::to_text(key.as_of) << "\n\n";
+  std::cout << "Period " << key.period << " (" << doithoai::to_text(key.first) << " to " << doithoai::to_text(key.last)
+            << "), as of " << doithoai::to_text(key.as_of) << "\n\n";
 
   std::cout << std::left << std::setw(10) << "group" << std::setw(24) << "code" << std::right;
   for (const auto* title :
