@@ -1,7 +1,10 @@
+#include <utility>
+
 #include "argument.hpp"
 #include "doithoai.h"
 #include "doithoai/json.hpp"
 #include "doithoai/regime.hpp"
+#include "doithoai/table.hpp"
 #include "guard.hpp"
 #include "handle.hpp"
 
@@ -32,5 +35,16 @@ dth_status dth_regime_overlay(const char* base, int64_t base_length, const char*
     const auto above = read_regime(dth::json_text(local, local_length, "local"), "/local");
     const auto made = doithoai::overlaid(below, above).value();
     out = new dth_text{.content = doithoai::to_json(made)};
+  });
+}
+
+dth_status dth_regime_open_numbers(const char* regime, int64_t length, dth_date on, dth_cursor** cursor,
+                                   dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_cursor*& out = dth::handle_output(cursor, "cursor");
+    const auto from = read_regime(dth::json_text(regime, length, "regime"), "");
+    doithoai::check(from).value();
+    auto rows = doithoai::numbers_on(from, dth::to_date(on, "on"));
+    out = new dth_cursor{.rows = doithoai::table(std::move(rows), doithoai::audience::full)};
   });
 }

@@ -43,7 +43,7 @@ NAMES = {"calendar": "CalendarDocument", "deadline": "DeadlineDocument", "erasur
 DOCUMENTS = ("plan", "calendar", "calendar_overlay", "deadline", "regime", "law", "taxonomy", "directory", "rules")
 
 # Where Python has its own class for it.
-WITHOUT_CLASS = ("erasure", "journal", "query", "summary_document")
+WITHOUT_CLASS = ("erasure", "journal", "query", "regime_numbers", "summary_document")
 
 # Of doithoai._record, and public.
 HAND_WRITTEN = ("Command", "Erased")

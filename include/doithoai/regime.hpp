@@ -82,8 +82,8 @@ result<regime> regime_on(const law& all, date day);
 /// The same, of the law that comes with the library.
 result<regime> regime_on(date day);
 
-/// Fails: invalid_argument, with the place, for a number that ends before it begins, and two numbers of a name that
-/// hold on the same day.
+/// Fails: invalid_argument, with the place, for a regime without an id, a number that ends before it begins, and two
+/// numbers of a name that hold on the same day.
 result<void> check(const regime& judged);
 
 /// Fails: as for a regime; invalid_argument for two changes on one day, and for a regime that begins twice.
@@ -97,5 +97,23 @@ result<regime> overlaid(const regime& base, const regime& local);
 
 /// The number of that name that holds or held on the day, or null.
 [[nodiscard]] const regime_number* find_number(const regime& in, std::string_view name, date on) noexcept;
+
+/// A number of a regime as a row of a table.
+struct regime_number_row {
+  std::string name{};
+  std::int64_t value = 0;
+  number_unit unit = number_unit::calendar_days;
+  std::string binds{};
+  std::string binds_tiers{};  ///< Codes, separated by blanks. Empty: all.
+  std::optional<date> valid_from{};
+  std::optional<date> valid_until{};
+  std::string source{};
+  bool is_verified = false;
+
+  bool operator==(const regime_number_row&) const = default;
+};
+
+/// The numbers that hold or held on the day. Order: the regime's.
+std::vector<regime_number_row> numbers_on(const regime& in, date day);
 
 }  // namespace doithoai::inline v0

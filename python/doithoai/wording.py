@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from doithoai.ledger import Ledger
-    from doithoai.records import CoverageRow, Duty, GapRow, IssueRow, PartRow, Plan
-    from doithoai.summary import Summary, SummaryKey
+    from doithoai.records import CoverageRow, Duty, GapRow, IssueRow, PartRow, Plan, SummaryKey
+    from doithoai.summary import Summary
 
 __all__ = [
     "Figure",

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "data/shipped.hpp"
+#include "doithoai/code.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/text.hpp"
 
@@ -83,6 +84,18 @@ std::vector<const regime_number*> numbers_named(const regime& in, std::string_vi
   return named;
 }
 
+std::string begins(const law& all) {
+  const auto first = std::min_element(all.changes.begin(), all.changes.end(),
+                                      [](const auto& a, const auto& b) { return a.valid_from < b.valid_from; });
+  return first == all.changes.end() ? ": it has no changes" : ": it begins on " + to_text(first->valid_from);
+}
+
+std::string codes_of(const std::vector<tier>& tiers) {
+  std::string all;
+  for (const auto one : tiers) all.append(all.empty() ? "" : " ").append(code_of(one));
+  return all;
+}
+
 }  // namespace
 
 result<regime> regime_on(const law& all, date day) {
@@ -91,7 +104,8 @@ result<regime> regime_on(const law& all, date day) {
   for (const auto& change : all.changes)
     if (change.valid_from <= day && (last == nullptr || last->valid_from < change.valid_from)) last = &change;
   if (last == nullptr)
-    return failure{errc::not_covered, quoted(all.id.text()) + " says nothing about the law on " + to_text(day), "", {}};
+    return failure{
+        errc::not_covered, quoted(all.id.text()) + " tells nothing of " + to_text(day) + begins(all), "", {}};
   regime made{last->regime, last->name, last->valid_from, {}, {}};
   for (const auto& n : all.numbers)
     if (first_day_of(n) <= day) made.numbers.push_back(n);
@@ -100,7 +114,10 @@ result<regime> regime_on(const law& all, date day) {
 
 result<regime> regime_on(date day) { return regime_on(from_json<law>(shipped("law-vietnam")).value(), day); }
 
-result<void> check(const regime& judged) { return check_numbers(judged.numbers); }
+result<void> check(const regime& judged) {
+  if (judged.id.text().empty()) return wrong("a regime has an id", "/id");
+  return check_numbers(judged.numbers);
+}
 
 result<void> check(const law& judged) {
   std::map<date, std::size_t> days;
@@ -139,6 +156,15 @@ const regime_number* find_number(const regime& in, std::string_view name, date o
   for (const auto& n : in.numbers)
     if (n.name == name && holds_on(n, on)) return &n;
   return nullptr;
+}
+
+std::vector<regime_number_row> numbers_on(const regime& in, date day) {
+  std::vector<regime_number_row> rows;
+  for (const auto& n : in.numbers)
+    if (holds_on(n, day))
+      rows.push_back({n.name, n.value, n.unit, n.binds, codes_of(n.binds_tiers), n.valid_from, n.valid_until, n.source,
+                      n.is_verified});
+  return rows;
 }
 
 }  // namespace doithoai::inline v0

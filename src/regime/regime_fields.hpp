@@ -35,6 +35,23 @@ struct fields<regime_number> {
 };
 
 template <>
+struct fields<regime_number_row> {
+  static constexpr std::string_view record = "regime_numbers", vietnamese = "các quy định bằng số",
+                                    english = "numbers of the law on a day";
+  static constexpr auto all = std::tuple{
+      field("name", &regime_number_row::name, "tên", "name").required(),
+      field("value", &regime_number_row::value, "giá trị", "value").required(),
+      field("unit", &regime_number_row::unit, "đơn vị", "unit").required(),
+      field("binds", &regime_number_row::binds, "ràng buộc", "whom it binds"),
+      field("binds_tiers", &regime_number_row::binds_tiers, "cấp bị ràng buộc", "tiers whose bodies it binds"),
+      field("valid_from", &regime_number_row::valid_from, "có hiệu lực từ", "first day"),
+      field("valid_until", &regime_number_row::valid_until, "có hiệu lực đến hết", "last day"),
+      field("source", &regime_number_row::source, "nguồn", "source").required(),
+      field("is_verified", &regime_number_row::is_verified, "đã kiểm chứng", "verified").required(),
+  };
+};
+
+template <>
 struct fields<regime> {
   static constexpr std::string_view record = "regime", vietnamese = "chế độ pháp lý", english = "regime";
   static constexpr auto all = std::tuple{

@@ -493,6 +493,13 @@ int main(int argc, char** argv) {
          dth_text* text = nullptr;
          return freed(dth_regime_overlay(base, -1, local, -1, &text, error), text, dth_text_free);
        }},
+      {"dth_regime_open_numbers", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         const char* regime =
+             R"({"id":"b","name":"b","valid_from":"2020-01-01","numbers":[{"name":"a.b","value":7,"unit":"times","source":"a long enough source"}]})";
+         dth_cursor* cursor = nullptr;
+         return freed(dth_regime_open_numbers(regime, -1, held_on, &cursor, error), cursor, dth_cursor_free);
+       }},
       {"dth_date_to_text", DTH_OK,
        [](dth_ledger*, dth_error** error) {
          char text[11];

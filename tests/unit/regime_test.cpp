@@ -67,7 +67,7 @@ TEST(regime, is_not_known_before_the_first_change) {
   const auto none = regime_on(small_law(), day("1999-12-31"));
   ASSERT_FALSE(none);
   EXPECT_EQ(none.error().code, errc::not_covered);
-  EXPECT_EQ(none.error().message, "'small-law' says nothing about the law on 1999-12-31");
+  EXPECT_EQ(none.error().message, "'small-law' tells nothing of 1999-12-31: it begins on 2000-01-01");
   EXPECT_EQ(regime_on(doithoai::first_date).error().code, errc::not_covered);
 }
 
@@ -399,6 +399,26 @@ TEST(regime, may_follow_a_number_by_another_on_the_next_day) {
                 {"name":"a.b","value":1,"unit":"times","source":"s","valid_until":"2018-12-31"}]})")
                           .value();
   EXPECT_TRUE(doithoai::check(judged));
+}
+
+TEST(regime, gives_the_numbers_of_a_day_as_rows) {
+  const auto judged = from_json<regime>(R"({"id":"r","name":"r","valid_from":"2020-01-01",
+      "numbers":[{"name":"a.b","value":3,"unit":"times","source":"s","valid_from":"2020-07-01"},
+                {"name":"c.d","value":2,"unit":"percent","source":"t","binds":"ai","binds_tiers":["district","commune"],
+                 "valid_from":"2019-01-01","valid_until":"2020-06-30","is_verified":true}]})")
+                          .value();
+  const doithoai::regime_number_row early{
+      "c.d", 2, number_unit::percent, "ai", "district commune", day("2019-01-01"), day("2020-06-30"), "t", true};
+  EXPECT_EQ(doithoai::numbers_on(judged, day("2020-06-30")), std::vector{early});
+  const doithoai::regime_number_row late{"a.b", 3, number_unit::times, "", "", day("2020-07-01"), {}, "s", false};
+  EXPECT_EQ(doithoai::numbers_on(judged, day("2020-07-01")), std::vector{late});
+  EXPECT_TRUE(doithoai::numbers_on(judged, day("2018-12-31")).empty());
+}
+
+TEST(regime, without_an_id_is_refused) {
+  EXPECT_EQ(doithoai::check(regime()).error().where, "/id");
+  EXPECT_EQ(overlaid(regime(), doithoai::regime_on(day("2026-01-01")).value()).error().where, "/base/id");
+  EXPECT_EQ(overlaid(doithoai::regime_on(day("2026-01-01")).value(), regime()).error().where, "/local/id");
 }
 
 TEST(regime, is_read_with_known_codes_only) {

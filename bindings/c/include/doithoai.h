@@ -459,6 +459,15 @@ DTH_API dth_status DTH_CALL dth_regime_on(dth_date date, dth_text **regime, dth_
 DTH_API dth_status DTH_CALL dth_regime_overlay(const char *base, int64_t base_length, const char *local,
                                                int64_t local_length, dth_text **regime, dth_error **error);
 
+/* Opens the numbers of a regime that hold on a day, in the regime's order. `regime` is a regime document. Columns: name,
+   value, unit, binds, binds_tiers (codes, separated by blanks), valid_from, valid_until, source, is_verified.
+   Owns: *cursor is yours: dth_cursor_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT with the place in `regime`, for a day outside 0001-01-01 to 9999-12-31.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_regime_open_numbers(const char *regime, int64_t length, dth_date on,
+                                                    dth_cursor **cursor, dth_error **error);
+
 /* ---- ledger ----
    `recorded_at` is the instant of recording and never runs backwards within a ledger; `by`, a name that ignores trailing
    spaces, says who records. `findings` may be NULL; else *findings is a cursor over what the rules found (the columns of
