@@ -111,7 +111,7 @@ std::vector<date> days_of(const day_list& all, const char* name) {
   for (const auto item : all) {
     const auto day = day_from(item);
     if (!day)
-      throw py::type_error(std::string(name) + "[" + std::to_string(days.size()) + "] is a datetime.date, not " +
+      throw py::type_error(std::string(name) + "[" + std::to_string(days.size()) + "] must be a datetime.date, not " +
                            Py_TYPE(item.ptr())->tp_name);
     days.push_back(*day);
   }

@@ -113,13 +113,13 @@ def encode(text: str | bytes) -> bytes:
         return text.encode("utf-8", "surrogatepass")
     if isinstance(text, bytes):
         return text
-    raise TypeError(f"JSON text is str or bytes, not {type(text).__name__}")
+    raise TypeError(f"JSON text must be str or bytes, not {type(text).__name__}")
 
 
 def as_day(value: object, name: str) -> datetime.date:
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value
-    raise TypeError(f"{name} is a datetime.date, not {type(value).__name__}")
+    raise TypeError(f"{name} must be a datetime.date, not {type(value).__name__}")
 
 
 def dump(value: object) -> bytes:
@@ -129,7 +129,16 @@ def dump(value: object) -> bytes:
 
 def document_text(value: object) -> bytes:
     """JSON text for the core, from a record, what is made of records, or JSON text."""
-    return encode(value) if isinstance(value, str | bytes) else dump(value)
+    if isinstance(value, str | bytes):
+        return encode(value)
+    if isinstance(value, Record | Mapping | Sequence):
+        return dump(value)
+    raise TypeError(f"a document must be a record, a mapping or JSON text, not {type(value).__name__}")
+
+
+def need(value: object, wanted: type[Any], name: str) -> None:
+    if not isinstance(value, wanted):
+        raise TypeError(f"{name} must be a {wanted.__name__}, not {type(value).__name__}")
 
 
 def _plain(value: object) -> object:

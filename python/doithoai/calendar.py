@@ -176,7 +176,7 @@ class Calendar:
         if numpy is None:
             return self._impl.add_to_list(*_rows(starts, counts))
         days, numbers = _day_array(numpy, starts, "starts"), _count_array(numpy, counts)
-        ends = numpy.empty(_shape(days, numbers), days.dtype)
+        ends = numpy.empty(_shape(starts=days, counts=numbers), days.dtype)
         self._impl.add_to_array(_flat(numpy, days, ends.shape), _flat(numpy, numbers), _flat(numpy, ends))
         return ends  # type: ignore[no-any-return]
 
@@ -206,7 +206,7 @@ class Calendar:
         if numpy is None:
             return self._impl.count_in_lists(*_pairs(start, end))
         first, last = _day_array(numpy, start, "start"), _day_array(numpy, end, "end")
-        counts = numpy.empty(_shape(first, last), numpy.int32)
+        counts = numpy.empty(_shape(start=first, end=last), numpy.int32)
         self._impl.count_in_arrays(
             _flat(numpy, first, counts.shape), _flat(numpy, last, counts.shape), _flat(numpy, counts)
         )
@@ -305,6 +305,8 @@ def _unpickle(version: int, document: str, is_projected: bool = False) -> Calend
 
 
 def _count(value: Any) -> int:
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
+        raise TypeError(f"a count must be an int, not {type(value).__name__}")
     return min(max(operator.index(value), _LOWEST), _HIGHEST)
 
 
@@ -347,7 +349,9 @@ def _day_array(numpy: Any, value: Any, name: str) -> Any:
         value = value.filled(numpy.datetime64("NaT"))
     array = numpy.asarray(value)
     if array.dtype != numpy.dtype("datetime64[D]"):
-        raise TypeError(f"{name} is an array of datetime64[D], not of {array.dtype}")
+        raise TypeError(
+            f"{name} must be an array of datetime64[D], not of {array.dtype}; astype('datetime64[D]') makes one"
+        )
     return array
 
 
@@ -356,7 +360,7 @@ def _count_array(numpy: Any, value: Any) -> Any:
         is_many = isinstance(value, Iterable)
         return numpy.array([_count(count) for count in value] if is_many else _count(value), numpy.int32)
     if value.dtype.kind not in "iu":
-        raise TypeError(f"counts is an array of integers, not of {value.dtype}")
+        raise TypeError(f"counts must be an array of integers, not of {value.dtype}")
     if value.dtype == numpy.uint64:
         value = numpy.minimum(value, numpy.uint64(_HIGHEST))
     if value.dtype not in (numpy.int32, numpy.int64):
@@ -364,10 +368,12 @@ def _count_array(numpy: Any, value: Any) -> Any:
     return value.filled(_LOWEST) if isinstance(value, numpy.ma.MaskedArray) else value
 
 
-def _shape(one: Any, other: Any) -> tuple[int, ...]:
+def _shape(**arrays: Any) -> tuple[int, ...]:
     """Of the rows that two arrays make; one without dimensions is one value for all."""
+    one, other = arrays.values()
     if one.ndim and other.ndim and one.shape != other.shape:
-        raise InvalidArgument(f"arrays of shapes {one.shape} and {other.shape} do not go together")
+        shapes = " and ".join(f"{name} of shape {array.shape}" for name, array in arrays.items())
+        raise InvalidArgument(f"{shapes} do not go together")
     return tuple(one.shape or other.shape)
 
 

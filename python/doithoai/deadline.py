@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doithoai import _core
-from doithoai._record import dump
+from doithoai._record import dump, need
 from doithoai.calendar import Calendar
 from doithoai.records import DeadlineDocument, DeadlineStep, DueDay
 from doithoai.table import Table
@@ -40,6 +40,7 @@ class Deadline(DeadlineDocument):
         >>> Deadline.from_json('{"rule": {"kind": "none_set"}}').due(calendar).day is None
         True
         """
+        need(calendar, Calendar, "calendar")
         return DueDay._from_core(_core.due_of(dump(self), calendar._impl))
 
     def trace(self, calendar: Calendar) -> Table[DeadlineStep]:
@@ -54,4 +55,5 @@ class Deadline(DeadlineDocument):
         2020-08-16 day_off 0 Chủ nhật
         2020-08-17 counted 1 None
         """
+        need(calendar, Calendar, "calendar")
         return Table(_core.trace_of(dump(self), calendar._impl), DeadlineStep)

@@ -264,7 +264,7 @@ class Ledger:
 
 def _moment(recorded_at: datetime.datetime) -> str:
     if not isinstance(recorded_at, datetime.datetime):
-        raise TypeError(f"recorded_at is a datetime.datetime, not {type(recorded_at).__name__}")
+        raise TypeError(f"recorded_at must be a datetime.datetime, not {type(recorded_at).__name__}")
     if recorded_at.utcoffset() is None:
         raise InvalidArgument(f"'{recorded_at}' has no time zone", where="/recorded_at")
     return recorded_at.isoformat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from doithoai import _core
-from doithoai._record import as_day, dump
+from doithoai._record import as_day, dump, need
 from doithoai.records import Regime, RegimeNumber
 
 __all__ = ["find_number", "overlay_regime", "regime_on"]
@@ -40,6 +40,7 @@ def find_number(regime: Regime, name: str, on: datetime.date) -> RegimeNumber | 
     >>> doithoai.find_number(regime, "complaint.acceptance_days", date(2026, 7, 1)).value
     7
     """
+    need(regime, Regime, "regime")
     found = _core.find_number(dump(regime), name, as_day(on, "on"))
     return None if found is None else RegimeNumber._from_core(found)
 
@@ -68,4 +69,6 @@ def overlay_regime(base: Regime, local: Regime) -> Regime:
     >>> laid.id, doithoai.find_number(laid, "session.yearly_minimum", date(2026, 12, 31)).value
     ('quy-che-x', 2)
     """
+    need(base, Regime, "base")
+    need(local, Regime, "local")
     return Regime._from_core(_core.overlay_regime(dump(base), dump(local)))

@@ -98,7 +98,7 @@ class Table(Generic[Row]):
 
     def __getitem__(self, index: int) -> Row:
         if not isinstance(index, int):
-            raise TypeError(f"a row's index is an int, not {type(index).__name__}; list(table) can be sliced")
+            raise TypeError(f"a row's index must be an int, not {type(index).__name__}; list(table) can be sliced")
         size = len(self._impl)
         if not -size <= index < size:
             raise IndexError(f"row {index} of a table of {size}")

@@ -74,7 +74,7 @@ def test_says_when_it_does_not_know(calendar: doithoai.Calendar) -> None:
 
 @pytest.mark.parametrize("not_a_day", ["2020-08-14", datetime.datetime(2020, 8, 14), 18488, None])
 def test_takes_days_only(calendar: doithoai.Calendar, not_a_day: Any) -> None:
-    with pytest.raises(TypeError, match=r"day is a datetime\.date, not"):
+    with pytest.raises(TypeError, match=r"day must be a datetime\.date, not"):
         calendar.is_working_day(not_a_day)
     with pytest.raises(TypeError):
         calendar.add_working_days(not_a_day, 1)
@@ -86,12 +86,18 @@ def test_takes_counts_within_reach(calendar: doithoai.Calendar, count: int) -> N
         calendar.add_working_days(DAY, count)
 
 
-@pytest.mark.parametrize("not_a_count", [1.0, "1", None])
+@pytest.mark.parametrize("not_a_count", [1.0, "1", None, True])
 def test_takes_whole_counts_only(calendar: doithoai.Calendar, not_a_count: Any) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=f"a count must be an int, not {type(not_a_count).__name__}"):
         calendar.add_working_days(DAY, not_a_count)
     with pytest.raises(TypeError):
         calendar.add_working_days_many([DAY], [not_a_count])
+
+
+@pytest.mark.parametrize("not_a_document", [None, 7, 1.5, True])
+def test_takes_documents_only(calendar: doithoai.Calendar, not_a_document: Any) -> None:
+    with pytest.raises(TypeError, match="a document must be a record, a mapping or JSON text, not"):
+        calendar.overlaid(not_a_document)
 
 
 def test_is_a_value(calendar: doithoai.Calendar) -> None:
@@ -142,7 +148,7 @@ def test_knows_what_was_known() -> None:
         assert then.is_working_day(worked) is is_swapped
     assert SWAPS.known_on(day("2018-01-01")).is_working_day(day("2019-04-30")) is False  # not known when: not hidden
     assert SWAPS.known_on(day("2018-01-01")) != SWAPS
-    with pytest.raises(TypeError, match="day is"):
+    with pytest.raises(TypeError, match="day must be"):
         SWAPS.known_on("2019-04-12")  # type: ignore[arg-type]
 
 
@@ -367,6 +373,10 @@ def test_many_takes_rows_that_go_together() -> None:
     for start, end in ((days, [DAY]), (array, array[:1]), (array.reshape(3, 1), array)):
         with pytest.raises(doithoai.InvalidArgument):
             SWAPS.count_working_days_many(start, end)
+    with pytest.raises(doithoai.InvalidArgument, match=r"starts of shape \(3,\) and counts of shape \(2,\)"):
+        SWAPS.add_working_days_many(array, np.array([1, 2]))
+    with pytest.raises(TypeError, match=r"astype\('datetime64\[D\]'\)"):
+        SWAPS.add_working_days_many(array.astype("datetime64[ns]"), 1)
     with pytest.raises(TypeError, match="float64"):
         SWAPS.add_working_days_many(array, np.array([1.0, 2.0, 3.0]))
     with pytest.raises(TypeError, match="bool"):

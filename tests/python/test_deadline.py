@@ -78,6 +78,14 @@ def test_moves_off_a_day_off_when_the_rule_says_so() -> None:
     ]
 
 
+@pytest.mark.parametrize("not_a_calendar", [None, "vietnam", {}])
+def test_takes_a_calendar_only(not_a_calendar: Any) -> None:
+    made = Deadline(rule=DeadlineRule(kind=DeadlineKind.NONE_SET))
+    for ask in (made.due, made.trace):
+        with pytest.raises(TypeError, match="calendar must be a Calendar, not"):
+            ask(not_a_calendar)
+
+
 def test_says_what_makes_it_provisional() -> None:
     over_a_doubt = Deadline(rule=rule("working_days", amount=2), start=date(2019, 8, 30))
     assert over_a_doubt.due(SWAPS) == DueDay(

@@ -147,7 +147,7 @@ def test_says_what_does_not_exist() -> None:
 
 
 def test_takes_days_and_whole_numbers_only() -> None:
-    with pytest.raises(TypeError, match=r"day is a datetime\.date, not datetime"):
+    with pytest.raises(TypeError, match=r"day must be a datetime\.date, not datetime"):
         to_lunar(datetime.datetime(2026, 2, 17))
     for wrong in (2026.0, "2026", None):
         with pytest.raises(TypeError):

@@ -52,10 +52,22 @@ def test_before_the_law_there_is_none() -> None:
 
 @pytest.mark.parametrize("not_a_day", ["2020-08-14", datetime.datetime(2020, 8, 14), 18488, None])
 def test_takes_days_only(not_a_day: Any) -> None:
-    with pytest.raises(TypeError, match=r"day is a datetime\.date, not"):
+    with pytest.raises(TypeError, match=r"day must be a datetime\.date, not"):
         doithoai.regime_on(not_a_day)
-    with pytest.raises(TypeError, match=r"on is a datetime\.date, not"):
+    with pytest.raises(TypeError, match=r"on must be a datetime\.date, not"):
         doithoai.find_number(doithoai.regime_on(DAY), "session.notice_days", not_a_day)
+
+
+def test_takes_regimes_only() -> None:
+    law = doithoai.regime_on(DAY)
+    wrong: Any
+    for wrong in (None, 7, law.to_json()):
+        with pytest.raises(TypeError, match="regime must be a Regime, not"):
+            doithoai.find_number(wrong, "session.notice_days", DAY)
+        with pytest.raises(TypeError, match="base must be a Regime, not"):
+            doithoai.overlay_regime(wrong, law)
+        with pytest.raises(TypeError, match="local must be a Regime, not"):
+            doithoai.overlay_regime(law, wrong)
 
 
 def test_a_regulation_is_laid_over_the_law_and_adopted() -> None:
