@@ -29,7 +29,8 @@ class ledger {
   /// Judges a command and, unless it is refused, takes in its events. Fails as `decide` does; then nothing changes.
   result<decision> apply(const command& what, const context& who);
 
-  /// All of the commands or none. A failure's `where` begins with the command's index.
+  /// All of the commands or none. They are judged in their order up to the first that is refused, since those after it
+  /// would be judged without it: a failure has the findings of that one, and its `where` begins with its index.
   result<decision> apply(std::span<const command> batch, const context& who);
 
   /// One command as JSON, or an array of them. Unknown members are refused.

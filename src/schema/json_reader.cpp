@@ -532,6 +532,8 @@ result<void> read_whole(std::string_view text, const value_shape& root, void* ta
   if (!ec && read < text.size()) ec = json::error::extra_data;
   if (!ec) return {};
   if (parser.handler().why()) return *parser.handler().why();
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return failure{errc::invalid_argument, "the text is empty", std::string(where), {}};
   const auto bad = invalid_utf8_near(text, read);
   const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec);
   return failure{errc::invalid_argument,

@@ -7,27 +7,21 @@
 
 #include "doithoai.h"
 
-/* Reads a ledger's whole journal, which begins with its rules and plan, and prints what is overdue on a day. */
-dth_status print_overdue(const char* journal, dth_date day, dth_error** error) {
-  char issue[65], body[300];
+/* Prints which bodies are overdue on a day, and by how much. */
+dth_status print_overdue(const dth_ledger* year, dth_date day, dth_error** error) {
+  char body[300];
   int64_t days = 0;
-  int32_t has_row = 0, issue_column = 0, body_column = 0, days_column = 0;
-  dth_ledger* ledger = NULL;
+  int32_t has_row = 0, body_column = 0, days_column = 0;
   dth_cursor* parts = NULL;
-  dth_status status = dth_ledger_new(&ledger, error);
-  if (status == DTH_OK) status = dth_ledger_load_json(ledger, journal, -1, NULL, error);
-  if (status == DTH_OK) status = dth_ledger_open_table(ledger, "parts", -1, day, NULL, 0, &parts, error);
-  if (status == DTH_OK) status = dth_cursor_find_column(parts, "issue", -1, &issue_column, error);
+  dth_status status = dth_ledger_open_table(year, "parts", -1, day, NULL, 0, &parts, error);
   if (status == DTH_OK) status = dth_cursor_find_column(parts, "lead_name", -1, &body_column, error);
   if (status == DTH_OK) status = dth_cursor_find_column(parts, "overdue_days", -1, &days_column, error);
   while (status == DTH_OK && (status = dth_cursor_next(parts, &has_row, error)) == DTH_OK && has_row) {
     status = dth_cursor_get_int64(parts, days_column, &days, NULL, error);
-    if (status == DTH_OK) status = dth_cursor_copy_text(parts, issue_column, issue, sizeof issue, NULL, NULL, error);
     if (status == DTH_OK) status = dth_cursor_copy_text(parts, body_column, body, sizeof body, NULL, NULL, error);
-    if (status == DTH_OK && days > 0) printf("%s: %s, %ld days\n", issue, body, (long)days);
+    if (status == DTH_OK && days > 0) printf("%s: %ld days\n", body, (long)days);
   }
   dth_cursor_free(parts);
-  dth_ledger_free(ledger);
   return status;
 }
 /* [end] */
@@ -83,22 +77,17 @@ dth_status print_due(dth_error** error) {
 
 int main(int argc, char** argv) {
   char message[1000];
-  const char* journal = NULL;
-  dth_text* saved = NULL;
   dth_ledger* ledger = NULL;
   dth_error* error = NULL;
   dth_date day = 0;
   dth_status status = dth_ledger_new(&ledger, &error);
   if (status == DTH_OK) status = load_year(ledger, argc > 1 ? argv[1] : ".", &error);
-  if (status == DTH_OK) status = dth_ledger_save_json(ledger, &saved, &error);
-  if (status == DTH_OK) status = dth_text_data(saved, &journal, &error);
   if (status == DTH_OK) status = dth_date_from_ymd(2020, 12, 31, &day, &error);
-  if (status == DTH_OK) status = print_overdue(journal, day, &error);
+  if (status == DTH_OK) status = print_overdue(ledger, day, &error);
   if (status == DTH_OK) status = print_due(&error);
   if (error != NULL && dth_error_copy_message(error, message, sizeof message, NULL) == DTH_OK)
     fprintf(stderr, "%s\n", message);
   dth_error_free(error);
-  dth_text_free(saved);
   dth_ledger_free(ledger);
   return status == DTH_OK ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -13,19 +13,15 @@ using namespace doithoai;
 
 // Records an answer, says what the rules found, and lists who is overdue on that day.
 void answer_and_look(ledger& year, date today, const context& who) {
-  const command answered{today, give_answer{.answer = answer_id::parse("tl-201").value(),
-                                            .issues = {issue_id::parse("vd-38").value()},
-                                            .body = organisation_id::parse("phong-kt-ht").value(),
-                                            .manner = answer_manner::in_writing,
-                                            .kind = answer_kind::resolved,
-                                            .number = "201/PKTHT"}};
-  const auto decision = year.apply(answered, who);
+  const give_answer answer{.answer = answer_id::parse("tl-201").value(),
+                           .issues = {issue_id::parse("vd-38").value()},
+                           .body = organisation_id::parse("phong-kt-ht").value()};
+  const auto decision = year.apply(command{today, answer}, who);
   const auto& findings = decision ? decision->findings : decision.error().findings;
   for (const auto& f : findings) std::cout << f.rule << ": " << sentence(f, language::vietnamese) << '\n';
 
   for (const auto& part : parts(year.current(), {.as_of = today}))
-    if (part.is_overdue)
-      std::cout << part.issue.text() << ": " << part.lead_name << ", " << part.overdue_days << " days\n";
+    if (part.is_overdue) std::cout << part.lead_name << ": " << part.overdue_days << " days\n";
 }
 // [end]
 

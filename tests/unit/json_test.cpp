@@ -345,8 +345,8 @@ TEST(json, says_where_the_syntax_is_wrong) {
   at("{\n  \"id\": \"c\",\n  \"name\" \"x\"\n}", "line 3, column 10");
   at("x", "line 1, column 1");
   at("{\"id\":\"c\"", "the text ends in the middle");
-  at("", "the text ends in the middle");
-  at("   ", "the text ends in the middle");
+  at("", "the text is empty");
+  at("   ", "the text is empty");
   at(calendar_with("") + "\n{}", "line 2, column 1");
   at(calendar_with("") + " x", "more text follows");
   at("{\"id\":'c'}", "line 1, column 7");
