@@ -69,11 +69,25 @@ struct holiday_rule {
   bool operator==(const holiday_rule&) const = default;
 };
 
+/// From which day on it was that a part of the coverage was decided at all (quyết định về ngày nghỉ của một năm).
+struct calendar_decision {
+  date first{};       ///< The first day of that part: before `decided_on`, nothing was decided about it and later days.
+  date decided_on{};  ///< May be after `first`: a year may begin before its decision.
+  std::string source{};
+  bool is_verified = false;  ///< Whether a text that was read gives `decided_on`.
+  personal_text extra{};
+
+  bool operator==(const calendar_decision&) const = default;
+};
+
 /// A calendar as a document.
 struct calendar_document {
   document_id id{};
   std::string name{};
-  date_range coverage{};  ///< What has been decided. Nothing is certain about days outside it.
+  date_range coverage{};                       ///< What has been decided. Nothing is certain about days outside it.
+  std::vector<calendar_decision> decisions{};  ///< In the order of days. What lies before the first was always decided.
+  std::optional<date> decided_until{};  ///< Nothing was decided yet about the days of the coverage after it: set by
+                                        ///< `known_on`. Absent: all of the coverage is decided.
   std::vector<day_of_week> weekend{};
   std::vector<calendar_day> days{};
   std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
@@ -139,7 +153,8 @@ class calendar {
   /// The days about which the arithmetic answers: what has been decided, and for `projected()` what lies beyond it.
   [[nodiscard]] date_range coverage() const noexcept;
 
-  /// The days that have been decided: the document's own coverage.
+  /// The days that have been decided: the document's own coverage, up to its `decided_until`. With nothing decided its
+  /// last day is the one before its first.
   [[nodiscard]] date_range decided() const noexcept;
 
   /// Fails: not_covered outside coverage.
@@ -165,7 +180,7 @@ class calendar {
 
   /// The same calendar without the entries decided after `day`; in the place of each stands the last former entry that
   /// was not, and without one what the law gives by itself for a holiday of that name, unverified. An entry whose day of
-  /// decision is not known is never hidden.
+  /// decision is not known is never hidden. `decided` ends before the first of the document's `decisions` that came later.
   [[nodiscard]] calendar known_on(date day) const;
 
   /// This calendar with the host's own days, under the overlay's id, name and unknown members. Entries of the same day are

@@ -32,6 +32,7 @@ __all__ = [
     "BodyClass",
     "BodyKind",
     "CalendarDay",
+    "CalendarDecision",
     "CalendarDocument",
     "CalendarOverlay",
     "Category",
@@ -830,6 +831,23 @@ class DateRange(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDecision(Record):
+    """Decision on days off (quyết định về ngày nghỉ).
+
+    first: first day (từ ngày)
+    decided_on: day of the decision (ngày quyết định)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    """
+
+    first: datetime.date
+    decided_on: datetime.date
+    source: str = ""
+    is_verified: bool | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay(Record):
     """Special day (ngày đặc biệt).
 
@@ -890,6 +908,8 @@ class CalendarDocument(Document):
     id: id (mã)
     name: name (tên)
     coverage: coverage (phạm vi)
+    decisions: decisions (các quyết định)
+    decided_until: decided until (đã quyết định đến hết ngày)
     weekend: weekend (ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
     holidays: holidays by law (ngày lễ, tết theo luật)
@@ -901,6 +921,8 @@ class CalendarDocument(Document):
     id: str
     name: str
     coverage: DateRange
+    decisions: tuple[CalendarDecision, ...] = ()
+    decided_until: datetime.date | None = None
     weekend: tuple[DayOfWeek, ...] = ()
     days: tuple[CalendarDay, ...] = ()
     holidays: tuple[HolidayRule, ...] = ()

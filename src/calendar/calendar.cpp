@@ -80,6 +80,31 @@ result<void> check_coverage(const calendar_document& document) {
                  {}};
 }
 
+failure bad_member(const calendar_document& document, const std::string& place, const std::string& why) {
+  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + why, place, {}};
+}
+
+result<void> check_decisions(const calendar_document& document) {
+  const auto& [first, last] = document.coverage;
+  const calendar_decision* before = nullptr;
+  for (std::size_t i = 0; i < document.decisions.size(); ++i) {
+    const auto& one = document.decisions[i];
+    const auto why = [&](const std::string& what) {
+      const auto place = "/decisions/" + std::to_string(i) + "/first";
+      return bad_member(document, place, "the decision about " + to_text(one.first) + " and later " + what);
+    };
+    // What is known before it ends with the day before, which has to be one.
+    if (!document.coverage.contains(one.first) || one.first == first_date) return why("begins outside the coverage");
+    if (before != nullptr && one.first <= before->first)
+      return why("stands after that about " + to_text(before->first));
+    before = &one;
+  }
+  if (!document.decided_until ||
+      (first - std::chrono::days{1} <= *document.decided_until && *document.decided_until <= last))
+    return {};
+  return bad_member(document, "/decided_until", to_text(*document.decided_until) + " is no day of the coverage");
+}
+
 constexpr std::chrono::days longest_swap{366};
 
 using days_in_order = std::map<date, std::size_t>;
@@ -186,6 +211,7 @@ result<void> check_holidays(const calendar_document& document) {
 
 result<void> check(const calendar_document& document) {
   if (auto checked = check_coverage(document); !checked) return checked;
+  if (auto checked = check_decisions(document); !checked) return checked;
   if (auto checked = check_days(document); !checked) return checked;
   return check_holidays(document);
 }
@@ -277,7 +303,10 @@ date_range calendar::coverage() const noexcept {
   return is_projected_ ? date_range{index_->first(), index_->horizon()} : index_->document.coverage;
 }
 
-date_range calendar::decided() const noexcept { return index_->document.coverage; }
+date_range calendar::decided() const noexcept {
+  const auto& of = index_->document;
+  return {of.coverage.first, of.decided_until.value_or(of.coverage.last)};
+}
 
 calendar calendar::projected() const {
   auto made = *this;
@@ -386,6 +415,17 @@ result<void> calendar::count_working_days_many(std::span<const date> from, std::
 namespace {
 
 bool is_hidden(const calendar_day& entry, date known_on) { return entry.decided_on && known_on < *entry.decided_on; }
+bool is_hidden(const calendar_decision& one, date known_on) { return known_on < one.decided_on; }
+
+// Takes the decisions that came later away, and with the first of them all that is certain after it.
+void hide_decisions(calendar_document& document, date known_on) {
+  const auto is_hidden_then = [&](const calendar_decision& one) { return is_hidden(one, known_on); };
+  const auto first = std::find_if(document.decisions.begin(), document.decisions.end(), is_hidden_then);
+  if (first == document.decisions.end()) return;
+  const auto until = first->first - std::chrono::days{1};
+  document.decided_until = std::min(until, document.decided_until.value_or(until));
+  std::erase_if(document.decisions, is_hidden_then);
+}
 
 calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
   calendar_day made;
@@ -449,9 +489,12 @@ void add_by_law(calendar_document& document, const hidden_days& hidden) {
 
 calendar calendar::known_on(date day) const {
   const auto& all = document();
-  const auto is_hidden_then = [&](const calendar_day& entry) { return is_hidden(entry, day); };
-  if (std::none_of(all.days.begin(), all.days.end(), is_hidden_then)) return *this;
+  const auto is_hidden_then = [&](const auto& one) { return is_hidden(one, day); };
+  if (std::none_of(all.days.begin(), all.days.end(), is_hidden_then) &&
+      std::none_of(all.decisions.begin(), all.decisions.end(), is_hidden_then))
+    return *this;
   auto known = all;
+  hide_decisions(known, day);
   std::erase_if(known.days, is_hidden_then);
   std::erase_if(known.former, is_hidden_then);
   restore_former(known);
@@ -504,7 +547,7 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   for (std::size_t i = 0; i < own.days.size(); ++i)
     for (const auto* entries : {&merged.days, &merged.former})
       for (const auto& old : *entries) {
-        if (old.day != own.days[i].day || !old.swapped_with || !decided().contains(*old.swapped_with)) continue;
+        if (old.day != own.days[i].day || !old.swapped_with || !merged.coverage.contains(*old.swapped_with)) continue;
         if (auto checked = check_half_of_swap(own, i, *old.swapped_with, laid); !checked)
           return std::move(checked).error();
       }
@@ -525,7 +568,7 @@ result<day_account> calendar::about(date day) const {
   if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
   const auto& of = *index_;
   day_account made{.day = day, .is_working = of.is_working(day)};
-  made.is_verified = day <= of.document.coverage.last;
+  made.is_verified = day <= decided().last;
   const auto off = std::lower_bound(of.beyond.begin(), of.beyond.end(), day,
                                     [](const index::by_law& one, date wanted) { return one.day < wanted; });
   if (const auto* entry = of.entry(day)) {

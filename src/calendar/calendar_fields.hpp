@@ -70,12 +70,26 @@ struct fields<holiday_rule> {
 };
 
 template <>
+struct fields<calendar_decision> {
+  static constexpr std::string_view record = "calendar_decision", vietnamese = "quyết định về ngày nghỉ",
+                                    english = "decision on days off";
+  static constexpr auto all = std::tuple{
+      field("first", &calendar_decision::first, "từ ngày", "first day").required(),
+      field("decided_on", &calendar_decision::decided_on, "ngày quyết định", "day of the decision").required(),
+      field("source", &calendar_decision::source, "nguồn", "source"),
+      field("is_verified", &calendar_decision::is_verified, "đã kiểm chứng", "verified"),
+  };
+};
+
+template <>
 struct fields<calendar_document> {
   static constexpr std::string_view record = "calendar", vietnamese = "lịch làm việc", english = "working-day calendar";
   static constexpr auto all = std::tuple{
       field("id", &calendar_document::id, "mã", "id").required(),
       field("name", &calendar_document::name, "tên", "name").required(),
       field("coverage", &calendar_document::coverage, "phạm vi", "coverage").required(),
+      field("decisions", &calendar_document::decisions, "các quyết định", "decisions"),
+      field("decided_until", &calendar_document::decided_until, "đã quyết định đến hết ngày", "decided until"),
       field("weekend", &calendar_document::weekend, "ngày nghỉ hằng tuần", "weekend"),
       field("days", &calendar_document::days, "ngày đặc biệt", "special days"),
       field("holidays", &calendar_document::holidays, "ngày lễ, tết theo luật", "holidays by law"),

@@ -6,6 +6,7 @@ namespace doithoai::inline v0 {
 template const shape& shape_of<date_range>();
 template const shape& shape_of<calendar_day>();
 template const shape& shape_of<holiday_rule>();
+template const shape& shape_of<calendar_decision>();
 template const shape& shape_of<calendar_document>();
 template const shape& shape_of<calendar_overlay>();
 template const shape& shape_of<day_account>();

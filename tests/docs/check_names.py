@@ -18,7 +18,7 @@ Schema: TypeAlias = dict[str, Any]
 
 SCHEMAS = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "schema"
 DOCS = ROOT / "docs"
-CALENDAR_RECORDS = ["calendar", "calendar_day", "holiday_rule", "date_range"]
+CALENDAR_RECORDS = ["calendar", "calendar_day", "calendar_decision", "holiday_rule", "date_range"]
 CALENDAR_DOCUMENTS = ["calendar_overlay", "day_account"]
 LAW_RECORDS = ["regime", "regime_number", "law", "law_change"]
 DEADLINE_DOCUMENTS = ["deadline", "due_day", "deadline_step"]

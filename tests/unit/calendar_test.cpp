@@ -316,6 +316,68 @@ TEST(calendar, knows_only_what_had_been_decided) {
   EXPECT_FALSE(*made.known_on(day("2024-04-12")).is_working_day(day("2024-04-29")));
 }
 
+// Three years: the first always decided, the second in time, the third when it had begun.
+doithoai::calendar_document three_years() {
+  doithoai::calendar_document made;
+  made.id = doithoai::document_id::parse("three-years").value();
+  made.coverage = {day("2020-01-01"), day("2022-12-31")};
+  made.decisions = {{day("2021-01-01"), day("2020-11-20"), "TB", true, {}},
+                    {day("2022-01-01"), day("2022-01-11"), "TB", true, {}}};
+  return made;
+}
+
+TEST(calendar, has_decided_no_more_than_was_known) {
+  const auto all = calendar::from_document(three_years()).value();
+  const auto decided_until = [&](const char* on) { return to_text(all.known_on(day(on)).decided().last); };
+  EXPECT_EQ(decided_until("2020-11-19"), "2020-12-31");
+  EXPECT_EQ(decided_until("2020-11-20"), "2021-12-31");
+  EXPECT_EQ(decided_until("2022-01-10"), "2021-12-31");
+  EXPECT_EQ(decided_until("2022-01-11"), "2022-12-31");
+  EXPECT_EQ(all.decided(), all.coverage());
+  EXPECT_EQ(all.known_on(day("2022-01-11")).version(), all.version());
+
+  const auto then = all.known_on(day("2020-06-01"));
+  EXPECT_EQ(then.coverage(), all.coverage());
+  EXPECT_TRUE(then.about(day("2020-12-31"))->is_verified);
+  EXPECT_FALSE(then.about(day("2021-01-01"))->is_verified);
+  EXPECT_TRUE(then.document().decisions.empty());
+  // It is a document like others, and what is known of a later day by it is no more.
+  EXPECT_EQ(calendar::from_json(doithoai::to_json(then.document()))->decided(), then.decided());
+  EXPECT_EQ(then.known_on(day("2030-01-01")).decided(), then.decided());
+  EXPECT_EQ(all.known_on(day("2021-06-01")).known_on(day("2020-06-01")).document(), then.document());
+}
+
+TEST(calendar, may_have_decided_nothing) {
+  auto document = three_years();
+  document.decisions.insert(document.decisions.begin(), {day("2020-01-01"), day("2019-11-20"), "TB", true, {}});
+  const auto then = calendar::from_document(document)->known_on(day("2019-06-01"));
+  EXPECT_EQ(then.decided().last, day("2019-12-31"));
+  EXPECT_TRUE(calendar::from_document(then.document()));
+}
+
+TEST(calendar, refuses_decisions_that_do_not_follow_each_other_in_its_coverage) {
+  const auto refused = [](const auto& change) {
+    auto document = three_years();
+    change(document);
+    const auto made = calendar::from_document(document);
+    return made ? "accepted" : made.error().where;
+  };
+  EXPECT_EQ(refused([](auto& d) { d.decisions[1].first = day("2023-01-01"); }), "/decisions/1/first");
+  EXPECT_EQ(refused([](auto& d) { d.decisions[0].first = day("2019-12-31"); }), "/decisions/0/first");
+  EXPECT_EQ(refused([](auto& d) { d.decisions[1].first = d.decisions[0].first; }), "/decisions/1/first");
+  EXPECT_EQ(refused([](auto& d) { std::swap(d.decisions[0], d.decisions[1]); }), "/decisions/1/first");
+  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2023-01-01"); }), "/decided_until");
+  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2019-12-30"); }), "/decided_until");
+  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2019-12-31"); }), "accepted");
+  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2022-12-31"); }), "accepted");
+  EXPECT_EQ(refused([](auto& d) {
+              d.coverage.first = doithoai::first_date;
+              d.coverage.last = day("0300-12-31");
+              d.decisions = {{doithoai::first_date, doithoai::first_date, "", false, {}}};
+            }),
+            "/decisions/0/first");
+}
+
 TEST(calendar, hides_no_entry_whose_day_of_decision_is_not_known) {
   const auto made = by_law().known_on(day("2000-01-01"));
   EXPECT_FALSE(*made.is_working_day(day("2024-09-02")));
@@ -358,6 +420,7 @@ TEST(calendar, makes_up_for_a_weekend_once) {
     auto document = calendar::vietnam().document();
     document.coverage.last = day(last);
     std::erase_if(document.days, [&](const auto& entry) { return entry.day > document.coverage.last; });
+    std::erase_if(document.decisions, [&](const auto& one) { return one.first > document.coverage.last; });
     return calendar::from_document(std::move(document)).value().projected();
   };
   // Giỗ Tổ on Saturday 29 April 2023 was made up for on 2 May, 30 April on the 3rd.

@@ -481,6 +481,18 @@ TEST(deadline, is_provisional_where_it_walks_over_an_unverified_day_and_names_it
             dates{});
 }
 
+// Five working days of May 2026, about which nobody had decided anything in 2021, though the days are the law's own.
+TEST(deadline, in_a_year_that_was_not_decided_yet_is_provisional) {
+  const auto made = deadline_of(R"({"kind":"working_days","amount":5})", "2026-05-11");
+  const auto now = doithoai::due_of(made, calendar::vietnam()).value();
+  EXPECT_EQ(now.day, day("2026-05-18"));
+  EXPECT_FALSE(now.is_provisional);
+  const auto then = doithoai::due_of(made, calendar::vietnam().known_on(day("2021-12-31"))).value();
+  EXPECT_EQ(then.day, day("2026-05-18"));
+  EXPECT_TRUE(then.is_provisional);
+  EXPECT_EQ(then.decided_until, day("2021-12-31"));
+}
+
 TEST(deadline, beyond_what_is_decided_is_reckoned_by_the_law_and_provisional) {
   // 30 and 31 December, and not New Year's Day: 4 January is the third.
   const auto found = due(deadline_of(R"({"kind":"working_days","amount":45})", "2020-10-30"), undecided_2020());

@@ -104,6 +104,8 @@ inline doithoai::rules rules() {
   r.calendar = {id_of<document_id>("lich"),
                 "lịch",
                 {day("2020-01-01"), day("2020-12-31")},
+                {{day("2020-02-01"), day("2019-11-01"), "TB", true, {}}},
+                day("2020-12-30"),
                 {day_of_week::saturday, day_of_week::sunday},
                 {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), "TB", true, {}}},
                 {},

@@ -48,7 +48,9 @@ const calendar_day* entry_of(date one) {
 }
 
 int first_year() { return int{std::chrono::year_month_day{calendar::vietnam().coverage().first}.year()}; }
-int last_year() { return int{std::chrono::year_month_day{calendar::vietnam().coverage().last}.year()}; }
+int year_of(date day) { return int{std::chrono::year_month_day{day}.year()}; }
+
+int last_year() { return year_of(calendar::vietnam().coverage().last); }
 
 // A swap of these two days was proposed, and its outcome is not known: they say what holds without it.
 const date doubtful_monday = day("2026-11-23");
@@ -275,6 +277,26 @@ TEST(vietnam_calendar, is_the_law_alone_before_anything_was_decided) {
     const auto off = with_days_in_lieu(std::move(all));
     for (date one = solar(year, 1, 1); one <= solar(year, 12, 31); one += days{1})
       EXPECT_EQ(*before.is_working_day(one), !is_weekend(one) && off.count(one) == 0) << to_text(one);
+  }
+}
+
+// Each year with decisions whose day is known was decided with the first of them.
+TEST(vietnam_calendar, tells_when_each_year_was_decided) {
+  std::map<int, date> first_decision;
+  for (const auto& entry : entries())
+    if (entry.decided_on) {
+      const auto found = first_decision.try_emplace(year_of(entry.day), *entry.decided_on).first;
+      found->second = std::min(found->second, *entry.decided_on);
+    }
+  const auto all = calendar::vietnam();
+  ASSERT_EQ(all.document().decisions.size(), first_decision.size());
+  for (const auto& one : all.document().decisions) {
+    const int year = year_of(one.first);
+    EXPECT_EQ(one.first, solar(year, 1, 1));
+    EXPECT_EQ(one.decided_on, first_decision.at(year)) << year;
+    EXPECT_FALSE(one.source.empty());
+    EXPECT_EQ(all.known_on(one.decided_on - days{1}).decided().last, solar(year - 1, 12, 31));
+    EXPECT_EQ(all.known_on(one.decided_on).decided().last, solar(year, 12, 31));
   }
 }
 
