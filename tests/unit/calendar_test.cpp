@@ -320,6 +320,7 @@ TEST(calendar, knows_only_what_had_been_decided) {
 doithoai::calendar_document three_years() {
   doithoai::calendar_document made;
   made.id = doithoai::document_id::parse("three-years").value();
+  made.name = "ba năm";
   made.coverage = {day("2020-01-01"), day("2022-12-31")};
   made.decisions = {{day("2021-01-01"), day("2020-11-20"), "TB", true, {}},
                     {day("2022-01-01"), day("2022-01-11"), "TB", true, {}}};
