@@ -111,12 +111,15 @@ class Calendar:
 
     @property
     def decided(self) -> tuple[Day, Day]:
-        """The first and the last day that have been decided: the document's coverage, for `projected()` too.
+        """The first and the last day that have been decided: the document's coverage, for `projected()` too; as known
+        on an earlier day, no more than had been decided then. With nothing decided the last is the day before the first.
 
-        >>> import doithoai
+        >>> import datetime, doithoai
         >>> calendar = doithoai.Calendar.vietnam()
         >>> calendar.projected().decided == calendar.decided == calendar.coverage
         True
+        >>> calendar.known_on(datetime.date(2024, 6, 30)).decided[1]
+        datetime.date(2024, 12, 31)
         """
         return self._impl.decided()
 

@@ -282,8 +282,9 @@ DTH_API dth_status DTH_CALL dth_calendar_copy_version(const dth_calendar *calend
 DTH_API dth_status DTH_CALL dth_calendar_coverage(const dth_calendar *calendar, dth_date *first, dth_date *last,
                                                   dth_error **error);
 
-/* The first and the last day that have been decided: the coverage of the document. The calendar that dth_calendar_project
-   makes answers beyond it.
+/* The first and the last day that have been decided: the coverage of the document, as known on an earlier day no more than
+   had been decided then. With nothing decided *last is the day before *first. The calendar that dth_calendar_project makes
+   answers beyond it.
    Owns: nothing.
    Threads: any.
    Fails: DTH_INVALID_ARGUMENT.
