@@ -46,7 +46,8 @@ def mistakes(path: Path, rank: int) -> list[str]:
             continue
         if room is not None and ROOMS.index(room) > rank:
             found.append(f"{where}: {name} is of {room}, which {ROOMS[rank]} must not use")
-        if name.startswith("boost/") and path.parent == ROOT / "include" / "doithoai" and path.stem != "boost_date":
+        is_ours_or_standard = name.startswith("doithoai/") or name.isidentifier()
+        if path.parent == ROOT / "include" / "doithoai" and path.stem != "boost_date" and not is_ours_or_standard:
             found.append(f"{where}: {name} in a public header")
     return found
 
