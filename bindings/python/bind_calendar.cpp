@@ -162,6 +162,7 @@ void bind_calendar(py::module_& m) {
       .def("id", [](const calendar& self) { return self.document().id.text(); })
       .def("version", &calendar::version)
       .def("coverage", [](const calendar& self) { return ends_of(self.coverage()); })
+      .def("is_projected", &calendar::is_projected)
       .def("decided", [](const calendar& self) { return ends_of(self.decided()); })
       .def(
           "is_working_day", [](const calendar& self, date day) { return self.is_working_day(day).value(); },

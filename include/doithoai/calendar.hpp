@@ -72,7 +72,7 @@ struct holiday_rule {
 /// From which day on it was that a part of the coverage was decided at all (quyết định về ngày nghỉ của một năm).
 struct calendar_decision {
   date first{};       ///< The first day of that part: before `decided_on`, nothing was decided about it and later days.
-  date decided_on{};  ///< May be after `first`: a year may begin before its decision.
+  date decided_on{};  ///< May be after `first`: a year may begin before its decision. Not before an earlier part's.
   std::string source{};
   bool is_verified = false;  ///< Whether a text that was read gives `decided_on`.
   personal_text extra{};
@@ -84,10 +84,10 @@ struct calendar_decision {
 struct calendar_document {
   document_id id{};
   std::string name{};
-  date_range coverage{};                       ///< What has been decided. Nothing is certain about days outside it.
+  date_range coverage{};  ///< What the document tells of. Nothing is certain about days outside it.
   std::vector<calendar_decision> decisions{};  ///< In the order of days. What lies before the first was always decided.
-  std::optional<date> decided_until{};  ///< Nothing was decided yet about the days of the coverage after it: set by
-                                        ///< `known_on`. Absent: all of the coverage is decided.
+  std::optional<date> decided_until{};  ///< Nothing is decided about the days of the coverage after it: as `known_on`
+                                        ///< sets it, or given. Absent: all of the coverage is decided.
   std::vector<day_of_week> weekend{};
   std::vector<calendar_day> days{};
   std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
@@ -150,7 +150,7 @@ class calendar {
   /// `<id>@<the first 16 digits of the document's SHA-256>`: equal for equal documents, and for no others.
   [[nodiscard]] const std::string& version() const noexcept;
 
-  /// The days about which the arithmetic answers: what has been decided, and for `projected()` what lies beyond it.
+  /// The days about which the arithmetic answers: the document's coverage, and for `projected()` what lies beyond it.
   [[nodiscard]] date_range coverage() const noexcept;
 
   /// The days that have been decided: the document's own coverage, up to its `decided_until`. With nothing decided its
@@ -192,6 +192,8 @@ class calendar {
   /// year after it, at most 2100-12-31. What it says there is never certain. Without `holidays` in the document it
   /// answers no further than before.
   [[nodiscard]] calendar projected() const;
+
+  [[nodiscard]] bool is_projected() const noexcept { return is_projected_; }
 
   /// What is known of a day, and on what it rests. Fails: not_covered.
   result<day_account> about(date day) const;

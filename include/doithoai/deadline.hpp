@@ -105,7 +105,7 @@ struct due_day {
   std::optional<date> reckoned_on{};    ///< The last day before it moved off a day off; absent when it did not move.
   bool is_provisional = false;          ///< The calendar may yet say otherwise, for one of the two reasons below.
   std::vector<date> doubtful{};         ///< The unverified days of the calendar that were walked over, ascending.
-  std::optional<date> decided_until{};  ///< The last day that the calendar covers, where the walk went past it.
+  std::optional<date> decided_until{};  ///< The last day that has been decided, where the walk went past it.
   std::string calendar{};               ///< The version of the calendar that was asked; empty when none was.
 
   bool operator==(const due_day&) const = default;
@@ -121,7 +121,7 @@ result<void> check(const deadline_rule& rule);
 result<void> check(const deadline& judged);
 
 /// The due day. Kinds that count no working days and move off no day off do not ask the calendar and are always firm;
-/// beyond what the calendar covers the others are reckoned by its projection, and provisional.
+/// beyond what has been decided the others are reckoned by its projection, and provisional.
 /// Fails: as `check` does; invalid_argument when an extension names a day that is not later; not_covered when a day that
 /// the calendar is asked for lies outside its projection, and when no text can name the day.
 result<due_day> due_of(const deadline& of, const calendar& days);

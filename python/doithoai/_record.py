@@ -131,9 +131,9 @@ def document_text(value: object) -> bytes:
     """JSON text for the core, from a record, what is made of records, or JSON text."""
     if isinstance(value, str | bytes):
         return encode(value)
-    if isinstance(value, Record | Mapping | Sequence):
+    if isinstance(value, Record | Mapping | list | tuple):
         return dump(value)
-    raise TypeError(f"a document must be a record, a mapping or JSON text, not {type(value).__name__}")
+    raise TypeError(f"a document must be a record, a mapping, a list or JSON text, not {type(value).__name__}")
 
 
 def need(value: object, wanted: type[Any], name: str) -> None:

@@ -111,8 +111,10 @@ class Calendar:
 
     @property
     def decided(self) -> tuple[Day, Day]:
-        """The first and the last day that have been decided: the document's coverage, for `projected()` too; as known
-        on an earlier day, no more than had been decided then. With nothing decided the last is the day before the first.
+        """The first and the last day that have been decided: the document's coverage, for `projected()` too.
+
+        As known on an earlier day it is no more than had been decided then. With nothing decided the last is the day
+        before the first.
 
         >>> import datetime, doithoai
         >>> calendar = doithoai.Calendar.vietnam()
@@ -296,8 +298,7 @@ class Calendar:
         return f"<Calendar {self.id}, {first} to {last}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        is_projected = self.coverage != self.decided
-        return _unpickle, (2, self.to_json(), is_projected) if is_projected else (1, self.to_json())
+        return _unpickle, (2, self.to_json(), True) if self._impl.is_projected() else (1, self.to_json())
 
 
 def _unpickle(version: int, document: str, is_projected: bool = False) -> Calendar:
@@ -308,9 +309,13 @@ def _unpickle(version: int, document: str, is_projected: bool = False) -> Calend
 
 
 def _count(value: Any) -> int:
-    if isinstance(value, bool) or not hasattr(value, "__index__"):
+    try:
+        number = None if isinstance(value, bool) else operator.index(value)
+    except TypeError:
+        number = None
+    if number is None:
         raise TypeError(f"a count must be an int, not {type(value).__name__}")
-    return min(max(operator.index(value), _LOWEST), _HIGHEST)
+    return min(max(number, _LOWEST), _HIGHEST)
 
 
 # ---- Rows as lists

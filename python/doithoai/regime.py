@@ -41,6 +41,7 @@ def find_number(regime: Regime, name: str, on: datetime.date) -> RegimeNumber | 
     7
     """
     need(regime, Regime, "regime")
+    need(name, str, "name")
     found = _core.find_number(dump(regime), name, as_day(on, "on"))
     return None if found is None else RegimeNumber._from_core(found)
 

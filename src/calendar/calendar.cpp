@@ -89,20 +89,27 @@ result<void> check_decisions(const calendar_document& document) {
   const calendar_decision* before = nullptr;
   for (std::size_t i = 0; i < document.decisions.size(); ++i) {
     const auto& one = document.decisions[i];
-    const auto why = [&](const std::string& what) {
-      const auto place = "/decisions/" + std::to_string(i) + "/first";
+    const auto why = [&](const std::string& what, const char* member = "first") {
+      const auto place = "/decisions/" + std::to_string(i) + "/" + member;
       return bad_member(document, place, "the decision about " + to_text(one.first) + " and later " + what);
     };
     // What is known before it ends with the day before, which has to be one.
     if (!document.coverage.contains(one.first) || one.first == first_date) return why("begins outside the coverage");
     if (before != nullptr && one.first <= before->first)
       return why("stands after that about " + to_text(before->first));
+    if (before != nullptr && one.decided_on < before->decided_on)
+      return why("was made on " + to_text(one.decided_on) + ", before that about " + to_text(before->first),
+                 "decided_on");
     before = &one;
   }
-  if (!document.decided_until ||
-      (first - std::chrono::days{1} <= *document.decided_until && *document.decided_until <= last))
-    return {};
-  return bad_member(document, "/decided_until", to_text(*document.decided_until) + " is no day of the coverage");
+  if (!document.decided_until) return {};
+  const auto until = *document.decided_until;
+  if (until < std::max(first - std::chrono::days{1}, first_date) || last < until)
+    return bad_member(document, "/decided_until", to_text(until) + " is no day of the coverage");
+  if (before != nullptr && until < before->first)
+    return bad_member(document, "/decided_until",
+                      to_text(until) + " is before " + to_text(before->first) + ", about which there is a decision");
+  return {};
 }
 
 constexpr std::chrono::days longest_swap{366};
@@ -422,9 +429,8 @@ void hide_decisions(calendar_document& document, date known_on) {
   const auto is_hidden_then = [&](const calendar_decision& one) { return is_hidden(one, known_on); };
   const auto first = std::find_if(document.decisions.begin(), document.decisions.end(), is_hidden_then);
   if (first == document.decisions.end()) return;
-  const auto until = first->first - std::chrono::days{1};
-  document.decided_until = std::min(until, document.decided_until.value_or(until));
-  std::erase_if(document.decisions, is_hidden_then);
+  document.decided_until = first->first - std::chrono::days{1};
+  document.decisions.erase(first, document.decisions.end());
 }
 
 calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
@@ -575,7 +581,7 @@ result<day_account> calendar::about(date day) const {
     made.ground = day_ground::entry;
     made.reason = entry->reason;
     made.source = entry->source;
-    made.is_verified = entry->is_verified;
+    made.is_verified = made.is_verified && entry->is_verified;
   } else if (off != of.beyond.end() && off->day == day) {
     const auto told = entry_by_law(of.document.holidays[off->rule], day, off->is_made_up);
     made.ground = day_ground::law;

@@ -124,6 +124,7 @@ result<void> check(const law& judged) {
   std::map<document_id, std::size_t> regimes;
   for (std::size_t i = 0; i < judged.changes.size(); ++i) {
     const auto& change = judged.changes[i];
+    if (change.regime.text().empty()) return wrong("a regime has an id", place_of("/changes", i) + "/regime");
     if (const auto [other, is_new] = days.try_emplace(change.valid_from, i); !is_new)
       return wrong("the law changes twice on " + to_text(change.valid_from) + ", here and at " +
                        place_of("/changes", other->second),

@@ -35,6 +35,9 @@ struct scheme_rule {
 constexpr std::array schemes{scheme_rule{period_scheme::calendar, "", 0, 1},
                              scheme_rule{period_scheme::decree_09_2019, "/nd09", 1, 15}};
 
+static_assert(schemes[0].scheme == period_scheme::calendar && schemes[1].scheme == period_scheme::decree_09_2019,
+              "a scheme is found by its number, and the one without a suffix is tried last");
+
 date first_day(const scheme_rule& scheme, int year, int months_after_january) {
   using namespace std::chrono;
   return date{std::chrono::year{year} / 1 / 1 + months{months_after_january - scheme.months_before}} +

@@ -244,6 +244,8 @@ static void test_others(void) {
   dth_calendar *after = NULL;
   dth_calendar *own = NULL;
   dth_calendar *beyond = NULL;
+  dth_calendar *vietnam = NULL;
+  dth_calendar *then = NULL;
   dth_date first = 0;
   dth_date last = 0;
   char version[100];
@@ -269,6 +271,13 @@ static void test_others(void) {
   CHECK_OK(dth_calendar_decided(beyond, &first, &last, &why));
   CHECK_INT(first, day_of(2018, 7, 1));
   CHECK_INT(last, day_of(2019, 12, 31));
+  CHECK_OK(dth_calendar_vietnam(&vietnam, &why));
+  CHECK_OK(dth_calendar_known_on(vietnam, day_of(2021, 12, 31), &then, &why));
+  CHECK_OK(dth_calendar_decided(then, &first, &last, &why));
+  CHECK_INT(first, day_of(2018, 1, 1));
+  CHECK_INT(last, day_of(2021, 12, 31));
+  dth_calendar_free(then);
+  dth_calendar_free(vietnam);
   CHECK_FAILS(dth_calendar_decided(beyond, &first, NULL, &why), DTH_INVALID_ARGUMENT, "", "last is NULL");
 
   calendar = own;

@@ -86,7 +86,7 @@ def test_takes_counts_within_reach(calendar: doithoai.Calendar, count: int) -> N
         calendar.add_working_days(DAY, count)
 
 
-@pytest.mark.parametrize("not_a_count", [1.0, "1", None, True])
+@pytest.mark.parametrize("not_a_count", [1.0, "1", None, True, np.array([1, 2])])
 def test_takes_whole_counts_only(calendar: doithoai.Calendar, not_a_count: Any) -> None:
     with pytest.raises(TypeError, match=f"a count must be an int, not {type(not_a_count).__name__}"):
         calendar.add_working_days(DAY, not_a_count)
@@ -94,9 +94,9 @@ def test_takes_whole_counts_only(calendar: doithoai.Calendar, not_a_count: Any) 
         calendar.add_working_days_many([DAY], [not_a_count])
 
 
-@pytest.mark.parametrize("not_a_document", [None, 7, 1.5, True])
+@pytest.mark.parametrize("not_a_document", [None, 7, 1.5, True, bytearray(b"{}")])
 def test_takes_documents_only(calendar: doithoai.Calendar, not_a_document: Any) -> None:
-    with pytest.raises(TypeError, match="a document must be a record, a mapping or JSON text, not"):
+    with pytest.raises(TypeError, match="a document must be a record, a mapping, a list or JSON text, not"):
         calendar.overlaid(not_a_document)
 
 
@@ -109,6 +109,18 @@ def test_is_a_value(calendar: doithoai.Calendar) -> None:
     assert calendar != "small-calendar"
     with pytest.raises(TypeError):
         doithoai.Calendar()
+
+
+def test_copies_answer_no_further_than_it_does() -> None:
+    vietnam = doithoai.Calendar.vietnam()
+    then = vietnam.known_on(datetime.date(2021, 12, 31))
+    assert then.decided[1] == datetime.date(2021, 12, 31)
+    assert then.coverage == vietnam.coverage
+    for made in (vietnam, then, vietnam.projected(), then.projected()):
+        for again in (pickle.loads(pickle.dumps(made)), copy.copy(made), copy.deepcopy(made)):
+            assert again == made
+            assert hash(again) == hash(made)
+            assert (again.coverage, again.decided) == (made.coverage, made.decided)
 
 
 def test_pickles_say_their_version(calendar: doithoai.Calendar) -> None:

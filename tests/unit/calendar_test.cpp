@@ -322,6 +322,7 @@ doithoai::calendar_document three_years() {
   made.id = doithoai::document_id::parse("three-years").value();
   made.name = "ba năm";
   made.coverage = {day("2020-01-01"), day("2022-12-31")};
+  made.days = {{day("2022-09-02"), doithoai::day_kind::closed, "lễ", {}, "luật", true, {}, {}}};
   made.decisions = {{day("2021-01-01"), day("2020-11-20"), "TB", true, {}},
                     {day("2022-01-01"), day("2022-01-11"), "TB", true, {}}};
   return made;
@@ -341,6 +342,8 @@ TEST(calendar, has_decided_no_more_than_was_known) {
   EXPECT_EQ(then.coverage(), all.coverage());
   EXPECT_TRUE(then.about(day("2020-12-31"))->is_verified);
   EXPECT_FALSE(then.about(day("2021-01-01"))->is_verified);
+  EXPECT_FALSE(then.about(day("2022-09-02"))->is_verified);
+  EXPECT_TRUE(all.about(day("2022-09-02"))->is_verified);
   EXPECT_TRUE(then.document().decisions.empty());
   // It is a document like others, and what is known of a later day by it is no more.
   EXPECT_EQ(calendar::from_json(doithoai::to_json(then.document()))->decided(), then.decided());
@@ -369,7 +372,10 @@ TEST(calendar, refuses_decisions_that_do_not_follow_each_other_in_its_coverage) 
   EXPECT_EQ(refused([](auto& d) { std::swap(d.decisions[0], d.decisions[1]); }), "/decisions/1/first");
   EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2023-01-01"); }), "/decided_until");
   EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2019-12-30"); }), "/decided_until");
-  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2019-12-31"); }), "accepted");
+  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2021-12-31"); }), "/decided_until");
+  EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2022-01-01"); }), "accepted");
+  EXPECT_EQ(refused([](auto& d) { d.decisions[1].decided_on = day("2020-11-19"); }), "/decisions/1/decided_on");
+  EXPECT_EQ(refused([](auto& d) { d.decisions[1].decided_on = day("2020-11-20"); }), "accepted");
   EXPECT_EQ(refused([](auto& d) { d.decided_until = day("2022-12-31"); }), "accepted");
   EXPECT_EQ(refused([](auto& d) {
               d.coverage.first = doithoai::first_date;
@@ -377,6 +383,31 @@ TEST(calendar, refuses_decisions_that_do_not_follow_each_other_in_its_coverage) 
               d.decisions = {{doithoai::first_date, doithoai::first_date, "", false, {}}};
             }),
             "/decisions/0/first");
+  EXPECT_EQ(refused([](auto& d) {
+              d.coverage = {doithoai::first_date, day("0300-12-31")};
+              d.days.clear();
+              d.decisions.clear();
+              d.decided_until = doithoai::first_date - std::chrono::days{1};
+            }),
+            "/decided_until");
+}
+
+// The order in which a calendar is made from another one makes no difference.
+TEST(calendar, with_own_days_knows_and_projects_as_before) {
+  const auto all = calendar::vietnam();
+  const doithoai::calendar_overlay own{
+      doithoai::document_id::parse("own").value(),
+      "riêng",
+      {{day("2026-05-12"), doithoai::day_kind::closed, "lễ của tỉnh", {}, "QĐ", true, {}, {}}},
+      {}};
+  for (const auto* on : {"2021-12-31", "2024-06-30", "2026-01-01"}) {
+    const auto known = all.known_on(day(on));
+    EXPECT_EQ(known.overlaid(own)->document(), all.overlaid(own)->known_on(day(on)).document()) << on;
+    EXPECT_EQ(known.overlaid(own)->decided(), known.decided()) << on;
+    EXPECT_EQ(known.projected().decided(), known.decided()) << on;
+    EXPECT_EQ(all.projected().known_on(day(on)).coverage(), known.projected().coverage()) << on;
+    EXPECT_EQ(known.known_on(day("2021-01-01")).decided(), all.known_on(day("2021-01-01")).decided()) << on;
+  }
 }
 
 TEST(calendar, hides_no_entry_whose_day_of_decision_is_not_known) {
