@@ -66,6 +66,15 @@ constexpr std::array tables{named_table{"sessions", read<session_row, sessions>}
                             named_table{"summary", read_summary, true},
                             named_table{"summary_key", read_summary_key, true}};
 
+// The names of those tables, joined.
+template <class Predicate>
+std::string names_of(std::string_view joint, Predicate is_meant) {
+  std::string all;
+  for (const auto& one : tables)
+    if (is_meant(one)) all.append(all.empty() ? "" : joint).append(one.name);
+  return all;
+}
+
 }  // namespace
 
 std::string_view table::name() const noexcept { return shape_->name; }
@@ -125,15 +134,13 @@ std::vector<std::string_view> table_names() {
 
 result<table> open_table(const state& of, std::string_view name, const query& how) {
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
-  if (found != tables.end() && !how.period.empty() && !found->has_period)
-    return failure{errc::invalid_argument,
-                   "table " + quoted(name) + " has no period; 'summary' and 'summary_key' have",
-                   "/period",
-                   {}};
-  if (found != tables.end()) return found->open(of, how);
-  std::string all;
-  for (const auto& one : tables) all += (all.empty() ? "" : ", ") + std::string(one.name);
-  return failure{errc::invalid_argument, quoted(name) + " is no table; there are " + all, "", {}};
+  if (found == tables.end()) {
+    const auto all = names_of(", ", [](const auto&) { return true; });
+    return failure{errc::invalid_argument, quoted(name) + " is no table; there are " + all, "", {}};
+  }
+  if (how.period.empty() || found->has_period) return found->open(of, how);
+  const auto those = names_of(" and ", [](const auto& one) { return one.has_period; });
+  return failure{errc::invalid_argument, "table " + quoted(name) + " has no period; " + those + " have", "/period", {}};
 }
 
 }  // namespace doithoai::inline v0

@@ -119,6 +119,9 @@ TEST(law, is_refused_with_the_place_that_is_wrong) {
   is_refused_as_law(R"("numbers":[{"name":"a.b","value":1,"unit":"times","source":"s"},
                                   {"name":"a.b","value":2,"unit":"times","source":"s","valid_from":"2021-01-01"}])",
                     "/numbers/1", "'a.b' holds twice on 2021-01-01, here and at /numbers/0");
+  auto without_id = small_law();
+  without_id.changes[1].regime = {};
+  EXPECT_EQ(regime_on(without_id, day("2026-01-01")).error().where, "/changes/1/regime");
 }
 
 // The shipped law.
