@@ -53,8 +53,12 @@ int year_of(date day) { return static_cast<int>(std::chrono::year_month_day{day}
 
 // ---- What a document must not say -------------------------------------------
 
+failure bad_member(const calendar_document& document, const std::string& place, const std::string& why) {
+  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + why, place, {}};
+}
+
 failure bad_entry(const calendar_document& document, const std::string& place, date day, const std::string& why) {
-  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + to_text(day) + " " + why, place, {}};
+  return bad_member(document, place, to_text(day) + " " + why);
 }
 
 failure bad_day(const calendar_document& document, std::size_t entry, const std::string& why) {
@@ -63,10 +67,8 @@ failure bad_day(const calendar_document& document, std::size_t entry, const std:
 
 failure bad_holiday(const calendar_document& document, std::size_t rule, const std::string& member,
                     const std::string& why) {
-  return {errc::invalid_argument,
-          "calendar '" + document.id.text() + "': holiday '" + document.holidays[rule].name + "' " + why,
-          "/holidays/" + std::to_string(rule) + "/" + member,
-          {}};
+  return bad_member(document, "/holidays/" + std::to_string(rule) + "/" + member,
+                    "holiday '" + document.holidays[rule].name + "' " + why);
 }
 
 result<void> check_coverage(const calendar_document& document) {
@@ -80,12 +82,7 @@ result<void> check_coverage(const calendar_document& document) {
                  {}};
 }
 
-failure bad_member(const calendar_document& document, const std::string& place, const std::string& why) {
-  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + why, place, {}};
-}
-
 result<void> check_decisions(const calendar_document& document) {
-  const auto& [first, last] = document.coverage;
   const calendar_decision* before = nullptr;
   for (std::size_t i = 0; i < document.decisions.size(); ++i) {
     const auto& one = document.decisions[i];
@@ -102,13 +99,20 @@ result<void> check_decisions(const calendar_document& document) {
                  "decided_on");
     before = &one;
   }
+  return {};
+}
+
+result<void> check_decided_until(const calendar_document& document) {
   if (!document.decided_until) return {};
+  const auto& [first, last] = document.coverage;
   const auto until = *document.decided_until;
   if (until < std::max(first - std::chrono::days{1}, first_date) || last < until)
     return bad_member(document, "/decided_until", to_text(until) + " is no day of the coverage");
-  if (before != nullptr && until < before->first)
+  if (document.decisions.empty()) return {};
+  const auto decided = document.decisions.back().first;
+  if (until < decided)
     return bad_member(document, "/decided_until",
-                      to_text(until) + " is before " + to_text(before->first) + ", about which there is a decision");
+                      to_text(until) + " is before " + to_text(decided) + ", about which there is a decision");
   return {};
 }
 
@@ -219,6 +223,7 @@ result<void> check_holidays(const calendar_document& document) {
 result<void> check(const calendar_document& document) {
   if (auto checked = check_coverage(document); !checked) return checked;
   if (auto checked = check_decisions(document); !checked) return checked;
+  if (auto checked = check_decided_until(document); !checked) return checked;
   if (auto checked = check_days(document); !checked) return checked;
   return check_holidays(document);
 }
