@@ -156,7 +156,7 @@ result<deadline> deadline_of(const state& of, const part_id& part, const query& 
   const auto i = static_cast<std::size_t>(found);
   if (found == no_row || i >= assigned_on.size() || assigned_on[i] == no_day)
     return failure{errc::invalid_argument,
-                   "no part " + quoted(part.text()) + " had been assigned on " + to_text(how.as_of),
+                   "no part " + in_quotes(part.text()) + " had been assigned on " + to_text(how.as_of),
                    "",
                    {}};
   const part_deadlines deadlines(*at.of, *at.known);
