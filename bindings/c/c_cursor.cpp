@@ -71,14 +71,15 @@ cell cell_of(const dth_cursor* cursor, std::int32_t number, reader how, std::int
   const std::size_t column = column_of(rows, number);
   const reader right = reader_of(rows.type_of(column));
   if (right != how)
-    dth::refuse("column " + doithoai::quoted(rows.column_name(column)) + " is read by " + name_of(right));
+    dth::refuse("column " + doithoai::in_quotes(rows.column_name(column)) + " is read by " + name_of(right));
   if (!from.is_on_row) dth::refuse("the cursor stands on no row");
   const std::size_t row = from.next_row - 1;
   const bool absent = rows.is_null(row, column);
   if (is_null != nullptr)
     *is_null = absent ? 1 : 0;
   else if (absent && how != reader::copy_text)  // an empty text says as much, a 0 would lie
-    dth::refuse("the value of column " + doithoai::quoted(rows.column_name(column)) + " is absent and is_null is NULL");
+    dth::refuse("the value of column " + doithoai::in_quotes(rows.column_name(column)) +
+                " is absent and is_null is NULL");
   return {rows, row, column};
 }
 
@@ -115,7 +116,8 @@ dth_status dth_cursor_find_column(const dth_cursor* cursor, const char* name, in
     const auto& rows = rows_of(dth::checked(cursor, "cursor"));
     const auto wanted = dth::code_text(name, name_length, "name");
     const auto found = rows.find_column(wanted);
-    if (!found) dth::refuse("no column " + doithoai::quoted(wanted) + " in table " + doithoai::quoted(rows.name()));
+    if (!found)
+      dth::refuse("no column " + doithoai::in_quotes(wanted) + " in table " + doithoai::in_quotes(rows.name()));
     out = static_cast<std::int32_t>(*found);
   });
 }

@@ -24,6 +24,6 @@ result<std::string> to_nfc(std::string_view text);
 result<std::string> fold(std::string_view text);
 
 /// `text` within quotation marks for a message: on one line, cut to a length that a person reads.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace doithoai::inline v0

@@ -104,7 +104,7 @@ void append_padded(std::string& out, std::int64_t number, std::size_t width) {
 }
 
 failure bad_instant(std::string_view text) {
-  return {errc::invalid_argument, quoted(text) + " is not a moment of the form YYYY-MM-DDThh:mm:ss+07:00", "", {}};
+  return {errc::invalid_argument, in_quotes(text) + " is not a moment of the form YYYY-MM-DDThh:mm:ss+07:00", "", {}};
 }
 
 }  // namespace
@@ -113,8 +113,8 @@ result<date> parse_date(std::string_view text) {
   scanner in(text);
   const auto ymd = read_date(in);
   if (!in.is_done())
-    return failure{errc::invalid_argument, quoted(text) + " is not a date of the form YYYY-MM-DD", "", {}};
-  if (!exists(ymd)) return failure{errc::invalid_argument, quoted(text) + " is not a day of the calendar", "", {}};
+    return failure{errc::invalid_argument, in_quotes(text) + " is not a date of the form YYYY-MM-DD", "", {}};
+  if (!exists(ymd)) return failure{errc::invalid_argument, in_quotes(text) + " is not a day of the calendar", "", {}};
   return date{ymd};
 }
 

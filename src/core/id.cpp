@@ -13,7 +13,7 @@ bool is_id(std::string_view text) noexcept {
 
 failure not_an_id(std::string_view text, std::string_view what) {
   return {errc::invalid_argument,
-          quoted(text) + " is no " + std::string(what) + ": 1 to 64 letters, digits and signs of ASCII, no spaces",
+          in_quotes(text) + " is no " + std::string(what) + ": 1 to 64 letters, digits and signs of ASCII, no spaces",
           "",
           {}};
 }

@@ -89,7 +89,7 @@ result<std::string> fold(std::string_view text) {
   return with_single_blanks(without_strokes(*lower));
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 80;
   const auto in_one_line = [](std::string_view words) {
     std::string line(words);

@@ -15,7 +15,7 @@ std::vector<std::string_view> shipped_names() {
 
 result<std::string_view> shipped_text(std::string_view name) {
   if (const auto text = shipped(name); !text.empty()) return text;
-  return failure{errc::invalid_argument, quoted(name) + " is no document of the library", "", {}};
+  return failure{errc::invalid_argument, in_quotes(name) + " is no document of the library", "", {}};
 }
 
 result<rules> shipped_rules(std::int32_t year) {

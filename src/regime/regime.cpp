@@ -37,7 +37,7 @@ std::string place_of(const char* list, std::size_t number) { return std::string(
 result<void> check_numbers(const std::vector<regime_number>& numbers) {
   for (std::size_t i = 0; i < numbers.size(); ++i)
     if (last_day_of(numbers[i]) < first_day_of(numbers[i]))
-      return wrong(quoted(numbers[i].name) + " ends on " + to_text(last_day_of(numbers[i])) + ", before " +
+      return wrong(in_quotes(numbers[i].name) + " ends on " + to_text(last_day_of(numbers[i])) + ", before " +
                        to_text(first_day_of(numbers[i])) + ", its first day",
                    place_of("/numbers", i) + "/valid_until");
   std::vector<std::size_t> order(numbers.size());
@@ -52,7 +52,7 @@ result<void> check_numbers(const std::vector<regime_number>& numbers) {
   });
   if (twice == order.end()) return {};
   const auto& later = numbers[*std::next(twice)];
-  return wrong(quoted(later.name) + " holds twice" +
+  return wrong(in_quotes(later.name) + " holds twice" +
                    (later.valid_from ? " on " + to_text(*later.valid_from) : std::string()) + ", here and at " +
                    place_of("/numbers", *twice),
                place_of("/numbers", *std::next(twice)));
@@ -105,7 +105,7 @@ result<regime> regime_on(const law& all, date day) {
     if (change.valid_from <= day && (last == nullptr || last->valid_from < change.valid_from)) last = &change;
   if (last == nullptr)
     return failure{
-        errc::not_covered, quoted(all.id.text()) + " tells nothing of " + to_text(day) + begins(all), "", {}};
+        errc::not_covered, in_quotes(all.id.text()) + " tells nothing of " + to_text(day) + begins(all), "", {}};
   regime made{last->regime, last->name, last->valid_from, {}, {}};
   for (const auto& n : all.numbers)
     if (first_day_of(n) <= day) made.numbers.push_back(n);
@@ -130,7 +130,7 @@ result<void> check(const law& judged) {
                        place_of("/changes", other->second),
                    place_of("/changes", i) + "/valid_from");
     if (const auto [other, is_new] = regimes.try_emplace(change.regime, i); !is_new)
-      return wrong("the regime " + quoted(change.regime.text()) + " begins twice, here and at " +
+      return wrong("the regime " + in_quotes(change.regime.text()) + " begins twice, here and at " +
                        place_of("/changes", other->second),
                    place_of("/changes", i) + "/regime");
   }

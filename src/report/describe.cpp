@@ -66,7 +66,7 @@ result<std::string> describe(std::string_view name) {
   if (found != records.end()) return json_schema(found->form());
   std::string all;
   for (const auto& r : records) all += (all.empty() ? "" : ", ") + std::string(r.name);
-  return failure{errc::invalid_argument, quoted(name) + " is not described; there are " + all, "", {}};
+  return failure{errc::invalid_argument, in_quotes(name) + " is not described; there are " + all, "", {}};
 }
 
 }  // namespace doithoai::inline v0

@@ -61,7 +61,7 @@ result<deadline> deadline_of(const state& of, const part_id& part, const query& 
   const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
   if (told == nullptr)
     return failure{errc::invalid_argument,
-                   "no part " + quoted(part.text()) + " had been assigned on " + to_text(how.as_of),
+                   "no part " + in_quotes(part.text()) + " had been assigned on " + to_text(how.as_of),
                    "",
                    {}};
   auto made = deadline_of_part(at.known, *told);

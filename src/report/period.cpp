@@ -54,7 +54,7 @@ std::string name_of(const length_rule& rule, const scheme_rule& scheme, int year
 
 failure no_period(std::string_view name) {
   return {errc::invalid_argument,
-          quoted(name) + " is no period such as 2020, 2020-Q4, 2020-M06, 2020-6M or 2020-Q4/nd09",
+          in_quotes(name) + " is no period such as 2020, 2020-Q4, 2020-M06, 2020-6M or 2020-Q4/nd09",
           "/period",
           {}};
 }
@@ -99,7 +99,7 @@ result<period> parse_period(std::string_view name) {
     auto made = period_of(scheme->scheme, rule.length, year, number);
     if (made) return made;
     auto why = std::move(made).error();
-    why.message.insert(0, quoted(name) + ": ");
+    why.message.insert(0, in_quotes(name) + ": ");
     return why;
   }
   return no_period(name);

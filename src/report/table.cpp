@@ -136,11 +136,12 @@ result<table> open_table(const state& of, std::string_view name, const query& ho
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
   if (found == tables.end()) {
     const auto all = names_of(", ", [](const auto&) { return true; });
-    return failure{errc::invalid_argument, quoted(name) + " is no table; there are " + all, "", {}};
+    return failure{errc::invalid_argument, in_quotes(name) + " is no table; there are " + all, "", {}};
   }
   if (how.period.empty() || found->has_period) return found->open(of, how);
   const auto those = names_of(" and ", [](const auto& one) { return one.has_period; });
-  return failure{errc::invalid_argument, "table " + quoted(name) + " has no period; " + those + " have", "/period", {}};
+  return failure{
+      errc::invalid_argument, "table " + in_quotes(name) + " has no period; " + those + " have", "/period", {}};
 }
 
 }  // namespace doithoai::inline v0

@@ -184,7 +184,8 @@ class handler {
         "a number", ec, [&](json_text& out) { out.raw(digits); },
         [&](const slot& to) -> result<void> {
           if (to.form->kind != value_kind::integer) return wrong_kind();
-          return failure{errc::invalid_argument, quoted(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
+          return failure{
+              errc::invalid_argument, in_quotes(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
         });
   }
 
@@ -288,7 +289,7 @@ class handler {
     top.member = top.form->find(top.key);
     if (top.member == nullptr) return take_unknown_key(ec);
     const auto bit = std::uint64_t{1} << static_cast<std::size_t>(top.member - top.form->members.data());
-    if ((top.seen & bit) != 0) return fail(quoted(top.key) + " stands there twice", "", ec);
+    if ((top.seen & bit) != 0) return fail(in_quotes(top.key) + " stands there twice", "", ec);
     top.seen |= bit;
     return true;
   }
@@ -299,10 +300,10 @@ class handler {
       std::vector<std::string_view> names;
       for (const auto& m : top.form->members) names.push_back(m.name);
       const auto near = nearest(top.key, names);
-      const auto hint = near.empty() ? std::string() : "; did you mean " + quoted(near) + "?";
-      return fail(quoted(top.key) + " is no member of " + std::string(top.form->name) + hint, "", ec);
+      const auto hint = near.empty() ? std::string() : "; did you mean " + in_quotes(near) + "?";
+      return fail(in_quotes(top.key) + " is no member of " + std::string(top.form->name) + hint, "", ec);
     }
-    if (!top.unknown_names.insert(top.key).second) return fail(quoted(top.key) + " stands there twice", "", ec);
+    if (!top.unknown_names.insert(top.key).second) return fail(in_quotes(top.key) + " stands there twice", "", ec);
     return true;
   }
 
@@ -320,7 +321,7 @@ class handler {
       const auto& member = top.form->members[i];
       const bool is_seen = (top.seen >> i & 1U) != 0;
       if (member.is_required && !is_seen)
-        return fail(std::string(top.form->name) + " lacks " + quoted(member.name), "", ec);
+        return fail(std::string(top.form->name) + " lacks " + in_quotes(member.name), "", ec);
     }
     if (!top.unknown.empty()) top.form->edit_extra(top.target) = kept_text("{" + std::move(top.unknown).take() + "}");
     if (top.personal != nullptr) top.personal->set_personal(top.personal_target, personal_text(std::move(*top.erased)));
@@ -363,8 +364,8 @@ class handler {
     std::vector<std::string_view> names;
     for (const auto& a : form.alternatives) names.push_back(a.code);
     const auto near = nearest(*top.type, names);
-    return fail(quoted(*top.type) + " is no type of " + std::string(top.form->name) +
-                    (near.empty() ? "" : "; did you mean " + quoted(near) + "?"),
+    return fail(in_quotes(*top.type) + " is no type of " + std::string(top.form->name) +
+                    (near.empty() ? "" : "; did you mean " + in_quotes(near) + "?"),
                 "/type", ec);
   }
 
@@ -422,7 +423,7 @@ class handler {
     }
     std::string all;
     for (const auto& w : known) all += (all.empty() ? "" : ", ") + std::string(w.code);
-    return failure{errc::invalid_argument, quoted(words) + " is none of " + all, "", {}};
+    return failure{errc::invalid_argument, in_quotes(words) + " is none of " + all, "", {}};
   }
 
   static result<void> set_number(const slot& to, std::int64_t number) {

@@ -109,7 +109,7 @@ TEST(period, refuses_a_name_that_is_none) {
     const auto made = parse_period(name);
     ASSERT_FALSE(made) << name << " was read as " << made->name;
     EXPECT_EQ(made.error().code, doithoai::errc::invalid_argument) << name;
-    EXPECT_NE(made.error().message.find(doithoai::quoted(name)), std::string::npos) << made.error().message;
+    EXPECT_NE(made.error().message.find(doithoai::in_quotes(name)), std::string::npos) << made.error().message;
   }
 }
 

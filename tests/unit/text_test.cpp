@@ -112,16 +112,16 @@ TEST(text, refuses_to_compose_or_fold_what_is_not_utf8) {
 }
 
 TEST(text, is_quoted_whole_when_it_is_short) {
-  EXPECT_EQ(doithoai::quoted("Thường Lạc"), "'Thường Lạc'");
-  EXPECT_EQ(doithoai::quoted(""), "''");
-  EXPECT_EQ(doithoai::quoted(std::string(80, 'a')), "'" + std::string(80, 'a') + "'");
+  EXPECT_EQ(doithoai::in_quotes("Thường Lạc"), "'Thường Lạc'");
+  EXPECT_EQ(doithoai::in_quotes(""), "''");
+  EXPECT_EQ(doithoai::in_quotes(std::string(80, 'a')), "'" + std::string(80, 'a') + "'");
 }
 
 TEST(text, is_cut_between_letters_when_it_is_quoted) {
   for (std::size_t shift = 0; shift < 4; ++shift) {
     std::string words(shift, 'a');
     for (int i = 0; i < 60; ++i) words += "ệ";
-    const auto cut = doithoai::quoted(words);
+    const auto cut = doithoai::in_quotes(words);
     EXPECT_FALSE(find_invalid_utf8(cut).has_value()) << cut;
     EXPECT_LT(cut.size(), words.size());
     EXPECT_NE(cut.find("…"), std::string::npos);
