@@ -276,9 +276,9 @@ class lowering_of_event {
     auto book = std::make_shared<rulebook>();
     book->document = e.rules;
     book->digest = e.digest;
-    if (auto days = calendar::from_document(e.rules.calendar)) book->calendar = *std::move(days);
-    for (std::size_t i = 0; i < e.rules.directory.organisations.size(); ++i)
-      book->bodies.emplace(e.rules.directory.organisations[i].id, i);
+    if (auto days = calendar::from_document(e.rules->calendar)) book->calendar = *std::move(days);
+    for (std::size_t i = 0; i < e.rules->directory.organisations.size(); ++i)
+      book->bodies.emplace(e.rules->directory.organisations[i].id, i);
     to_.rulebooks.push_back(std::move(book));
     tell(fact::rules_in_force, static_cast<row>(to_.rulebooks.size()) - 1, {});
   }

@@ -58,7 +58,7 @@ class judging {
   void operator()(const rules_adopted& e) {
     add(check_rules(e.rules, "/data/rules"));
     judge_digest(e.digest, to_json(e.rules));
-    judge_moved_deadlines(e.rules.calendar);
+    judge_moved_deadlines(e.rules->calendar);
   }
 
   void operator()(const plan_adopted& e) {
