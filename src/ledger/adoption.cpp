@@ -36,19 +36,19 @@ bool is_addressed(const judging& by, const duty& d, const organisation_id& body)
 
 }  // namespace
 
-void tell_of(telling& to, const rules_adopted& e) { to.tell(std::make_shared<const rulebook>(e.rules, e.digest)); }
+void tell_of(telling& to, const rules_adopted& e) { to.tell(std::make_shared<const rulebook>(*e.rules, e.digest)); }
 
 void judge_of(judging& by, const rules_adopted& e) {
-  by.add(check_rules(e.rules, "/data/rules"));
-  judge_digest(by, e.digest, to_json(e.rules));
-  judge_moved_deadlines(by, e.rules.calendar);
+  by.add(check_rules(*e.rules, "/data/rules"));
+  judge_digest(by, e.digest, to_json(*e.rules));
+  judge_moved_deadlines(by, e.rules->calendar);
 }
 
-void tell_of(telling& to, const plan_adopted& e) { to.tell(std::make_shared<const planbook>(e.plan)); }
+void tell_of(telling& to, const plan_adopted& e) { to.tell(std::make_shared<const planbook>(*e.plan)); }
 
 void judge_of(judging& by, const plan_adopted& e) {
-  by.add(check_plan(e.plan, by.rules->document, "/data/plan"));
-  judge_digest(by, e.digest, to_json(e.plan));
+  by.add(check_plan(*e.plan, by.rules->document, "/data/plan"));
+  judge_digest(by, e.digest, to_json(*e.plan));
 }
 
 void tell_of(telling& to, const duty_completed& e) {

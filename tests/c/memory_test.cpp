@@ -137,9 +137,11 @@ using call = std::function<dth_status(dth_ledger*, dth_error**)>;
 // Makes the call fail at each of its allocations. Gives their number. A call that failed has left the ledger as it was but
 // for room that it made and the next one finds: so what is held is counted when the ledger is gone.
 long starve(const char* name, const documents& from, bool for_ever, dth_status expected, const call& body) {
-  const long live = memory().live;
   dth_ledger* ledger = planned(from);
   const std::string before = journal_of(ledger);
+  dth_ledger_free(ledger);
+  const long live = memory().live;
+  ledger = planned(from);
   long at = 0;
   for (bool has_failed = true; has_failed && failures <= 20; ++at) {
     dth_error* error = nullptr;
