@@ -447,8 +447,10 @@ void register_all() {
   const auto most = wanted.issues;
   const auto once = [](benchmark::internal::Benchmark* made) { made->Iterations(1)->Unit(benchmark::kMillisecond); };
   // Small sizes first: they say what an issue takes, and so what would not fit.
-  for (const number size : {1'000U, 10'000U, 100'000U, 1'000'000U, 10'000'000U}) {
-    if (size > most) break;
+  std::vector<number> sizes;
+  for (number size = 1'000; size < most; size *= 10) sizes.push_back(size);
+  sizes.push_back(most);
+  for (const number size : sizes) {
     once(add("grow", grow, size));
     const auto runs = size <= 10'000 ? 20 : 5;
     const auto report = [&](const char* name, row what) {

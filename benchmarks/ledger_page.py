@@ -65,7 +65,9 @@ def cells(row: dict[str, Any]) -> list[str]:
 def table(rows: list[dict[str, Any]]) -> str:
     lines = [list(HEAD), *(cells(row) for row in rows)]
     widths = [max(len(line[i]) for line in lines) for i in range(len(HEAD))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
 
 
 def markdown(rows: list[dict[str, Any]]) -> str:
@@ -93,7 +95,8 @@ def picture(growth: dict[str, list[tuple[int, float]]]) -> str:
         return MARGIN + across * (WIDTH - 2 * MARGIN), HEIGHT - MARGIN - up * (HEIGHT - 2 * MARGIN)
 
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="11">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+        ' font-family="sans-serif" font-size="11">',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
     ]
     for power in range(left, right + 1):
@@ -108,8 +111,8 @@ def picture(growth: dict[str, list[tuple[int, float]]]) -> str:
         if not line:
             continue
         first, last = line[0], line[-1]
-        linear = place(first[0], first[1]), place(last[0], min(first[1] * last[0] / first[0], 10.0**top))
-        out.append(f'<path d="M{linear[0][0]:.1f} {linear[0][1]:.1f}L{linear[1][0]:.1f} {linear[1][1]:.1f}" stroke="#bbb"/>')
+        begin, end = place(*first), place(last[0], min(first[1] * last[0] / first[0], 10.0**top))
+        out.append(f'<path d="M{begin[0]:.1f} {begin[1]:.1f}L{end[0]:.1f} {end[1]:.1f}" stroke="#bbb"/>')
         path = "L".join(f"{x:.1f} {y:.1f}" for x, y in (place(*point) for point in line))
         out.append(f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         for point in line:

@@ -56,8 +56,8 @@ class Peer(Protocol):
     def flat_overdue(self, day: int) -> Column: ...
 
 
-# A pause of these tables begins after the start and before the last day, so all of its days are lost ones; a part has at
-# most one change. What of an answer counts for a part: by its lead, from its assignment on, not interim.
+# A pause of these tables begins after the start and before the last day, so all of its days are lost ones; a part has
+# at most one change. What of an answer counts for a part: by its lead, from its assignment on, not interim.
 DUE = """
 changed AS (
   SELECT c.part, c.amount, c.pause_to - c.pause_from + 1 AS days, b.working_days - a.working_days AS working_days
@@ -91,7 +91,8 @@ due AS (
 ),
 final AS (SELECT * FROM answers WHERE is_interim = 0 AND given_on <= $day),
 answered AS (
-  SELECT d.part, min(a.given_on) AS answered_on, arg_min(a.manner, a.given_on) AS manner, bool_or(a.kind = 1) AS resolved
+  SELECT d.part, min(a.given_on) AS answered_on, arg_min(a.manner, a.given_on) AS manner,
+    bool_or(a.kind = 1) AS resolved
   FROM due d
   JOIN final a ON a.issue = d.issue AND a.body = d.lead AND a.given_on >= d.assigned_on
   GROUP BY d.part
@@ -210,7 +211,8 @@ class Duck:
     def flat_summary(self, day: int) -> Cells:
         # An open part's day is kept for the issue: what was answered has none that could pass.
         by_lead = """WITH by_lead AS (
-            SELECT lead, own, manner, resolved, verified, in_time, CASE WHEN answered_on IS NULL THEN due_on END AS due_on
+            SELECT lead, own, manner, resolved, verified, in_time,
+              CASE WHEN answered_on IS NULL THEN due_on END AS due_on
             FROM flat_parts
             UNION ALL
             SELECT lead, own, manner, resolved, verified, in_time, due_on FROM flat_issues WHERE NOT has_parts)"""
@@ -250,7 +252,10 @@ class Polars:
                 "part",
                 "amount",
                 pl.when(col("amount") > 0).then(0).otherwise(lost).alias("lost_days"),
-                pl.when(col("amount") > 0).then(0).otherwise(col("until_end") - col("until_before")).alias("lost_working"),
+                pl.when(col("amount") > 0)
+                .then(0)
+                .otherwise(col("until_end") - col("until_before"))
+                .alias("lost_working"),
             )
         )
         is_working = col("due_kind") == 4
@@ -282,9 +287,9 @@ class Polars:
             .with_columns(pl.when(is_working).then("start").otherwise(col("named") - 1).alias("day"))
             .join(self.days, on="day")
             .with_columns(
-                (
-                    col("working_days") + pl.when(is_working).then(col("value") + col("lost_working")).otherwise(1)
-                ).alias("working_days")
+                (col("working_days") + pl.when(is_working).then(col("value") + col("lost_working")).otherwise(1)).alias(
+                    "working_days"
+                )
             )
             .join(self.working, on="working_days")
             .select(
@@ -375,7 +380,10 @@ class Polars:
                 .when(col("answered"))
                 .then("manner")
                 .alias("manner"),
-                pl.when(has_parts).then("resolved").otherwise(col("answer_resolved").fill_null(False)).alias("resolved"),
+                pl.when(has_parts)
+                .then("resolved")
+                .otherwise(col("answer_resolved").fill_null(False))
+                .alias("resolved"),
                 col("verified").fill_null(False),
                 col("overdue").fill_null(False),
                 "in_time",
@@ -418,7 +426,9 @@ class Polars:
     LEAD = ("lead", "own", "manner", "resolved", "verified", "overdue", "in_time")
 
     def _by_lead(self, parts: Any, fates: Any) -> Any:
-        of_parts = parts.join(fates.select("issue", "verified"), on="issue").with_columns(self.pl.lit(False).alias("own"))
+        of_parts = parts.join(fates.select("issue", "verified"), on="issue").with_columns(
+            self.pl.lit(False).alias("own")
+        )
         without = fates.filter(~self.pl.col("has_parts")).select(*self.LEAD)
         return self.pl.concat([of_parts.select(*self.LEAD), without], how="vertical_relaxed")
 
