@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ledger_documents.hpp"
+#include "ledger_stream.hpp"
 
 namespace bench {
 

@@ -124,13 +124,21 @@ def picture(growth: dict[str, list[tuple[int, float]]]) -> str:
     return "\n".join(out) + "\n"
 
 
+CLOCKS = {
+    "wall": "on the wall",
+    "cpu": "what the processor worked, since other programs took their share of it; that of DuckDB and polars divided"
+    " by the number of cores, which is the least that they could have taken",
+}
+
+
 # ---- The page -----------------------------------------------------------------
 
 
 def figures(found: dict[str, Any]) -> str:
     about = ", ".join(f"{name} {number}" for name, number in found["versions"].items())
     lines = [
-        f"Machine: {found['machine']}. Versions: {about}. Most issues asked for: {found['issues']:,}.",
+        f"Machine: {found['machine']}. Versions: {about}. Most issues asked for: {found['issues']:,}."
+        f" Clock: {CLOCKS[found['clock']]}.",
         "",
         markdown(found["rows"]),
         "",
