@@ -216,6 +216,9 @@ std::vector<gap_row> gaps(const state& of, const query& how);
 std::vector<coverage_row> coverage(const state& of, const query& how);
 std::vector<finding_row> findings(const state& of, const query& how);
 
+/// The parts that the table `parts` shows as overdue, in its order. Costs no row: for ledgers of any size.
+std::vector<part_id> overdue_parts(const state& of, const query& how);
+
 /// The deadline of a part as the query has it, with the extensions and pauses that fit, and the calendar that was in force
 /// then. `due_of` gives the day that the table `parts` shows, and `trace_of` the way to it. Its start is absent when what it
 /// counts from is not known.

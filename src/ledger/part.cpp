@@ -28,13 +28,20 @@ void judge_certainty(judging& by, const part_id& part, const due_day& due, const
     by.note("deadline.provisional", where, std::move(args));
 }
 
+void judge_past(judging& by, const issue_assigned& e, date due_on) {
+  if (due_on < by.day())
+    by.warn("deadline.already_past", "due",
+            {{"part", e.part.text()}, {"due_on", to_text(due_on)}, {"assigned_on", to_text(by.day())}});
+}
+
 void judge_due_day(judging& by, const issue_assigned& e, date start) {
+  // Nearly every due day is certain; only of others is it asked why.
+  const auto plain = reckon(e.due, start, *by.rules->projected);
+  if (plain && !plain->is_provisional) return judge_past(by, e, plain->day);
   const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar);
   if (!due) return by.warn("deadline.not_covered", "due", {{"part", e.part.text()}, {"message", due.error().message}});
   judge_certainty(by, e.part, *due, "due");
-  if (*due->day < by.day())
-    by.warn("deadline.already_past", "due",
-            {{"part", e.part.text()}, {"due_on", to_text(*due->day)}, {"assigned_on", to_text(by.day())}});
+  judge_past(by, e, *due->day);
 }
 
 void judge_deadline(judging& by, const issue_assigned& e) {

@@ -70,36 +70,70 @@ class rows_by_issue {
   std::vector<const row*> rows_;
 };
 
+/// Everything that is told of issues, block by block.
+class issue_blocks {
+ public:
+  explicit issue_blocks(const view& at)
+      : at_(at),
+        issues_(at.known.id_count<issue_tag>()),
+        parts_(at.known, issues_),
+        answers_(at.known, issues_),
+        changed_(at.known) {}
+
+  /// Calls `what(issue, parts, answers, part_fates)` for each id of an issue, in the order in which these were first named.
+  template <class Do>
+  void each(Do what) const {
+    rows_by_issue<part_assigned_fact> parts;
+    rows_by_issue<issue_answered_fact> answers;
+    std::vector<part_fate> fates;
+    for (std::size_t issue = 0; issue < issues_; ++issue) {
+      if (issue % block_size == 0) {
+        parts.fill(parts_.block(issue / block_size), issue);
+        answers.fill(answers_.block(issue / block_size), issue);
+      }
+      fates.clear();
+      for (const auto* part : parts.of(issue))
+        fates.push_back(fate_of(at_, *part, answers.of(issue), changed_.has(part->part)));
+      what(issue, parts.of(issue), answers.of(issue), std::span<const part_fate>(fates));
+    }
+  }
+
+ private:
+  const view& at_;
+  std::size_t issues_;
+  rows_by_block<part_assigned_fact> parts_;
+  rows_by_block<issue_answered_fact> answers_;
+  changed_parts changed_;
+};
+
 /// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
-  const auto issues = at.known.id_count<issue_tag>();
-  const rows_by_block<part_assigned_fact> parts(at.known, issues);
-  const rows_by_block<issue_answered_fact> answers(at.known, issues);
-  const rows_by_block<issue_verified_fact> verified(at.known, issues);
-  const changed_parts changed(at.known);
-  rows_by_issue<part_assigned_fact> parts_here;
-  rows_by_issue<issue_answered_fact> answers_here;
+  const rows_by_block<issue_verified_fact> verified(at.known, at.known.id_count<issue_tag>());
   rows_by_issue<issue_verified_fact> verified_here;
-  std::vector<part_fate> fates;
-  for (std::size_t issue = 0; issue < issues; ++issue) {
-    if (issue % block_size == 0) {
-      const auto block = issue / block_size;
-      parts_here.fill(parts.block(block), issue);
-      answers_here.fill(answers.block(block), issue);
-      verified_here.fill(verified.block(block), issue);
-    }
+  issue_blocks(at).each([&](std::size_t issue, auto parts, auto answers, std::span<const part_fate> part_fates) {
+    if (issue % block_size == 0) verified_here.fill(verified.block(issue / block_size), issue);
     told_of_issue told;
     told.raised = at.known.told<issue_raised_fact>(issue_no(issue));
-    if (told.raised == nullptr) continue;
-    told.parts = parts_here.of(issue);
-    told.answers = answers_here.of(issue);
+    if (told.raised == nullptr) return;
+    told.parts = parts;
+    told.answers = answers;
     const auto verifications = verified_here.of(issue);
     told.verified = verifications.empty() ? nullptr : verifications.front();
-    fates.clear();
-    for (const auto* part : told.parts) fates.push_back(fate_of(at, *part, told.answers, changed.has(part->part)));
-    what(told, fate_of(at, told, fates), std::span<const part_fate>(fates));
-  }
+    what(told, fate_of(at, told, part_fates), part_fates);
+  });
+}
+
+/// Calls `what(part, fate)` for each part, those of one issue together.
+template <class Do>
+void each_part(const view& at, Do what) {
+  issue_blocks(at).each([&](std::size_t, auto parts, auto, std::span<const part_fate> fates) {
+    for (std::size_t i = 0; i < parts.size(); ++i) what(*parts[i], fates[i]);
+  });
+  // An event from elsewhere may have named no issue.
+  at.known.each_row<part_assigned_fact>([&](const auto& part) {
+    if (!part.issue) what(part, fate_of(at, part, {}, is_changed(at.known, part.part)));
+  });
 }
 
 }  // namespace doithoai::inline v0

@@ -1,9 +1,11 @@
 // The table of parts, and the deadline of one.
 
+#include <algorithm>
+
 #include "doithoai/table.hpp"
 #include "doithoai/text.hpp"
 #include "ledger/part.hpp"
-#include "report/fate.hpp"
+#include "report/all_issues.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -54,6 +56,19 @@ std::vector<part_row> parts(const state& of, const query& how) {
   std::vector<part_row> rows;
   each_subject<part_assigned_fact, part_tag>(at.known, [&](const auto& part) { rows.push_back(row_of(at, part)); });
   return redacted(std::move(rows), how);
+}
+
+std::vector<part_id> overdue_parts(const state& of, const query& how) {
+  const auto at = view_at(of, how);
+  std::vector<part_no> overdue;
+  each_part(at, [&](const auto& part, const part_fate& fate) {
+    if (fate.overdue_days > 0) overdue.push_back(part.part);
+  });
+  std::sort(overdue.begin(), overdue.end());
+  std::vector<part_id> ids;
+  ids.reserve(overdue.size());
+  for (const auto part : overdue) ids.push_back(at.known.id_of(part));
+  return ids;
 }
 
 result<deadline> deadline_of(const state& of, const part_id& part, const query& how) {

@@ -5,7 +5,7 @@
 //
 //   c_memory_test tests/scenarios
 //
-// The library allocates through the operators of this program, which take the place of the standard ones.
+// The library allocates through the operators of this program (starving.hpp), which take the place of the standard ones.
 
 #include <array>
 #include <cstddef>
@@ -15,61 +15,14 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
-#include <new>
 #include <string>
 
 #include "doithoai.h"
+#include "starving.hpp"
 
 namespace {
 
-struct allocator {
-  long live = 0;
-  long until_failure = -1;  // allocations that still succeed; negative: all of them
-  bool fails_for_ever = false;
-};
-
-allocator& memory() {
-  static allocator state;
-  return state;
-}
-
-void* allocate(std::size_t size) {
-  allocator& state = memory();
-  if (state.until_failure == 0) {
-    if (!state.fails_for_ever) state.until_failure = -1;
-    throw std::bad_alloc();
-  }
-  if (state.until_failure > 0) --state.until_failure;
-  void* made = std::malloc(size == 0 ? 1 : size);
-  if (made == nullptr) throw std::bad_alloc();
-  ++state.live;
-  return made;
-}
-
-void release(void* which) noexcept {
-  if (which == nullptr) return;
-  --memory().live;
-  std::free(which);
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return allocate(size); }
-void* operator new[](std::size_t size) { return allocate(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  try {
-    return allocate(size);
-  } catch (const std::bad_alloc&) {
-    return nullptr;
-  }
-}
-void operator delete(void* which) noexcept { release(which); }
-void operator delete[](void* which) noexcept { release(which); }
-void operator delete(void* which, std::size_t) noexcept { release(which); }
-void operator delete[](void* which, std::size_t) noexcept { release(which); }
-void operator delete(void* which, const std::nothrow_t&) noexcept { release(which); }
-
-namespace {
+using starving::memory;
 
 int failures = 0;
 
