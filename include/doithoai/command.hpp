@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "doithoai/boxed.hpp"
 #include "doithoai/composition.hpp"
 #include "doithoai/date.hpp"
 #include "doithoai/deadline.hpp"
@@ -26,17 +27,17 @@ namespace doithoai::inline v0 {
 /// Adopts calendar, regime, taxonomy and directory. One that is left out stays as it was adopted before; at the first
 /// adoption the shipped one is taken (the regime: the one in force on the day of the command).
 struct adopt_rules {
-  std::optional<calendar_document> calendar{};
-  std::optional<doithoai::regime> regime{};
-  std::optional<doithoai::taxonomy> taxonomy{};
-  std::optional<doithoai::directory> directory{};
+  std::optional<boxed<calendar_document>> calendar{};
+  std::optional<boxed<doithoai::regime>> regime{};
+  std::optional<boxed<doithoai::taxonomy>> taxonomy{};
+  std::optional<boxed<doithoai::directory>> directory{};
 
   bool operator==(const adopt_rules&) const = default;
 };
 
 /// Adopts the year's plan, whole.
 struct adopt_plan {
-  doithoai::plan plan{};
+  boxed<doithoai::plan> plan{};
 
   bool operator==(const adopt_plan&) const = default;
 };

@@ -15,7 +15,7 @@
 namespace doithoai::inline v0 {
 
 struct rules_adopted {
-  doithoai::rules rules{};
+  boxed<doithoai::rules> rules{};
   std::string digest{};  ///< SHA-256 of the rules' JSON, in hexadecimal.
   personal_text extra{};
 

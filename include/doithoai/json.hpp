@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "doithoai/boxed.hpp"
 #include "doithoai/result.hpp"
 
 namespace doithoai::inline v0 {
@@ -68,6 +69,10 @@ result<std::vector<Record>> from_json_list(std::string_view text, unknown_member
 template <class Record>
 std::string to_json(const Record& record, audience who = audience::full) {
   return write_json(shape_of<Record>(), &record, who);
+}
+template <class Record>
+std::string to_json(const boxed<Record>& record, audience who = audience::full) {
+  return to_json(*record, who);
 }
 
 }  // namespace doithoai::inline v0

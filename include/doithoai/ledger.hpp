@@ -17,6 +17,8 @@
 
 namespace doithoai::inline v0 {
 
+class sequel;
+
 class ledger {
  public:
   ledger() = default;
@@ -52,7 +54,8 @@ class ledger {
   [[nodiscard]] std::int64_t revision() const noexcept { return state_.revision(); }
 
  private:
-  void accept(state next, std::span<const event> events);
+  [[nodiscard]] sequel next() const;
+  void accept(const sequel& told, std::span<const event> events);
 
   state state_;
   std::vector<event> events_;

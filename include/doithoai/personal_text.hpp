@@ -5,10 +5,10 @@
 //   name.erase(day, "yêu cầu của chủ thể dữ liệu");
 //   name.words();   // empty; name.erased() says when and why
 
-#include <optional>
 #include <string>
 #include <utility>
 
+#include "doithoai/boxed.hpp"
 #include "doithoai/date.hpp"
 
 namespace doithoai::inline v0 {
@@ -29,7 +29,7 @@ class personal_text {
   explicit personal_text(erasure how) : erased_(std::move(how)) {}
 
   [[nodiscard]] const std::string& words() const noexcept { return words_; }
-  [[nodiscard]] const std::optional<erasure>& erased() const noexcept { return erased_; }
+  [[nodiscard]] const boxed_optional<erasure>& erased() const noexcept { return erased_; }
   [[nodiscard]] bool empty() const noexcept { return words_.empty() && !erased_; }
 
   /// Forgets the words for good. Words erased before stay erased as they were.
@@ -43,7 +43,7 @@ class personal_text {
 
  private:
   std::string words_;
-  std::optional<erasure> erased_;
+  boxed_optional<erasure> erased_;
 };
 
 }  // namespace doithoai::inline v0

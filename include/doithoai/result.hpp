@@ -7,7 +7,6 @@
 // Functions that judge input or state return a `result`; bugs and exhausted memory throw.
 
 #include <cstdint>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <type_traits>
@@ -15,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "doithoai/boxed.hpp"
 #include "doithoai/finding.hpp"
 
 namespace doithoai::inline v0 {
@@ -97,7 +97,7 @@ class [[nodiscard]] result<void> {
   result() = default;
   result(failure why) : failure_(std::move(why)) {}  // NOLINT(google-explicit-constructor)
 
-  [[nodiscard]] bool has_value() const noexcept { return !failure_; }
+  [[nodiscard]] bool has_value() const noexcept { return !failure_.has_value(); }
   explicit operator bool() const noexcept { return has_value(); }
   void value() const {
     if (failure_) throw doithoai::error(*failure_);
@@ -106,7 +106,7 @@ class [[nodiscard]] result<void> {
   [[nodiscard]] failure error() && noexcept { return *std::move(failure_); }
 
  private:
-  std::optional<failure> failure_;
+  boxed_optional<failure> failure_;
 };
 
 }  // namespace doithoai::inline v0

@@ -6,7 +6,6 @@
 //   if (decision) for (const auto& e : decision->events) state = doithoai::evolve(std::move(state), e);
 
 #include <cstdint>
-#include <memory>
 #include <vector>
 
 #include "doithoai/command.hpp"
@@ -18,10 +17,15 @@ namespace doithoai::inline v0 {
 
 struct state_content;
 
-/// A value: a copy is a snapshot, costs one pointer, and never sees later events.
+/// A value: a copy is a snapshot, costs one pointer, and never sees later events. It is copied by the thread that writes to
+/// the ledger it comes from, and may then be read by any, while that ledger goes on.
 class state {
  public:
   state();
+  state(const state& other) noexcept;
+  state(state&& other) noexcept;
+  state& operator=(state other) noexcept;
+  ~state();
 
   /// The number of events taken in.
   [[nodiscard]] std::int64_t revision() const noexcept;
@@ -31,7 +35,9 @@ class state {
   [[nodiscard]] const plan* adopted_plan() const noexcept;
 
  private:
-  std::shared_ptr<state_content> content_;
+  explicit state(state_content* content) noexcept : content_(content) {}
+
+  state_content* content_;  // shared; null only in a state that was moved from
   friend struct state_access;
 };
 
@@ -48,7 +54,8 @@ struct decision {
 /// no shipped regime was in force.
 result<decision> decide(const state& current, const command& what, const context& who);
 
-/// Takes in an event. Never refuses, whatever the order; an event of an unknown type only counts.
+/// Takes in an event. Never refuses, whatever the order; an event of an unknown type only counts. Costs what the event holds
+/// where nobody else has the state; otherwise the events taken in since it was shared are copied once.
 state evolve(state current, const event& what);
 
 /// What stands in the way of taking in an event from elsewhere: a reference to nothing, an id that is taken. No finding

@@ -1,343 +1,257 @@
 #pragma once
-// A ledger's facts in fixed-width columns, and the log of small rows that they are folded from.
-//
-// An event is lowered to log rows once: its ids become dense row numbers, its words go to the dictionary. Facts at
-// another `as_of` or `known_on` are the same rows folded again. `apply` is total and gives the same facts whatever the
-// order of days in which rows come: of two rows that tell the same fact, the earlier day wins where a fact happens once,
-// and the later day where it can change. Rows of one day come in the order of their seq.
+// What is known of a ledger at a moment: the facts that were so by a day, and told by an event. Reading goes through here,
+// so that no reader asks for itself what it may see.
 
-#include <array>
-#include <atomic>
-#include <cstdint>
+#include <algorithm>
 #include <limits>
-#include <memory>
-#include <optional>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "doithoai/calendar.hpp"
-#include "doithoai/event.hpp"
 #include "doithoai/state.hpp"
-#include "ledger/column.hpp"
+#include "ledger/store.hpp"
 
 namespace doithoai::inline v0 {
 
-/// A row number, or a number of another kind; -1 is none.
-using row = std::int32_t;
-inline constexpr row no_row = -1;
-
-/// A day as a number, as Arrow's date32; the lowest number is none.
-using day_number = std::int32_t;
-inline constexpr day_number no_day = std::numeric_limits<day_number>::min();
-
-constexpr day_number number_of(date day) noexcept { return static_cast<day_number>(day.time_since_epoch().count()); }
-constexpr date day_of(day_number day) noexcept { return date{std::chrono::days{day}}; }
-
-enum class fact : std::uint8_t {
-  rules_in_force,
-  plan_in_force,
-  scheduled,
-  for_commune,
-  concerns,
-  on_topic,
-  announced,
-  opened,
-  closed,
-  was_invited,
-  invited_for,
-  was_present,
-  present_for,
-  citizens_counted,
-  opinion_told,
-  issue_told,
-  issue_of_opinion,
-  concluded,
-  conclusion_names,
-  assigned,
-  coordinated,
-  extended,
-  paused,
-  answered,
-  answers_issue,
-  verified,
-  duty_done,
-};
-
-/// One fact as it was told.
-struct log_row {
-  instant recorded_at{};
-  day_number happened_on = no_day;
-  std::int32_t seq = 0;
-  fact kind{};
-  row subject = no_row;
-  std::array<row, 8> args{no_row, no_row, no_row, no_row, no_row, no_row, no_row, no_row};
-};
-
-/// Pairs of rows: which issues an answer serves, which communes a session is for.
-struct links {
-  column<row> from;
-  column<row> to;
-};
-
-struct session_facts {
-  column<day_number> scheduled_on;  // no_day: not scheduled, as far as these facts go
-  column<day_number> held_on;
-  column<row> planned;
-  column<row> kind;
-  column<row> form;
-  column<row> organiser;
-  column<row> concluder;
-  column<row> venue;
-  column<day_number> announced_on;
-  column<day_number> opened_on;
-  column<day_number> closed_on;
-  column<day_number> counted_on;
-  column<row> citizens;
-};
-
-struct person_facts {
-  column<row> session;  // no_row: not told
-  column<row> body;
-  column<row> position;
-  column<row> part;
-  column<row> name;
-};
-
-struct opinion_facts {
-  column<day_number> recorded_on;
-  column<row> session;
-  column<row> channel;
-  column<row> hamlet;
-  column<row> words;
-  column<row> speaker;
-  column<row> contact;
-};
-
-struct issue_facts {
-  column<day_number> raised_on;
-  column<row> kind;
-  column<row> category;
-  column<row> commune;  // as told; no_row: that of its session
-  column<row> level;
-  column<row> people;
-  column<row> summary;
-  column<day_number> verified_on;
-  column<row> verified_by;
-  column<row> is_confirmed;
-};
-
-struct conclusion_facts {
-  column<day_number> issued_on;
-  column<row> session;
-  column<row> number;
-};
-
-struct part_facts {
-  column<day_number> assigned_on;
-  column<row> issue;
-  column<row> lead;
-  column<row> due_kind;
-  column<row> due_value;  // as deadline_columns has it
-  column<row> due_from;
-  column<row> due_when_off;
-  column<row> basis;
-  column<row> conclusion;
-};
-
-struct extension_facts {
-  column<day_number> given_on;
-  column<row> part;
-  column<row> amount;  // no_row: until a day
-  column<day_number> until;
-  column<row> limit;
-  column<row> reason;
-  column<row> approver;
-  column<row> basis;
-};
-
-struct pause_facts {
-  column<row> part;
-  column<day_number> from;
-  column<day_number> to;
-  column<row> reason;
-};
-
-struct answer_facts {
-  column<day_number> given_on;
-  column<row> body;
-  column<row> manner;
-  column<row> kind;
-  column<row> is_interim;
-  column<row> number;
-  column<row> text;
-  column<day_number> promised_on;
-};
-
-struct duty_facts {
-  column<day_number> done_on;
-  column<row> duty;
-  column<row> body;
-  column<row> session;
-};
-
-struct facts {
-  day_number rules_on = no_day;
-  row rules = no_row;
-  column<day_number> rules_told_on;  // by rulebook
-  day_number plan_on = no_day;
-  row plan = no_row;
-  session_facts sessions;
-  links session_communes;
-  links session_concerned;
-  links session_topics;
-  person_facts invited;
-  links invited_fields;
-  person_facts present;
-  links present_fields;
-  opinion_facts opinions;
-  issue_facts issues;
-  links issue_opinions;
-  conclusion_facts conclusions;
-  links conclusion_issues;
-  part_facts parts;
-  links part_coordinating;
-  extension_facts extensions;
-  pause_facts pauses;
-  answer_facts answers;
-  links answered_issues;
-  duty_facts duties_done;
-};
-
-void apply(facts& to, const log_row& told);
-
-/// The session at which each issue was raised: that of its first opinion whose session is told.
-std::vector<row> sessions_of_issues(const facts& known);
-
-/// The same for one issue.
-row session_of_issue(const facts& known, row issue);
-
-/// Ids of one kind and their dense row numbers. Copies share what is sealed: a small recent map takes new ids, and sealed
-/// maps are merged when the newer has grown as large as the older, so that there are few and each id moves seldom.
-template <class Id>
-class id_table {
+/// Refers to a store, and to a draft over it when there is one: both must outlive it.
+class facts {
  public:
-  [[nodiscard]] row find(const Id& id) const {
-    if (const row found = find_in(recent_, id); found != no_row) return found;
-    for (auto older = sealed_.rbegin(); older != sealed_.rend(); ++older)
-      if (const row found = find_in(*older, id); found != no_row) return found;
-    return no_row;
+  facts(const store& of, const draft* over, std::int64_t last_seq, date as_of = last_date)
+      : store_(&of), draft_(over), as_of_(as_of) {
+    last_ = static_cast<std::uint32_t>(last_seq);
+    last_below_ = static_cast<std::uint32_t>(over == nullptr ? last_seq : std::min(last_seq, over->known_below));
   }
 
-  row intern(const Id& id) {
-    if (id.empty()) return no_row;
-    if (const row known = find(id); known != no_row) return known;
-    if (!recent_ || recent_.use_count() > 1)
-      recent_ = recent_ ? std::make_shared<map>(*recent_) : std::make_shared<map>();
-    const auto made = static_cast<row>(ids_.size());
-    recent_->emplace(id, made);
-    ids_.push_back(id);
-    if (recent_->size() >= most_recent) seal();
-    return made;
+  [[nodiscard]] date as_of() const noexcept { return as_of_; }
+  [[nodiscard]] std::int64_t last_seq() const noexcept { return last_; }
+
+  /// The same by that day, and told by that event.
+  [[nodiscard]] facts at(date as_of, std::int64_t last_seq) const { return {*store_, draft_, last_seq, as_of}; }
+
+  /// The last event that was recorded by the end of a day.
+  [[nodiscard]] std::int64_t last_recorded_by(date day) const;
+
+  // What was told of a subject.
+
+  /// The row that counts, or null.
+  template <class Fact, class Number>
+  [[nodiscard]] const fact_row<Fact>* told(Number subject) const {
+    static_assert(Fact::counts != counted::every, "each of its rows counts");
+    const fact_row<Fact>* found = nullptr;
+    each_of_chain<Fact, 0>(subject, [&](const fact_row<Fact>& one, number<Fact>) {
+      const bool is_it =
+          found == nullptr || (Fact::counts == counted::earliest ? one.day <= found->day : one.day > found->day);
+      if (is_it) found = &one;
+    });
+    return found;
   }
 
-  [[nodiscard]] std::size_t size() const noexcept { return ids_.size(); }
-
-  [[nodiscard]] const Id& operator[](row number) const {
-    static const Id none;
-    return number == no_row ? none : ids_[static_cast<std::size_t>(number)];
+  /// Whether there is such a row.
+  template <class Fact, class Number>
+  [[nodiscard]] bool has(Number subject) const {
+    return told<Fact>(subject) != nullptr;
   }
+
+  /// Calls `what` with each row whose member has that value, and with the row's number where it takes that, the newest
+  /// first. Where one row of a subject counts, with this one alone.
+  template <auto Member, class Number, class Do>
+  void each(Number value, Do what) const {
+    using Fact = typename member_of<decltype(Member)>::fact;
+    constexpr auto chain = chain_of<Member>();
+    each_of_chain<Fact, chain>(value, [&](const fact_row<Fact>& one, number<Fact> at) {
+      if (!counts(one)) return;
+      if constexpr (std::is_invocable_v<Do, const fact_row<Fact>&, number<Fact>>)
+        what(one, at);
+      else
+        what(one);
+    });
+  }
+
+  /// The newest of these rows, or null.
+  template <auto Member, class Number>
+  [[nodiscard]] auto newest(Number value) const {
+    using Fact = typename member_of<decltype(Member)>::fact;
+    const fact_row<Fact>* found = nullptr;
+    each_of_chain<Fact, chain_of<Member>()>(value, [&](const fact_row<Fact>& one, number<Fact>) {
+      if (counts(one)) found = &one;
+      return found == nullptr;
+    });
+    return found;
+  }
+
+  /// The same rows, the oldest first.
+  template <auto Member, class Number>
+  [[nodiscard]] auto all(Number value) const {
+    using Fact = typename member_of<decltype(Member)>::fact;
+    std::vector<const fact_row<Fact>*> rows;
+    each<Member>(value, [&](const fact_row<Fact>& one) { rows.push_back(&one); });
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+  }
+
+  /// Calls `what` with each row of a table that counts, in the order in which they were told.
+  template <class Fact, class Do>
+  void each_row(Do what) const {
+    each_stretch<Fact>([&](std::span<const fact_row<Fact>> rows) {
+      for (const auto& one : rows)
+        if (one.day <= stored_day(as_of_) && counts(one)) what(one);
+    });
+  }
+
+  /// Whether a row that is seen is the one that counts of its subject.
+  template <class Fact>
+  [[nodiscard]] bool counts(const fact_row<Fact>& row) const {
+    if constexpr (Fact::counts == counted::every) {
+      return true;
+    } else if constexpr (Fact::counts == counted::earliest) {
+      return !is_repeated() || told<Fact>(row.template key<0>()) == &row;
+    } else {
+      return told<Fact>(row.template key<0>()) == &row;
+    }
+  }
+
+  // Ids and texts.
+
+  template <class Tag>
+  [[nodiscard]] number<Tag> find(const id<Tag>& wanted) const {
+    return find<Tag>(std::string_view(wanted.text()));
+  }
+  template <class Tag>
+  [[nodiscard]] number<Tag> find(std::string_view wanted) const {
+    if (wanted.empty()) return {};
+    const auto found = store_->ids<Tag>().find(wanted);
+    if (draft_ == nullptr || (found && found.index() < draft_->ids<Tag>().first())) return found;
+    return draft_->ids<Tag>().find(wanted);
+  }
+
+  /// How many ids of a kind there are: of each number below, something may be known.
+  template <class Tag>
+  [[nodiscard]] std::size_t id_count() const {
+    return draft_ == nullptr ? store_->ids<Tag>().end() : draft_->ids<Tag>().end();
+  }
+
+  template <class Tag>
+  [[nodiscard]] std::string_view id_text(number<Tag> number) const {
+    if (!number) return {};
+    return from(
+        store_->ids<Tag>(), [](const draft& d) -> const auto& { return d.ids<Tag>(); }, number.index());
+  }
+  template <class Tag>
+  [[nodiscard]] id<Tag> id_of(number<Tag> number) const {
+    return number ? id<Tag>::parse(id_text(number)).value() : id<Tag>();
+  }
+
+  [[nodiscard]] std::string text(text_no number) const {
+    if (!number) return {};
+    return std::string(from(
+        store_->texts, [](const draft& d) -> const auto& { return d.texts; }, number.index()));
+  }
+  [[nodiscard]] personal_text words(words_no number) const {
+    if (!number) return {};
+    return from(
+        store_->words, [](const draft& d) -> const auto& { return d.words; }, number.index());
+  }
+
+  // Documents.
+
+  /// The rules and the plan in force, or null.
+  [[nodiscard]] const rulebook* rules() const { return book_of(told<rules_adopted_fact>(the_ledger)); }
+  [[nodiscard]] const planbook* plan() const;
+
+  /// The rules in force on a day; before the first ones, null.
+  [[nodiscard]] const rulebook* rules_on(date day) const { return at(std::min(day, as_of_), last_).rules(); }
 
  private:
-  using map = std::unordered_map<Id, row>;
-  static constexpr std::size_t most_recent = 1024;
+  [[nodiscard]] const rulebook* book_of(const fact_row<rules_adopted_fact>* adopted) const;
 
-  static row find_in(const std::shared_ptr<map>& in, const Id& id) {
-    if (!in) return no_row;
-    const auto found = in->find(id);
-    return found == in->end() ? no_row : found->second;
+  [[nodiscard]] bool is_repeated() const noexcept {
+    return store_->is_repeated.load(std::memory_order_acquire) ||
+           (draft_ != nullptr && draft_->is_repeated.load(std::memory_order_acquire));
   }
 
-  void seal() {
-    auto sealed = std::move(recent_);
-    while (!sealed_.empty() && sealed_.back()->size() <= sealed->size()) {
-      sealed->insert(sealed_.back()->begin(), sealed_.back()->end());
-      sealed_.pop_back();
+  // The value of that number in the list of the store, or of the draft.
+  template <class List, class OfDraft>
+  auto from(const List& accepted, OfDraft of_draft, std::size_t index) const -> decltype(accepted[index]) {
+    const bool is_drafted = draft_ != nullptr && index >= of_draft(*draft_).first();
+    return is_drafted ? of_draft(*draft_)[index] : accepted[index];
+  }
+
+  // Calls `what` with the rows that are seen, the newest first, as long as it does not say false.
+  template <class Fact, std::size_t Chain, class Number, class Do>
+  void each_of_chain(Number value, Do what) const {
+    if (!value) return;
+    const auto& accepted = store_->table<Fact>();
+    auto at = number<Fact>();
+    if (draft_ != nullptr) {
+      const auto& drafted = draft_->table<Fact>();
+      at = drafted.template newest<Chain>(value.index());
+      for (; at && at.index() >= drafted.first(); at = drafted[at].before[Chain])
+        if (is_seen(drafted[at], last_) && !goes_on(what, drafted[at], at)) return;
     }
-    sealed_.push_back(std::move(sealed));
+    if (!at) at = accepted.template newest<Chain>(value.index());
+    for (; at; at = accepted[at].before[Chain])
+      if (is_seen(accepted[at], last_below_) && !goes_on(what, accepted[at], at)) return;
   }
 
-  std::vector<std::shared_ptr<map>> sealed_;  // not written any more
-  std::shared_ptr<map> recent_;
-  column<Id> ids_;
-};
-
-/// Adopted rules, ready for use.
-struct rulebook {
-  rules document;
-  std::string digest;
-  std::optional<doithoai::calendar> calendar;  // none when an event from elsewhere brought an unusable one
-  std::unordered_map<organisation_id, std::size_t> bodies;
-
-  [[nodiscard]] const organisation* find(const organisation_id& id) const {
-    const auto found = bodies.find(id);
-    return found == bodies.end() ? nullptr : &document.directory.organisations[found->second];
+  template <class Do, class Row, class Number>
+  static bool goes_on(Do& what, const Row& row, Number at) {
+    if constexpr (std::is_void_v<decltype(what(row, at))>) {
+      what(row, at);
+      return true;
+    } else {
+      return what(row, at);
+    }
   }
+
+  // The one place that says which rows there are for a reader.
+  template <class Row>
+  [[nodiscard]] bool is_seen(const Row& row, std::uint32_t last) const noexcept {
+    return row.seq <= last && row.day <= stored_day(as_of_);
+  }
+
+  template <class Fact, class Do>
+  void each_stretch(Do what) const {
+    stretches_of(store_->table<Fact>(), last_below_, what);
+    if (draft_ != nullptr) stretches_of(draft_->table<Fact>(), last_, what);
+  }
+
+  // Rows stand in the order of their events, so that those of later ones are the last.
+  template <class Table, class Do>
+  static void stretches_of(const Table& table, std::uint32_t last, Do what) {
+    table.each_stretch(table.end(), [&](auto rows, std::size_t) {
+      const auto end =
+          rows.empty() || rows.back().seq <= last
+              ? rows.end()
+              : std::partition_point(rows.begin(), rows.end(), [&](const auto& r) { return r.seq <= last; });
+      if (end != rows.begin()) what(rows.first(static_cast<std::size_t>(end - rows.begin())));
+    });
+  }
+
+  const store* store_;
+  const draft* draft_;
+  date as_of_;
+  std::uint32_t last_ = 0;
+  std::uint32_t last_below_ = 0;  // of the store, where there is a draft
 };
 
+/// A state's content: the store, a draft of its own where others hold the store too, and how far it is known. What a draft
+/// is over is let go of after it.
 struct state_content {
-  std::int64_t revision = 0;
+  shared<store> accepted;
+  shared<draft> own;
+  std::int64_t last_seq = 0;
   instant last_recorded_at{std::chrono::microseconds::min()};
+  shared_count holders;
 
-  id_table<event_id> events_from_elsewhere;  // those not named after their seq
-  id_table<session_id> sessions;
-  id_table<opinion_id> opinions;
-  id_table<issue_id> issues;
-  id_table<part_id> parts;
-  id_table<answer_id> answers;
-  id_table<conclusion_id> conclusions;
-  id_table<organisation_id> bodies;
-  id_table<category_code> categories;
-  id_table<entry_id> entries;
-  id_table<field_code> fields;
-  column<std::string> texts;
-  column<personal_text> words;
-  std::vector<std::shared_ptr<const rulebook>> rulebooks;
-  std::vector<std::shared_ptr<const plan>> plans;
-  std::array<row, 32> told{};  // by fact: how many rows its table has, where rows have no ids
-
-  column<log_row> log;
-  facts current;
-  day_number last_day = no_day;
-
-  [[nodiscard]] const rulebook* rules_of(const facts& as_known) const {
-    return as_known.rules == no_row ? nullptr : rulebooks[static_cast<std::size_t>(as_known.rules)].get();
-  }
-  [[nodiscard]] const plan* plan_of(const facts& as_known) const {
-    return as_known.plan == no_row ? nullptr : plans[static_cast<std::size_t>(as_known.plan)].get();
-  }
+  [[nodiscard]] facts all() const { return {*accepted, own.get(), last_seq}; }
 };
-
-/// The facts as of a day and as known on one: the current ones where nothing is left out, otherwise folded from the log.
-std::shared_ptr<const facts> facts_at(const std::shared_ptr<const state_content>& of, date as_of,
-                                      std::optional<date> known_on);
 
 /// How the rooms above see into a state.
 struct state_access {
-  static std::shared_ptr<const state_content> content(const state& of) { return of.content_; }
-
-  /// For writing: the state's own, so that copies made before do not change.
-  static state_content& edit(state& of) {
-    if (of.content_.use_count() > 1) of.content_ = std::make_shared<state_content>(*of.content_);
-    std::atomic_thread_fence(std::memory_order_acquire);  // whoever shared it before has let go of it, and we see that
-    return *of.content_;
-  }
+  static const state_content& content(const state& of) { return *of.content_; }
+  static facts all(const state& of) { return of.content_->all(); }
+  static void replace(state& of, std::unique_ptr<state_content> next) noexcept;
+  static void evolve(state& of, const event& what);
 };
-
-/// The id that a ledger gives an event itself: "e" and its seq. No other event may bear it.
-event_id own_id(std::int64_t seq);
-
-/// Takes in an event: dictionary, log and current facts.
-void take_in(state_content& to, const event& what);
 
 }  // namespace doithoai::inline v0

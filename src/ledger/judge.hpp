@@ -10,7 +10,8 @@ namespace doithoai::inline v0 {
 /// What the findings are wanted for: a refusal needs no rule that looks at the state after the event, and only warns.
 enum class judging_for : std::uint8_t { refusal, everything };
 
-std::vector<finding> judge_event(const state_content& current, const event& what, judging_for purpose);
+/// Judges an event that would be the one after those that are known, of which the last was recorded at that moment.
+std::vector<finding> judge_event(const facts& known, instant last_recorded_at, const event& what, judging_for purpose);
 
 /// Whether one of them is an error.
 [[nodiscard]] bool is_refused(const std::vector<finding>& findings) noexcept;

@@ -5,6 +5,7 @@
 
 #include "doithoai/json.hpp"
 #include "doithoai/sentence.hpp"
+#include "ledger/deciding.hpp"
 #include "ledger/event_fields.hpp"
 #include "schema/check.hpp"
 
@@ -25,34 +26,48 @@ bool is_array(std::string_view text) {
 
 }  // namespace
 
-// Everything is made ready beside the ledger, so that exhausted memory leaves it as it was.
-void ledger::accept(state next, std::span<const event> events) {
-  const auto before = events_.size();
+// Everything is made ready beside what there is, so that exhausted memory leaves it as it was.
+void ledger::accept(const sequel& told, std::span<const event> events) {
+  const auto& before = state_access::content(state_);
+  auto next = std::make_unique<state_content>();
+  next->accepted = before.accepted;
+  next->last_seq = told.last_seq();
+  next->last_recorded_at = told.last_recorded_at();
+  auto& store = *next->accepted;
+  store.prepare(told.told());
+  const auto size = events_.size();
   try {
     for (const auto& e : events) events_.push_back(e);
   } catch (...) {
-    while (events_.size() > before) events_.pop_back();
+    events_.resize(size);
     throw;
   }
-  state_ = std::move(next);
+  store.publish();
+  store.last_seq = told.last_seq();
+  state_access::replace(state_, std::move(next));
+}
+
+sequel ledger::next() const {
+  const auto& now = state_access::content(state_);
+  return {*now.accepted, now.last_seq, now.last_recorded_at};
 }
 
 result<decision> ledger::apply(const command& what, const context& who) {
-  auto decided = decide(state_, what, who);
+  auto told = next();
+  auto decided = told.decide(what, who);
   if (!decided) return decided;
-  state next = state_;
-  for (const auto& e : decided->events) next = evolve(std::move(next), e);
-  accept(std::move(next), decided->events);
+  for (const auto& e : decided->events) told.tell(e);
+  accept(told, decided->events);
   return decided;
 }
 
 result<decision> ledger::apply(std::span<const command> batch, const context& who) {
-  state next = state_;
+  auto told = next();
   decision all;
   for (std::size_t i = 0; i < batch.size(); ++i) {
-    const auto where = "/" + std::to_string(i);
-    auto decided = decide(next, batch[i], who);
+    auto decided = told.decide(batch[i], who);
     if (!decided) {
+      const auto where = "/" + std::to_string(i);
       auto why = std::move(decided).error();
       why.where = where + why.where;
       for (auto& f : why.findings) f.path = where + f.path;
@@ -60,12 +75,12 @@ result<decision> ledger::apply(std::span<const command> batch, const context& wh
     }
     auto one = *std::move(decided);
     for (auto& e : one.events) {
-      next = evolve(std::move(next), e);
+      told.tell(e);
       all.events.push_back(std::move(e));
     }
-    append(all.findings, std::move(one.findings), where);
+    if (!one.findings.empty()) append(all.findings, std::move(one.findings), "/" + std::to_string(i));
   }
-  accept(std::move(next), all.events);
+  accept(told, all.events);
   return all;
 }
 
@@ -81,18 +96,18 @@ result<decision> ledger::apply_json(std::string_view text, const context& who) {
 }
 
 result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
-  state next = state_;
+  auto told = next();
   std::vector<finding> found;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const auto where = "/events/" + std::to_string(i);
-    if (events[i].seq != next.revision() + 1) {
+    if (events[i].seq != told.last_seq() + 1) {
       auto why =
-          "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(next.revision() + 1) + " belongs";
+          "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(told.last_seq() + 1) + " belongs";
       if (i == 0) why += "; the ledger holds " + std::to_string(revision()) + (revision() == 1 ? " event" : " events");
       return failure{errc::invalid_argument, std::move(why), where + "/seq", {}};
     }
     if (auto checked = check_record(shape_of<event>(), &events[i], where); !checked) return std::move(checked).error();
-    auto findings = judge(next, events[i]);
+    auto findings = told.judge(events[i]);
     const auto error =
         std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
     if (error != findings.end()) {
@@ -101,9 +116,9 @@ result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
       return why;
     }
     append(found, std::move(findings), where);
-    next = evolve(std::move(next), events[i]);
+    told.tell(events[i]);
   }
-  accept(std::move(next), events);
+  accept(told, events);
   return found;
 }
 

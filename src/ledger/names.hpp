@@ -14,10 +14,10 @@ std::string name_of(const rulebook* rules, const field_code& field);
 std::string name_of(const rulebook* rules, const category_code& category, language tongue = language::vietnamese);
 
 /// Names as they were on a day: those of the rules adopted last by then; what these do not have, and whatever was before
-/// the first rules, is called as the rules in force call it. Refers to the state, which must outlive it.
+/// the first rules, is called as the rules in force call it. Refers to the facts, which must outlive it.
 class names_on {
  public:
-  names_on(const state_content& of, const facts& as_known, date day);
+  names_on(const facts& known, date day) : in_force_(known.rules()), then_(known.rules_on(day)) {}
 
   /// Takes what `name_of` takes.
   template <class... What>
@@ -28,7 +28,7 @@ class names_on {
 
  private:
   const rulebook* in_force_;
-  const rulebook* then_ = nullptr;
+  const rulebook* then_;
 };
 
 }  // namespace doithoai::inline v0

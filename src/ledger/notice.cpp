@@ -12,23 +12,22 @@ bool binds(const regime_number& number, const organisation* organiser) {
 
 }  // namespace
 
-std::optional<finding> judge_notice(const state_content& of, const facts& as_known, row session, date announced_on,
-                                    std::string path) {
-  const auto* rules = of.rules_of(as_known);
-  const auto* plan = of.plan_of(as_known);
+std::optional<finding> judge_notice(const facts& known, const fact_row<session_scheduled_fact>& session,
+                                    date announced_on, const std::string& path) {
+  const auto* rules = known.rules();
+  const auto* plan = known.plan();
   const auto* notice =
       rules == nullptr ? nullptr : find_number(rules->document.regime, "session.notice_days", announced_on);
   if (notice == nullptr || plan == nullptr) return std::nullopt;
-  const auto at = static_cast<std::size_t>(session);
-  const auto held_on = day_of(as_known.sessions.held_on[at]);
+  const date held_on = session.held_on;
   const auto days = (held_on - announced_on).count();
   if (days >= notice->value) return std::nullopt;
-  const auto& organiser = of.bodies[as_known.sessions.organiser[at]];
-  const auto* body = rules->find(organiser.empty() ? plan->issuer : organiser);
+  const auto* body = rules->find(session.organiser ? known.id_text(session.organiser)
+                                                   : std::string_view(plan->document.issuer.text()));
   return finding{"session.notice_too_short",
                  binds(*notice, body) ? severity::warning : severity::note,
-                 std::move(path),
-                 {{"session", of.sessions[session].text()},
+                 path,
+                 {{"session", std::string(known.id_text(session.session))},
                   {"announced_on", to_text(announced_on)},
                   {"held_on", to_text(held_on)},
                   {"days", std::to_string(days)},

@@ -1,12 +1,15 @@
 #include "doithoai/state.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "core/digest.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/sentence.hpp"
-#include "ledger/facts.hpp"
+#include "ledger/deciding.hpp"
 #include "ledger/judge.hpp"
+#include "ledger/telling.hpp"
 #include "schema/check.hpp"
 
 namespace doithoai::inline v0 {
@@ -15,10 +18,10 @@ namespace {
 // The event that a command asks for. Most say what the command said.
 class making_event {
  public:
-  making_event(const state_content& current, date day) : of_(current), day_(day) {}
+  making_event(const facts& known, date day) : known_(known), day_(day) {}
 
   result<happening> operator()(const adopt_rules& c) const {
-    const auto* before = of_.rules_of(of_.current);
+    const auto* before = known_.rules();
     rules adopted;
     if (before != nullptr) {
       adopted = before->document;
@@ -45,7 +48,7 @@ class making_event {
   }
 
  private:
-  const state_content& of_;
+  const facts& known_;
   date day_;
 };
 
@@ -77,52 +80,154 @@ std::string_view type_of(const event& e) noexcept {
   return index < form.alternatives.size() ? form.alternatives[index].code : form.unknown_code(&e.data);
 }
 
-state::state() : content_(std::make_shared<state_content>()) {}
+namespace {
 
-std::int64_t state::revision() const noexcept { return content_->revision; }
-
-const rules* state::adopted_rules() const noexcept {
-  const auto* book = content_->rules_of(content_->current);
-  return book == nullptr ? nullptr : &book->document;
-}
-
-const plan* state::adopted_plan() const noexcept { return content_->plan_of(content_->current); }
-
-result<decision> decide(const state& current, const command& what, const context& who) {
+result<decision> decide_by(const facts& known, instant last_recorded_at, const command& what, const context& who) {
   if (auto checked = check(what, who); !checked) return std::move(checked).error();
-  const auto content = state_access::content(current);
-  auto made = std::visit(making_event(*content, what.happened_on), what.data);
+  auto made = std::visit(making_event(known, what.happened_on), what.data);
   if (!made) return std::move(made).error();
 
-  event recorded_event;
-  recorded_event.seq = content->revision + 1;
+  decision decided;
+  auto& recorded_event = decided.events.emplace_back();
+  recorded_event.seq = known.last_seq() + 1;
   recorded_event.id = own_id(recorded_event.seq);
   recorded_event.happened_on = what.happened_on;
   recorded_event.recorded_at = who.recorded_at;
   recorded_event.by = who.by;
   recorded_event.data = *std::move(made);
-  auto findings = judge_event(*content, recorded_event, judging_for::everything);
-  if (std::holds_alternative<adopt_rules>(what.data)) name_places_of_command(findings);
-  if (is_refused(findings)) return refusal(std::move(findings));
-  decision decided;
-  decided.events.push_back(std::move(recorded_event));
-  decided.findings = std::move(findings);
+  decided.findings = judge_event(known, last_recorded_at, recorded_event, judging_for::everything);
+  if (std::holds_alternative<adopt_rules>(what.data)) name_places_of_command(decided.findings);
+  if (is_refused(decided.findings)) return refusal(std::move(decided.findings));
   return decided;
 }
 
-state evolve(state current, const event& what) {
-  auto& content = state_access::edit(current);
-  take_in(content, what);
-  return current;
-}
-
-std::vector<finding> judge(const state& current, const event& what) {
-  auto findings = judge_event(*state_access::content(current), what, judging_for::refusal);
+std::vector<finding> judge_by(const facts& known, instant last_recorded_at, const event& what) {
+  auto findings = judge_event(known, last_recorded_at, what, judging_for::refusal);
   // Of the rest, what is wrong with the event itself and not with what it tells.
   std::erase_if(findings, [](const finding& f) {
     return f.level != severity::error && f.rule != "event.unknown_type" && f.rule != "document.other_digest";
   });
   return findings;
+}
+
+}  // namespace
+
+result<decision> sequel::decide(const command& what, const context& who) const {
+  return decide_by(known(), last_recorded_at_, what, who);
+}
+
+std::vector<finding> sequel::judge(const event& what) const { return judge_by(known(), last_recorded_at_, what); }
+
+void sequel::tell(const event& what) {
+  doithoai::tell(draft_, last_seq_, last_recorded_at_, what);
+  ++last_seq_;
+  last_recorded_at_ = std::max(last_recorded_at_, what.recorded_at);
+}
+
+// States.
+
+state::state() : content_(nullptr) {
+  auto made = std::make_unique<state_content>();
+  made->accepted = shared<store>(new store);
+  content_ = made.release();
+}
+
+state::state(const state& other) noexcept : content_(other.content_) {
+  if (content_ != nullptr) content_->holders.hold();
+}
+
+state::state(state&& other) noexcept : content_(std::exchange(other.content_, nullptr)) {}
+
+state& state::operator=(state other) noexcept {
+  std::swap(content_, other.content_);
+  return *this;
+}
+
+state::~state() {
+  if (content_ != nullptr && content_->holders.let_go()) delete content_;
+}
+
+std::int64_t state::revision() const noexcept { return content_->last_seq; }
+
+const rules* state::adopted_rules() const noexcept {
+  const auto* book = content_->all().rules();
+  return book == nullptr ? nullptr : &book->document;
+}
+
+const plan* state::adopted_plan() const noexcept {
+  const auto* book = content_->all().plan();
+  return book == nullptr ? nullptr : &book->document;
+}
+
+void state_access::replace(state& of, std::unique_ptr<state_content> next) noexcept {
+  state replaced(next.release());
+  std::swap(of.content_, replaced.content_);
+}
+
+namespace {
+
+// Nobody else reads the store, so that the state's own draft can become a part of it.
+bool can_take_in(const state_content& content) {
+  const auto known = content.own ? content.own->known_below : content.last_seq;
+  return content.accepted.is_alone() && known == content.accepted->last_seq;
+}
+
+void take_in(state_content& content, const draft& told, std::int64_t last_seq) {
+  auto& accepted = *content.accepted;
+  accepted.forget_old();
+  accepted.prepare(told);
+  accepted.publish();
+  accepted.last_seq = last_seq;
+}
+
+void evolve_alone(state_content& content, const event& what) {
+  if (can_take_in(content)) {
+    if (content.own) {
+      take_in(content, *content.own, content.last_seq);
+      content.own = {};
+    }
+    draft told(*content.accepted, content.last_seq);
+    tell(told, content.last_seq, content.last_recorded_at, what);
+    take_in(content, told, content.last_seq + 1);
+  } else {
+    if (!content.own)
+      content.own = shared<draft>(new draft(*content.accepted, content.last_seq));
+    else if (!content.own.is_alone())
+      content.own = shared<draft>(new draft(*content.own));
+    tell(*content.own, content.last_seq, content.last_recorded_at, what);
+  }
+  ++content.last_seq;
+  content.last_recorded_at = std::max(content.last_recorded_at, what.recorded_at);
+}
+
+}  // namespace
+
+void state_access::evolve(state& of, const event& what) {
+  if (!of.content_->holders.is_one()) {
+    const auto& shared_content = *of.content_;
+    auto own = std::make_unique<state_content>();
+    own->accepted = shared_content.accepted;
+    own->own = shared_content.own;
+    own->last_seq = shared_content.last_seq;
+    own->last_recorded_at = shared_content.last_recorded_at;
+    replace(of, std::move(own));
+  }
+  evolve_alone(*of.content_, what);
+}
+
+result<decision> decide(const state& current, const command& what, const context& who) {
+  const auto& content = state_access::content(current);
+  return decide_by(content.all(), content.last_recorded_at, what, who);
+}
+
+state evolve(state current, const event& what) {
+  state_access::evolve(current, what);
+  return current;
+}
+
+std::vector<finding> judge(const state& current, const event& what) {
+  const auto& content = state_access::content(current);
+  return judge_by(content.all(), content.last_recorded_at, what);
 }
 
 }  // namespace doithoai::inline v0

@@ -1,11 +1,15 @@
+// The tables of duties, of what the plan promised and was done, and of findings.
+
 #include <algorithm>
 #include <set>
 
 #include "doithoai/sentence.hpp"
 #include "doithoai/table.hpp"
-#include "ledger/composition_judge.hpp"
+#include "ledger/composition.hpp"
+#include "ledger/issue.hpp"
 #include "ledger/notice.hpp"
-#include "report/glance.hpp"
+#include "ledger/session.hpp"
+#include "report/fate.hpp"
 #include "schema/check.hpp"
 #include "schema/json_text.hpp"
 
@@ -24,7 +28,7 @@ bool is_with_session(duty_time time) {
 
 // A session that duties and coverage speak of: one of the plan, scheduled or not, or one beside it.
 struct occasion {
-  row session = no_row;
+  session_no session;
   const planned_session* planned = nullptr;
   std::vector<organisation_id> communes;
   std::vector<organisation_id> concerned;
@@ -38,31 +42,20 @@ struct expectation {
 
 class plan_reading {
  public:
-  explicit plan_reading(const glance& at) : at_(at), sessions_(sessions_of_issues(*at.known)) {
-    if (at_.adopted == nullptr || at_.rules == nullptr) return;
-    const auto& sessions = at_.known->sessions;
-    const auto size = sessions.scheduled_on.size();
-    const grouping communes(at_.known->session_communes.from, at_.known->session_communes.to, size);
-    const grouping concerned(at_.known->session_concerned.from, at_.known->session_concerned.to, size);
-    const auto ids = [&](std::span<const row> rows) {
-      std::vector<organisation_id> all;
-      for (const row body : rows) all.push_back(at_.of->bodies[body]);
-      return all;
-    };
-    for (const auto& planned : at_.adopted->planned_sessions) {
-      const row entry = at_.of->entries.find(planned.id);
-      const auto before = occasions_.size();
-      for (std::size_t s = 0; entry != no_row && s < size; ++s)
-        if (sessions.planned[s] == entry && at_.has_session(s))
-          occasions_.push_back({static_cast<row>(s), &planned, ids(communes.of(s)), ids(concerned.of(s))});
-      if (occasions_.size() == before) occasions_.push_back({no_row, &planned, planned.communes, {}});
+  explicit plan_reading(const view& at) : at_(at) {
+    if (at_.plan == nullptr || at_.rules == nullptr) return;
+    std::vector<bool> is_listed(at_.known.id_count<session_tag>());
+    for (const auto& planned : at_.plan->document.planned_sessions) {
+      const auto sessions = sessions_of(at_.known, planned.id);
+      for (const auto* told : sessions) {
+        occasions_.push_back(occasion_of(told->session, &planned));
+        is_listed[told->session.index()] = true;
+      }
+      if (sessions.empty()) occasions_.push_back({{}, &planned, planned.communes, {}});
     }
-    std::vector<bool> is_listed(size);
-    for (const auto& one : occasions_)
-      if (one.session != no_row) is_listed[static_cast<std::size_t>(one.session)] = true;
-    for (std::size_t s = 0; s < size; ++s)
-      if (at_.has_session(s) && !is_listed[s])
-        occasions_.push_back({static_cast<row>(s), nullptr, ids(communes.of(s)), ids(concerned.of(s))});
+    each_subject<session_scheduled_fact, session_tag>(at_.known, [&](const auto& told) {
+      if (!is_listed[told.session.index()]) occasions_.push_back(occasion_of(told.session, nullptr));
+    });
   }
 
   [[nodiscard]] const std::vector<occasion>& occasions() const { return occasions_; }
@@ -82,17 +75,14 @@ class plan_reading {
 
   /// The last completion that counts.
   [[nodiscard]] std::optional<date> last_done(const duty& d, const std::vector<expectation>& expected) const {
-    const auto& done = at_.known->duties_done;
-    const row entry = at_.of->entries.find(d.id);
     std::optional<date> last;
-    for (std::size_t i = 0; entry != no_row && i < done.duty.size(); ++i) {
+    at_.known.each<&duty_completed_fact::duty>(at_.known.find(d.id), [&](const auto& done) {
       const auto counts = [&](const expectation& e) {
-        const bool is_then = e.when == nullptr || (e.when->session != no_row && done.session[i] == e.when->session);
-        return is_then && has(e.any_of, at_.of->bodies[done.body[i]]);
+        const bool is_then = e.when == nullptr || (e.when->session && done.session == e.when->session);
+        return is_then && has(e.any_of, at_.known.id_of(done.body));
       };
-      if (done.duty[i] == entry && std::any_of(expected.begin(), expected.end(), counts))
-        last = std::max(last, day_or_none(done.done_on[i]));
-    }
+      if (std::any_of(expected.begin(), expected.end(), counts)) last = std::max(last, std::optional<date>(done.day));
+    });
     return last;
   }
 
@@ -106,6 +96,15 @@ class plan_reading {
   }
 
  private:
+  [[nodiscard]] occasion occasion_of(session_no session, const planned_session* planned) const {
+    occasion made{session, planned, {}, {}};
+    for (const auto* told : at_.known.all<&session_commune_fact::session>(session))
+      made.communes.push_back(at_.known.id_of(told->commune));
+    for (const auto* told : at_.known.all<&session_concerned_fact::session>(session))
+      made.concerned.push_back(at_.known.id_of(told->body));
+    return made;
+  }
+
   // Single bodies that share a duty do it jointly; each member of a class does it by itself.
   void expect(const duty& d, const occasion* when, std::vector<expectation>& all) const {
     std::vector<organisation_id> jointly;
@@ -127,18 +126,16 @@ class plan_reading {
 
   // The session's day; where there is none, the plan's year.
   [[nodiscard]] date_range days_of(const occasion* when) const {
-    if (when != nullptr && when->session != no_row) {
-      const auto held_on = day_of(at_.known->sessions.held_on[static_cast<std::size_t>(when->session)]);
-      return {held_on, held_on};
-    }
-    const std::chrono::year year{at_.adopted->year};
+    const auto* told = when == nullptr ? nullptr : at_.known.told<session_scheduled_fact>(when->session);
+    if (told != nullptr) return {told->held_on, told->held_on};
+    const std::chrono::year year{at_.plan->document.year};
     return {year / 1 / 1, year / 12 / 31};
   }
 
   // With a session, a commune's bodies are asked in their own commune; a district's where the session names them, or
   // everywhere when it names none and the plan does not leave it to the session.
   [[nodiscard]] bool is_asked(const organisation_id& id, const body_class& bodies, const occasion& when) const {
-    const auto* body = at_.rules->find(id);
+    const auto* body = at_.rules->find(id.text());
     if (body->level == tier::commune || body->level == tier::hamlet)
       return has(when.communes, body->id) || has(when.communes, body->parent);
     if (when.concerned.empty()) return bodies.chosen_by == body_choice::directory;
@@ -148,36 +145,30 @@ class plan_reading {
   // The bodies that notices have assigned issues to: all, or those of one session.
   [[nodiscard]] std::vector<organisation_id> leads(const occasion* when) const {
     std::vector<organisation_id> all;
-    const auto& parts = at_.known->parts;
-    for (std::size_t i = 0; i < parts.issue.size(); ++i) {
-      if (parts.assigned_on[i] == no_day) continue;
-      const auto issue = static_cast<std::size_t>(parts.issue[i]);
-      const row session = issue < sessions_.size() ? sessions_[issue] : no_row;
-      const auto& lead = at_.of->bodies[parts.lead[i]];
-      const bool is_asked_here = when == nullptr || (session != no_row && when->session == session);
-      if (is_asked_here && !has(all, lead)) all.push_back(lead);
-    }
+    each_subject<part_assigned_fact, part_tag>(at_.known, [&](const auto& part) {
+      const auto session = when == nullptr ? session_no() : session_of(at_.known, part.issue);
+      const bool is_asked_here = when == nullptr || (session && when->session == session);
+      if (is_asked_here && !has(all, at_.known.id_of(part.lead))) all.push_back(at_.known.id_of(part.lead));
+    });
     return all;
   }
 
-  const glance& at_;
-  std::vector<row> sessions_;  // of the issues
+  const view& at_;
   std::vector<occasion> occasions_;
 };
 
 class covering {
  public:
-  explicit covering(const glance& at) : at_(at), plan_(at) {}
+  explicit covering(const view& at) : at_(at), plan_(at) {}
 
   std::vector<coverage_row> make() {
-    if (at_.adopted == nullptr || at_.rules == nullptr) return {};
-    for (const auto& planned : at_.adopted->planned_sessions) add_session(planned);
-    for (const auto& topic : at_.adopted->topics)
+    if (at_.plan == nullptr || at_.rules == nullptr) return {};
+    const auto& plan = at_.plan->document;
+    for (const auto& planned : plan.planned_sessions) add_session(planned);
+    for (const auto& topic : plan.topics)
       add(coverage_kind::topic, topic.id, topic.text, 1, std::min(1, sessions_on(topic)));
-    for (const auto& duty : at_.adopted->duties) add_duty(duty);
-    const auto all = fates_of(at_);
-    for (std::size_t i = 0; i < at_.known->conclusions.session.size(); ++i)
-      if (at_.known->conclusions.issued_on[i] != no_day) add_conclusion(i, all);
+    for (const auto& duty : plan.duties) add_duty(duty);
+    each_subject<conclusion_issued_fact, conclusion_tag>(at_.known, [&](const auto& told) { add_conclusion(told); });
     return std::move(rows_);
   }
 
@@ -190,29 +181,22 @@ class covering {
     std::string names;
     for (const auto& commune : planned.communes) names += (names.empty() ? "" : "; ") + at_.name_of(commune);
     const auto& all = plan_.occasions();
-    const bool is_done = std::any_of(all.begin(), all.end(),
-                                     [&](const occasion& o) { return o.planned == &planned && is_held(o.session); });
+    const bool is_done = std::any_of(all.begin(), all.end(), [&](const occasion& o) {
+      return o.planned == &planned && was_held(at_.known, o.session);
+    });
     add(coverage_kind::session, planned.id, std::move(names), 1, is_done ? 1 : 0);
-  }
-
-  [[nodiscard]] bool is_held(row session) const {
-    const auto s = static_cast<std::size_t>(session);
-    if (session == no_row || s >= at_.known->sessions.opened_on.size()) return false;  // named before it was told of
-    return at_.known->sessions.opened_on[s] != no_day || at_.known->sessions.closed_on[s] != no_day;
   }
 
   // Sessions held that chose the topic or where an issue of its category was raised.
   [[nodiscard]] std::int32_t sessions_on(const topic& t) const {
-    std::set<row> on;
-    const row entry = at_.of->entries.find(t.id);
-    const auto& chosen = at_.known->session_topics;
-    for (std::size_t i = 0; entry != no_row && i < chosen.from.size(); ++i)
-      if (chosen.to[i] == entry && is_held(chosen.from[i])) on.insert(chosen.from[i]);
-    const auto& issues = at_.known->issues;
-    const auto sessions = sessions_of_issues(*at_.known);
-    for (std::size_t i = 0; i < issues.raised_on.size(); ++i)
-      if (at_.has_issue(i) && is_held(sessions[i]) && is_within(at_.of->categories[issues.category[i]], t.category))
-        on.insert(sessions[i]);
+    std::set<session_no> on;
+    const auto add = [&](session_no session) {
+      if (was_held(at_.known, session)) on.insert(session);
+    };
+    at_.known.each<&session_topic_fact::topic>(at_.known.find(t.id), [&](const auto& told) { add(told.session); });
+    at_.known.each_row<issue_raised_fact>([&](const auto& told) {
+      if (is_within(at_.known.id_of(told.category), t.category)) add(session_of(at_.known, told.issue));
+    });
     return static_cast<std::int32_t>(on.size());
   }
 
@@ -223,46 +207,43 @@ class covering {
   }
 
   // A conclusion is followed up when each of its issues has a lead body or an answer, or a procedure of its own.
-  void add_conclusion(std::size_t conclusion, const fates& all) {
-    std::set<row> named;
-    const auto& names = at_.known->conclusion_issues;
-    for (std::size_t i = 0; i < names.from.size(); ++i)
-      if (names.from[i] == static_cast<row>(conclusion)) named.insert(names.to[i]);
+  void add_conclusion(const fact_row<conclusion_issued_fact>& told) {
+    std::set<issue_no> named;
+    at_.known.each<&conclusion_issue_fact::conclusion>(told.conclusion,
+                                                       [&](const auto& one) { named.insert(one.issue); });
     std::int32_t asked = 0;
     std::int32_t done = 0;
-    for (const row number : named) {
-      if (static_cast<std::size_t>(number) >= all.issues.size() || !at_.has_issue(static_cast<std::size_t>(number)))
-        continue;
-      const auto& fate = all.issues[static_cast<std::size_t>(number)];
-      if (fate.is_own_procedure) continue;
+    for (const auto number : named) {
+      const issue_look issue(at_, number);
+      if (!issue.is_raised() || issue.fate().is_own_procedure) continue;
       ++asked;
-      if (fate.answered_on || !all.parts_of_issue.of(static_cast<std::size_t>(number)).empty()) ++done;
+      if (issue.fate().answered_on || !issue.told().parts.empty()) ++done;
     }
-    const auto number = at_.text(at_.known->conclusions.number[conclusion]);
-    const auto& id = at_.of->conclusions[static_cast<row>(conclusion)].text();
+    const auto number = at_.known.text(told.number);
+    const std::string id(at_.known.id_text(told.conclusion));
     add(coverage_kind::conclusion, entry_id::parse(id).value(), number.empty() ? id : number, asked, done);
   }
 
-  const glance& at_;
+  const view& at_;
   plan_reading plan_;
   std::vector<coverage_row> rows_;
 };
 
-std::vector<finding> findings_on(const glance& at) {
+std::string path_of(const facts& known, session_no session) {
+  return "/sessions/" + pointer_step(known.id_text(session));
+}
+
+std::vector<finding> findings_on(const view& at) {
   std::vector<finding> all;
-  const auto& sessions = at.known->sessions;
-  for (std::size_t s = 0; s < sessions.scheduled_on.size(); ++s) {
-    if (!at.has_session(s)) continue;
-    const auto number = static_cast<row>(s);
-    const auto& id = at.of->sessions[number].text();
-    const auto path = "/sessions/" + pointer_step(id);
-    if (sessions.announced_on[s] != no_day) {
-      if (auto found = judge_notice(*at.of, *at.known, number, day_of(sessions.announced_on[s]), path))
-        all.push_back(*std::move(found));
-    } else if (sessions.opened_on[s] != no_day) {
+  each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
+    const std::string id(at.known.id_text(session.session));
+    const auto path = path_of(at.known, session.session);
+    if (const auto* announced = at.known.told<session_announced_fact>(session.session)) {
+      if (auto found = judge_notice(at.known, session, announced->day, path)) all.push_back(*std::move(found));
+    } else if (at.known.has<session_opened_fact>(session.session)) {
       all.push_back({"session.not_announced", severity::warning, path, {{"session", id}}, ""});
     }
-  }
+  });
   return all;
 }
 
@@ -280,11 +261,11 @@ std::string args_of(const finding& what) {
 }  // namespace
 
 std::vector<duty_row> duties(const state& of, const query& how) {
-  const auto at = look(of, how);
-  if (at.adopted == nullptr || at.rules == nullptr) return {};
+  const auto at = view_at(of, how);
+  if (at.plan == nullptr || at.rules == nullptr) return {};
   const plan_reading plan(at);
   std::vector<duty_row> rows;
-  for (const auto& d : at.adopted->duties) {
+  for (const auto& d : at.plan->document.duties) {
     const auto expected = plan.expected_of(d);
     const auto met = std::count_if(expected.begin(), expected.end(), [&](const auto& e) { return plan.is_met(d, e); });
     rows.push_back({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time,
@@ -295,7 +276,7 @@ std::vector<duty_row> duties(const state& of, const query& how) {
 }
 
 std::vector<coverage_row> coverage(const state& of, const query& how) {
-  const auto at = look(of, how);
+  const auto at = view_at(of, how);
   return covering(at).make();
 }
 
@@ -308,16 +289,12 @@ std::vector<finding_row> rows_of(std::span<const finding> all) {
 }
 
 std::vector<finding_row> findings(const state& of, const query& how) {
-  const auto at = look(of, how);
+  const auto at = view_at(of, how);
   auto all = findings_on(at);
-  const composition_judge judge(*at.of, *at.known, gathering::present);
-  for (std::size_t s = 0; s < at.known->sessions.scheduled_on.size(); ++s) {
-    const auto session = static_cast<row>(s);
-    if (judge.people_of(session) == 0) continue;
-    for (const auto& g : judge.gaps_of(session))
-      all.push_back(finding_of(g, *at.of, *at.known, gathering::present,
-                               "/sessions/" + pointer_step(at.of->sessions[session].text())));
-  }
+  each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
+    for (const auto& g : gaps_of_attendance(at.known, session.session))
+      all.push_back(finding_of(g, at.known, gathering::present, path_of(at.known, session.session)));
+  });
   for (const auto& part : parts(of, how))
     if (part.is_overdue)
       all.push_back({"part.overdue",
@@ -332,12 +309,12 @@ std::vector<finding_row> findings(const state& of, const query& how) {
                      part.basis});
   for (const auto& entry : coverage(of, how)) {
     if (entry.kind != coverage_kind::session || entry.is_covered) continue;
-    const bool is_over = at.how.as_of >= date{std::chrono::year{at.adopted->year} / 12 / 31};
+    const bool is_over = at.how.as_of >= date{std::chrono::year{at.plan->document.year} / 12 / 31};
     all.push_back({"plan.session_not_held",
                    is_over ? severity::warning : severity::note,
                    "/plan/planned_sessions/" + pointer_step(entry.entry.text()),
                    {{"planned", entry.entry.text()}, {"communes", entry.text}},
-                   at.adopted->id.text() + "/" + entry.entry.text()});
+                   at.plan->document.id.text() + "/" + entry.entry.text()});
   }
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;

@@ -1,10 +1,10 @@
 #include "doithoai/summary.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 #include "doithoai/category.hpp"
-#include "report/glance.hpp"
+#include "report/all_issues.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -38,20 +38,24 @@ void add(summary_row& to, const tally& t) {
   if (t.is_in_time) ++(*t.is_in_time ? to.answered_in_time : to.answered_late);
 }
 
-// The rows of one group, in a given order of codes; codes beyond it follow in order of appearance, none comes last.
+// The rows of one group, in a given order of codes; codes beyond it follow in order of appearance, none comes last. Rows are
+// found by the number that their code has in the ledger.
+template <class Tag>
 class group {
  public:
-  group(summary_group kind, bool keeps_empty) : kind_(kind), keeps_empty_(keeps_empty) {}
+  group(const view& at, summary_group kind, bool keeps_empty) : at_(at), kind_(kind), keeps_empty_(keeps_empty) {}
 
-  summary_row& at(const std::string& code, const std::string& name) {
-    const auto [found, is_new] = places_.try_emplace(code, rows_.size());
-    if (is_new) {
-      rows_.emplace_back();
-      rows_.back().group = kind_;
-      rows_.back().code = code;
-      rows_.back().name = name;
+  void add(const id<Tag>& code, const std::string& name) { (void)place_of(code.text(), name); }
+
+  /// The row of a code that the ledger numbers; it may stand in the row of another one, its area.
+  summary_row& at(number<Tag> code) {
+    const auto place = code ? code.index() + 1 : 0;
+    if (place >= by_number_.size()) by_number_.resize(place + 1, nowhere);
+    if (by_number_[place] == nowhere) {
+      const auto id = row_code(at_.known.id_of(code));
+      by_number_[place] = place_of(id.text(), id.empty() ? without_name : at_.name_of(id));
     }
-    return rows_[found->second];
+    return rows_[by_number_[place]];
   }
 
   void append_to(std::vector<summary_row>& all) const {
@@ -62,32 +66,49 @@ class group {
   }
 
  private:
+  static constexpr auto nowhere = static_cast<std::size_t>(-1);
+  static constexpr const char* without_name = "chưa xác định";
+
+  static category_code row_code(const category_code& code) { return area_of(code); }
+  static organisation_id row_code(organisation_id body) { return body; }
+
+  std::size_t place_of(const std::string& code, const std::string& name) {
+    const auto [found, is_new] = places_.try_emplace(code, rows_.size());
+    if (is_new) {
+      rows_.emplace_back();
+      rows_.back().group = kind_;
+      rows_.back().code = code;
+      rows_.back().name = name;
+    }
+    return found->second;
+  }
+
+  const view& at_;
   summary_group kind_;
   bool keeps_empty_;
   std::vector<summary_row> rows_;
-  std::unordered_map<std::string, std::size_t> places_;
+  std::map<std::string, std::size_t> places_;
+  std::vector<std::size_t> by_number_;
 };
-
-constexpr const char* without_name = "chưa xác định";
 
 class summing {
  public:
-  summing(const glance& at, const period& when) : at_(at), when_(when), all_(fates_of(at)) {
+  summing(const view& at, const period& when) : at_(at), when_(when) {
     whole_.group = summary_group::all;
     whole_.name = "tất cả";
     if (at.rules == nullptr) return;
     for (const auto& c : at.rules->document.taxonomy.categories)
-      if (area_of(c.code) == c.code) categories_.at(c.code.text(), c.vietnamese);
-    for (const auto& body : at.rules->document.directory.organisations)
+      if (area_of(c.code) == c.code) categories_.add(c.code, c.vietnamese);
+    for (const auto& body : at.rules->document.directory.organisations) {
       if (body.kind == body_kind::area)
-        communes_.at(body.id.text(), body.name);
+        communes_.add(body.id, body.name);
       else
-        leads_.at(body.id.text(), body.name);
+        leads_.add(body.id, body.name);
+    }
   }
 
   std::vector<summary_row> make() {
-    for (std::size_t i = 0; i < all_.issues.size(); ++i)
-      if (at_.has_issue(i)) add_issue(i);
+    each_issue(at_, [&](const auto& told, const auto& fate, auto parts) { add_issue(told, fate, parts); });
     std::vector<summary_row> rows{whole_};
     categories_.append_to(rows);
     communes_.append_to(rows);
@@ -96,12 +117,10 @@ class summing {
   }
 
  private:
-  void add_issue(std::size_t issue) {
-    const auto& told = at_.known->issues;
-    const auto& fate = all_.issues[issue];
-    const auto raised_on = day_of(told.raised_on[issue]);
+  void add_issue(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts) {
+    const date raised_on = told.raised->day;
     const bool carried =
-        raised_on < when_.first && !fate.is_own_procedure && was_open_before(at_, all_, issue, when_.first);
+        raised_on < when_.first && !fate.is_own_procedure && was_open_before(told, fate, parts, when_.first);
     if (!carried && !(when_.first <= raised_on && raised_on <= when_.last)) return;
 
     tally t{carried,
@@ -117,47 +136,34 @@ class summing {
       t.manner = answer_manner::on_the_spot;
     }
     add(whole_, t);
-    const auto area = area_of(at_.of->categories[told.category[issue]]);
-    add(cell(categories_, area.text(), at_.name_of(area)), t);
-    const auto& commune = at_.of->bodies[fate.commune];
-    add(cell(communes_, commune.text(), at_.name_of(commune)), t);
-    add_leads(issue, t);
+    add(categories_.at(told.raised->category), t);
+    add(communes_.at(fate.commune), t);
+    add_leads(told, fate, parts, t);
   }
 
-  void add_leads(std::size_t issue, tally t) {
-    const auto parts = all_.parts_of_issue.of(issue);
-    if (parts.empty()) return add(lead_cell(all_.issues[issue].lead), t);
-    for (const row number : parts) {
-      const auto& part = all_.parts[static_cast<std::size_t>(number)];
+  void add_leads(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, tally t) {
+    if (told.parts.empty()) return add(leads_.at(fate.lead), t);
+    for (std::size_t i = 0; i < told.parts.size(); ++i) {
+      const auto& part = parts[i];
       if (t.is_carried_over && part.answered_on && *part.answered_on < when_.first) continue;  // done before the period
       t.answered_on = part.answered_on;
       t.manner = part.manner;
       t.is_resolved = part.resolved_on.has_value();
       t.is_overdue = part.overdue_days > 0;
       t.is_in_time = part.is_in_time;
-      add(lead_cell(at_.known->parts.lead[static_cast<std::size_t>(number)]), t);
+      add(leads_.at(told.parts[i]->lead), t);
     }
   }
 
-  summary_row& lead_cell(row body) {
-    const auto& id = at_.of->bodies[body];
-    return cell(leads_, id.text(), at_.name_of(id));
-  }
-
-  static summary_row& cell(group& in, const std::string& code, const std::string& name) {
-    return in.at(code, code.empty() ? without_name : name);
-  }
-
-  const glance& at_;
+  const view& at_;
   const period& when_;
-  fates all_;
   summary_row whole_;
-  group categories_{summary_group::category, true};
-  group communes_{summary_group::commune, false};
-  group leads_{summary_group::lead_body, false};
+  group<category_tag> categories_{at_, summary_group::category, true};
+  group<organisation_tag> communes_{at_, summary_group::commune, false};
+  group<organisation_tag> leads_{at_, summary_group::lead_body, false};
 };
 
-summary_key key_of(const glance& at, const period& when, const query& how) {
+summary_key key_of(const view& at, const period& when, const query& how) {
   summary_key made{when.name, when.first, when.last, how.as_of, how.known_on, {}, {}};
   if (at.rules == nullptr) return made;
   made.taxonomy = at.rules->document.taxonomy.id;
@@ -168,12 +174,12 @@ summary_key key_of(const glance& at, const period& when, const query& how) {
 }  // namespace
 
 summary summarise(const state& of, const period& when, const query& how) {
-  const auto at = look(of, how);
+  const auto at = view_at(of, how);
   return {key_of(at, when, how), summing(at, when).make()};
 }
 
 summary_key summary_key_of(const state& of, const period& when, const query& how) {
-  return key_of(look(of, how), when, how);
+  return key_of(view_at(of, how), when, how);
 }
 
 }  // namespace doithoai::inline v0

@@ -11,8 +11,11 @@ namespace {
 
 failure wrong(std::string message) { return {errc::invalid_argument, std::move(message), "", {}}; }
 
-failure at(failure why, const std::string& where) {
-  why.where = where + why.where;
+// What is right costs no text: the path of a failure is put together on the way back to who asked.
+result<void> within(result<void> checked, std::string_view step) {
+  if (checked) return checked;
+  auto why = std::move(checked).error();
+  why.where.insert(0, step);
   return why;
 }
 
@@ -22,27 +25,22 @@ bool is_missing(const member_shape& member, const void* value) {
   return member.is_required && has_words && member.value->is_empty(value);
 }
 
-result<void> check_value(const value_shape& form, const void* value, const std::string& where);
+result<void> check_members(const shape& form, const void* record);
+result<void> check_value(const value_shape& form, const void* value);
 
-result<void> check_list(const value_shape& form, const void* list, const std::string& where) {
+result<void> check_list(const value_shape& form, const void* list) {
   const auto size = form.size(list);
-  if (auto checked = check_size(form, size); !checked) return at(std::move(checked).error(), where);
+  if (auto checked = check_size(form, size); !checked) return checked;
   for (std::size_t i = 0; i < size; ++i)
-    if (auto checked = check_value(*form.element, form.at(list, i), where + "/" + std::to_string(i)); !checked)
-      return checked;
+    if (auto checked = check_value(*form.element, form.at(list, i)); !checked)
+      return within(std::move(checked), "/" + std::to_string(i));
   return {};
 }
 
-result<void> check_choice(const choice_shape& form, const void* value, const std::string& where) {
+result<void> check_choice(const choice_shape& form, const void* value) {
   const auto index = form.index(value);
   if (index >= form.alternatives.size()) return {};
-  return check_record(form.alternatives[index].record(), form.held(value), where);
-}
-
-result<void> check_words(const value_shape& form, std::string_view text, const std::string& where) {
-  auto checked = check_text(form, text);
-  if (!checked) return at(std::move(checked).error(), where);
-  return {};
+  return check_members(form.alternatives[index].record(), form.held(value));
 }
 
 bool can_be_written(date day) { return first_date <= day && day <= last_date; }
@@ -52,40 +50,44 @@ bool can_be_written(instant moment) {
          moment < instant{last_date} + std::chrono::days{1} - vietnam_offset;
 }
 
-failure wrong_day(const std::string& where) {
-  return {errc::invalid_argument,
-          "a day that is not within " + to_text(first_date) + " to " + to_text(last_date),
-          where,
-          {}};
-}
+failure wrong_day() { return wrong("a day that is not within " + to_text(first_date) + " to " + to_text(last_date)); }
 
-result<void> check_value(const value_shape& form, const void* value, const std::string& where) {
+result<void> check_value(const value_shape& form, const void* value) {
   switch (form.kind) {
-    case value_kind::list: return check_list(form, value, where);
-    case value_kind::choice: return check_choice(*form.choice, value, where);
+    case value_kind::list: return check_list(form, value);
+    case value_kind::choice: return check_choice(*form.choice, value);
     case value_kind::record: {
       const void* held = form.held(value);
-      return held == nullptr ? result<void>{} : check_record(form.record(), held, where);
+      return held == nullptr ? result<void>{} : check_members(form.record(), held);
     }
-    case value_kind::personal: return check_words(form, form.personal(value).words(), where);
-    case value_kind::text: return form.is_empty(value) ? result<void>{} : check_words(form, form.text(value), where);
-    case value_kind::integer:
-      if (form.is_empty(value)) return {};
-      if (auto checked = check_integer(form, form.integer(value)); !checked)
-        return at(std::move(checked).error(), where);
-      return {};
+    case value_kind::personal: return check_text(form, form.personal(value).words());
+    case value_kind::text: return form.is_empty(value) ? result<void>{} : check_text(form, form.text(value));
+    case value_kind::integer: return form.is_empty(value) ? result<void>{} : check_integer(form, form.integer(value));
     case value_kind::day:
-      if (!form.is_empty(value) && !can_be_written(date{std::chrono::days{form.integer(value)}}))
-        return wrong_day(where);
+      if (!form.is_empty(value) && !can_be_written(date{std::chrono::days{form.integer(value)}})) return wrong_day();
       return {};
     case value_kind::moment:
       if (!form.is_empty(value) && !can_be_written(instant{std::chrono::microseconds{form.integer(value)}}))
-        return wrong_day(where);
+        return wrong_day();
       return {};
     case value_kind::boolean:
     case value_kind::name:
     case value_kind::code: return {};
   }
+  return {};
+}
+
+result<void> check_member(const member_shape& member, const void* value) {
+  if (is_missing(member, value)) return wrong("'" + std::string(member.name) + "' is empty");
+  return check_value(*member.value, value);
+}
+
+result<void> check_members(const shape& form, const void* record) {
+  for (const auto& member : form.members)
+    if (auto checked = check_member(member, member.get(record)); !checked)
+      return within(std::move(checked), "/" + pointer_step(member.name));
+  if (form.extra != nullptr && !form.extra(record).words().empty() && !is_json_object(form.extra(record).words()))
+    return wrong("the unknown members are no JSON object");
   return {};
 }
 
@@ -130,17 +132,8 @@ result<void> check_size(const value_shape& form, std::size_t size) {
                " are allowed");
 }
 
-result<void> check_record(const shape& form, const void* record, const std::string& where) {
-  for (const auto& member : form.members) {
-    const void* value = member.get(record);
-    const auto path = where + "/" + pointer_step(member.name);
-    if (is_missing(member, value))
-      return failure{errc::invalid_argument, "'" + std::string(member.name) + "' is empty", path, {}};
-    if (auto checked = check_value(*member.value, value, path); !checked) return checked;
-  }
-  if (form.extra != nullptr && !form.extra(record).words().empty() && !is_json_object(form.extra(record).words()))
-    return failure{errc::invalid_argument, "the unknown members are no JSON object", where, {}};
-  return {};
+result<void> check_record(const shape& form, const void* record, std::string_view where) {
+  return within(check_members(form, record), where);
 }
 
 std::string pointer_step(std::string_view name) {

@@ -12,7 +12,7 @@ result<void> check_text(const value_shape& form, std::string_view text);
 result<void> check_size(const value_shape& form, std::size_t size);
 
 /// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
-result<void> check_record(const shape& form, const void* record, const std::string& where);
+result<void> check_record(const shape& form, const void* record, std::string_view where);
 
 /// Whether a text is one JSON object, no deeper than documents may be.
 bool is_json_object(std::string_view text);

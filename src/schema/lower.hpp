@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "doithoai/boxed.hpp"
 #include "doithoai/code.hpp"
 #include "doithoai/id.hpp"
 #include "schema/fields.hpp"
@@ -46,7 +47,7 @@ T& as(void* value) {
   return *static_cast<T*>(value);
 }
 
-// A value, and an optional value, look the same from outside.
+// A value, an optional value and a boxed value look the same from outside.
 template <class T>
 struct plain {
   using type = T;
@@ -61,6 +62,27 @@ struct plain<std::optional<T>> {
   static const T& get(const void* value) { return *as<std::optional<T>>(value); }
   static T& edit(void* value) {
     auto& held = as<std::optional<T>>(value);
+    return held ? *held : held.emplace();
+  }
+};
+
+template <class T>
+struct plain<boxed<T>> {
+  using type = T;
+  static bool is_there(const void*) { return true; }
+  static const T& get(const void* value) { return *as<boxed<T>>(value); }
+  static T& edit(void* value) { return *as<boxed<T>>(value); }
+};
+template <class T>
+struct plain<std::optional<boxed<T>>> {
+  using type = T;
+  static bool is_there(const void* value) { return as<std::optional<boxed<T>>>(value).has_value(); }
+  static const T& get(const void* value) { return **as<std::optional<boxed<T>>>(value); }
+  static T& edit(void* value) { return *box(value); }
+
+ private:
+  static boxed<T>& box(void* value) {
+    auto& held = as<std::optional<boxed<T>>>(value);
     return held ? *held : held.emplace();
   }
 };

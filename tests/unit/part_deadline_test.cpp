@@ -1,5 +1,5 @@
 // Deadlines in a ledger: kept as they were told, judged by the calendar that was adopted, and by no newer one before.
-#include "ledger/part_deadline.hpp"
+#include "ledger/part.hpp"
 
 #include <gtest/gtest.h>
 

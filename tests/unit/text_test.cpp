@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,37 @@ TEST(text, finds_nothing_wrong_with_utf8) {
       "", "abc", "Thường Lạc", "\xf0\x9f\x8f\xa0", "\xf4\x8f\xbf\xbf", std::string("a\0b", 3), "\xed\x9f\xbf"};
   for (const auto& text : good) EXPECT_FALSE(find_invalid_utf8(text).has_value()) << text;
   EXPECT_FALSE(find_invalid_utf8(std::string_view()).has_value());
+}
+
+std::string letter(std::uint32_t point) {
+  const auto byte = [](std::uint32_t value) { return static_cast<char>(value); };
+  const auto rest = [&](std::uint32_t shift) { return byte(0x80U | ((point >> shift) & 0x3FU)); };
+  if (point < 0x80U) return {byte(point)};
+  if (point < 0x800U) return {byte(0xC0U | (point >> 6U)), rest(0)};
+  if (point < 0x1'0000U) return {byte(0xE0U | (point >> 12U)), rest(6), rest(0)};
+  return {byte(0xF0U | (point >> 18U)), rest(12), rest(6), rest(0)};
+}
+
+TEST(text, knows_every_letter_of_unicode_whole_and_no_half_of_one) {
+  for (std::uint32_t point = 0; point <= 0x11'0100U; ++point) {
+    const auto text = letter(point);
+    const bool is_letter = point <= 0x10'FFFFU && (point < 0xD800U || point > 0xDFFFU);
+    ASSERT_EQ(!find_invalid_utf8(text).has_value(), is_letter) << point;
+    if (text.size() == 1) continue;
+    ASSERT_EQ(find_invalid_utf8(text.substr(0, text.size() - 1)), 0U) << point;
+    ASSERT_EQ(find_invalid_utf8("a" + text.substr(1)), 1U) << point;
+  }
+}
+
+TEST(text, finds_a_wrong_byte_wherever_it_stands) {
+  for (std::size_t size = 1; size < 40; ++size)
+    for (std::size_t i = 0; i < size; ++i)
+      for (const char wrong : {'\x80', '\xbf', '\xc1', '\xe1', '\xff'}) {
+        std::string text(size, 'a');
+        text[i] = wrong;
+        ASSERT_EQ(find_invalid_utf8(text), i) << size;
+        ASSERT_EQ(find_invalid_utf8("đ" + text), i + 2) << size;
+      }
 }
 
 TEST(text, composes_a_letter_that_was_typed_in_parts) {

@@ -1,0 +1,70 @@
+// Adopting rules and plans, and the duties of a plan: what their events tell, and the rules by which they are judged.
+
+#include <algorithm>
+
+#include "core/digest.hpp"
+#include "doithoai/json.hpp"
+#include "ledger/judging.hpp"
+#include "ledger/part.hpp"
+#include "ledger/telling.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+// A warning only: another version of the library may have written the same document with other members.
+void judge_digest(judging& by, const std::string& told, const std::string& document) {
+  if (const auto made = digest_of(document); made != told)
+    by.warn("document.other_digest", "digest", {{"told", told}, {"made", made}});
+}
+
+// Rules of an earlier day than those in force come too late to change anything now.
+void judge_moved_deadlines(judging& by, const calendar_document& adopted) {
+  if (by.rules == nullptr || !by.rules->calendar || by.purpose == judging_for::refusal) return;
+  const auto* in_force = by.known.told<rules_adopted_fact>(the_ledger);
+  if (by.day() < date(in_force->day) || by.rules->document.calendar == adopted) return;
+  if (auto days = calendar::from_document(adopted))
+    by.add(moved_deadlines(by.known, *by.rules->projected, days->projected(), place("rules").in("calendar").text()));
+}
+
+bool is_addressed(const judging& by, const duty& d, const organisation_id& body) {
+  return std::any_of(d.addressees.begin(), d.addressees.end(), [&](const addressee& a) {
+    if (!a.bodies) return a.body == body;
+    const auto all = expand(*a.bodies, by.rules->document.directory, by.day());
+    return std::find(all.begin(), all.end(), body) != all.end();
+  });
+}
+
+}  // namespace
+
+void tell_of(telling& to, const rules_adopted& e) { to.tell(std::make_shared<const rulebook>(*e.rules, e.digest)); }
+
+void judge_of(judging& by, const rules_adopted& e) {
+  by.add(check_rules(*e.rules, "/data/rules"));
+  judge_digest(by, e.digest, to_json(*e.rules));
+  judge_moved_deadlines(by, e.rules->calendar);
+}
+
+void tell_of(telling& to, const plan_adopted& e) { to.tell(std::make_shared<const planbook>(*e.plan)); }
+
+void judge_of(judging& by, const plan_adopted& e) {
+  by.add(check_plan(*e.plan, by.rules->document, "/data/plan"));
+  judge_digest(by, e.digest, to_json(*e.plan));
+}
+
+void tell_of(telling& to, const duty_completed& e) {
+  const auto duty = to.number_of(e.duty);
+  const auto body = to.number_of(e.body);
+  to.tell(duty_completed_fact{duty, body, to.number_of(e.session)});
+}
+
+void judge_of(judging& by, const duty_completed& e) {
+  const auto* duty = by.plan->duty_of(e.duty.text());
+  if (duty == nullptr) by.unknown(e.duty, "duty", by.plan->document.duties);
+  by.body(e.body, "body", by.day());
+  by.refer(e.session, "session");
+  if (duty != nullptr && !is_addressed(by, *duty, e.body))
+    by.warn("duty.not_addressee", "body",
+            {{"duty", e.duty.text()}, {"body", e.body.text()}, {"body_name", by.names().of(e.body)}});
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,31 @@
+#pragma once
+// What is told of an answer: the paper or the words once, and once for each issue that it serves what a report asks of it.
+
+#include "doithoai/command.hpp"
+#include "ledger/fact_table.hpp"
+
+namespace doithoai::inline v0 {
+
+struct answer_given_fact {
+  answer_no answer;
+  text_no number;
+  words_no text;
+  maybe_day promised_on;
+
+  static constexpr auto counts = counted::earliest;
+  using chains = chained_by<dense<&answer_given_fact::answer>>;
+};
+
+struct issue_answered_fact {
+  issue_no issue;
+  answer_no answer;
+  body_no body;
+  answer_manner manner{};
+  answer_kind kind{};
+  bool is_interim = false;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<dense<&issue_answered_fact::issue>, dense<&issue_answered_fact::answer>>;
+};
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,79 @@
+#pragma once
+// Documents that a ledger has adopted, ready for use: what is looked up in them is found without a search through them.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doithoai/calendar.hpp"
+#include "doithoai/plan.hpp"
+#include "doithoai/rules.hpp"
+
+namespace doithoai::inline v0 {
+
+/// Places of records by their id, in order of ids: of two that share one, the first is found.
+class id_order {
+ public:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  id_order() = default;
+
+  template <class Records, class IdOf>
+  id_order(const Records& records, IdOf id_of) {
+    for (std::size_t i = 0; i < records.size(); ++i) places_.push_back({id_of(records[i]), i});
+    sort();
+  }
+
+  [[nodiscard]] std::size_t find(std::string_view id) const noexcept;
+
+ private:
+  struct place {
+    std::string_view id;
+    std::size_t index;
+  };
+
+  void sort();
+
+  std::vector<place> places_;
+};
+
+/// Rules, whole.
+struct rulebook {
+  explicit rulebook(rules adopted, std::string told_digest);
+  rulebook(const rulebook&) = delete;
+  rulebook& operator=(const rulebook&) = delete;
+
+  [[nodiscard]] const organisation* find(std::string_view body) const noexcept;
+  [[nodiscard]] const category* category_of(std::string_view code) const noexcept;
+  [[nodiscard]] const specialised_field* field_of(std::string_view code) const noexcept;
+
+  const rules document;
+  const std::string digest;
+  std::optional<doithoai::calendar> calendar;   // none when an event from elsewhere brought an unusable one
+  std::optional<doithoai::calendar> projected;  // the same beyond its coverage
+
+ private:
+  id_order bodies_;
+  id_order categories_;
+  id_order fields_;
+};
+
+/// A plan, whole.
+struct planbook {
+  explicit planbook(plan adopted);
+  planbook(const planbook&) = delete;
+  planbook& operator=(const planbook&) = delete;
+
+  [[nodiscard]] const planned_session* session_of(std::string_view entry) const noexcept;
+  [[nodiscard]] const topic* topic_of(std::string_view entry) const noexcept;
+  [[nodiscard]] const duty* duty_of(std::string_view entry) const noexcept;
+
+  const plan document;
+
+ private:
+  id_order sessions_;
+  id_order topics_;
+  id_order duties_;
+};
+
+}  // namespace doithoai::inline v0

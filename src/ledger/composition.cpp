@@ -1,0 +1,169 @@
+// Judges who was invited to a session, or came, by the plan's composition rules.
+
+#include "ledger/composition.hpp"
+
+#include <algorithm>
+
+namespace doithoai::inline v0 {
+namespace {
+
+template <class Values, class Value>
+bool has(const Values& values, const Value& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+struct person {
+  const organisation* body;
+  office position;
+  session_part part;
+  std::vector<const specialised_field*> fields;
+};
+
+// The bodies and people of one session, seen by one rule after the other.
+class bench {
+ public:
+  bench(const facts& known, const rulebook& rules, const fact_row<session_scheduled_fact>& session)
+      : rules_(rules), session_(session) {
+    for (const auto* told : known.all<&session_commune_fact::session>(session.session))
+      communes_.push_back(rules.find(known.id_text(told->commune)));
+    for (const auto* told : known.all<&session_concerned_fact::session>(session.session))
+      if (const auto* body = rules.find(known.id_text(told->body))) concerned_.push_back(body);
+  }
+
+  template <gathering Who>
+  void add(const facts& known) {
+    using fact = person_fact<Who>;
+    known.each<&fact::session>(session_.session, [&](const fact_row<fact>& told, number<fact> number) {
+      person one{rules_.find(known.id_text(told.body)), told.position, told.part, {}};
+      known.each<&person_field_fact<Who>::person>(
+          number, [&](const auto& field) { one.fields.push_back(rules_.field_of(known.id_text(field.field))); });
+      people_.push_back(std::move(one));
+    });
+  }
+
+  void add(const attendee& told) {
+    person one{rules_.find(told.body.text()), told.position, told.part, {}};
+    for (const auto& field : told.fields) one.fields.push_back(rules_.field_of(field.text()));
+    people_.push_back(std::move(one));
+  }
+
+  void judge(const composition_rule& rule, std::vector<gap>& gaps) const {
+    const auto bodies = bodies_of(rule.bodies);
+    switch (rule.per) {
+      case composition_unit::session: return report(rule, nullptr, nullptr, count(rule, bodies, nullptr), gaps);
+      case composition_unit::body:
+      case composition_unit::hamlet:
+        for (const auto* body : bodies) report(rule, body, nullptr, count(rule, {body}, nullptr), gaps);
+        return;
+      case composition_unit::field:
+        for (const auto& field : rules_.document.directory.fields)
+          report(rule, nullptr, &field, count(rule, bodies, &field), gaps);
+        return;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::vector<const organisation*> bodies_of(const body_class& bodies) const {
+    std::vector<const organisation*> chosen;
+    for (const auto& id : expand(bodies, rules_.document.directory, session_.held_on)) {
+      const auto* body = rules_.find(id.text());
+      const bool is_chosen = bodies.chosen_by == body_choice::session ? has(concerned_, body) : is_of_session(*body);
+      if (is_chosen) chosen.push_back(body);
+    }
+    return chosen;
+  }
+
+  // Communes' bodies and hamlets are those of the session's communes; a district's are everybody's.
+  [[nodiscard]] bool is_of_session(const organisation& body) const {
+    if (body.level != tier::commune && body.level != tier::hamlet) return true;
+    return std::any_of(communes_.begin(), communes_.end(), [&](const organisation* commune) {
+      if (commune == nullptr) return false;
+      if (commune->id == body.id || commune->id == body.parent) return true;
+      return commune->level == tier::hamlet && body.level == tier::commune && commune->parent == body.parent;
+    });
+  }
+
+  [[nodiscard]] std::int32_t count(const composition_rule& rule, const std::vector<const organisation*>& bodies,
+                                   const specialised_field* field) const {
+    const auto counts = [&](const person& p) {
+      if (p.body == nullptr || !has(bodies, p.body)) return false;
+      if (!rule.any_of.empty() && !has(rule.any_of, p.position)) return false;
+      if (field != nullptr && !has(p.fields, field)) return false;
+      // Whoever chairs or writes is present as a member too; a guest is not.
+      return rule.part == session_part::member ? p.part != session_part::guest : p.part == rule.part;
+    };
+    return static_cast<std::int32_t>(std::count_if(people_.begin(), people_.end(), counts));
+  }
+
+  void report(const composition_rule& rule, const organisation* body, const specialised_field* field,
+              std::int32_t present, std::vector<gap>& gaps) const {
+    const bool is_exceeded = rule.at_most && present > *rule.at_most;
+    if (present >= rule.at_least && !is_exceeded) return;
+    gaps.push_back({&session_, &rule, body == nullptr ? organisation_id() : body->id,
+                    field == nullptr ? field_code() : field->code, is_exceeded ? *rule.at_most : rule.at_least,
+                    present});
+  }
+
+  const rulebook& rules_;
+  const fact_row<session_scheduled_fact>& session_;
+  std::vector<const organisation*> communes_;
+  std::vector<const organisation*> concerned_;
+  std::vector<person> people_;
+};
+
+template <gathering Who>
+std::size_t count_people(const facts& known, session_no session) {
+  std::size_t count = 0;
+  known.each<&person_fact<Who>::session>(session, [&](const auto&) { ++count; });
+  return count;
+}
+
+}  // namespace
+
+std::size_t people_of(const facts& known, session_no session, gathering who) {
+  return who == gathering::present ? count_people<gathering::present>(known, session)
+                                   : count_people<gathering::invited>(known, session);
+}
+
+std::vector<gap> gaps_of(const facts& known, session_no session, gathering who, const std::vector<attendee>& more) {
+  std::vector<gap> gaps;
+  const auto* rules = known.rules();
+  const auto* plan = known.plan();
+  const auto* scheduled = known.told<session_scheduled_fact>(session);
+  if (rules == nullptr || plan == nullptr || scheduled == nullptr) return gaps;
+  bench judging(known, *rules, *scheduled);
+  if (who == gathering::present)
+    judging.add<gathering::present>(known);
+  else
+    judging.add<gathering::invited>(known);
+  for (const auto& one : more) judging.add(one);
+  for (const auto& rule : plan->document.composition) judging.judge(rule, gaps);
+  return gaps;
+}
+
+std::vector<gap> gaps_of_attendance(const facts& known, session_no session) {
+  if (people_of(known, session, gathering::present) == 0) return {};
+  return gaps_of(known, session, gathering::present);
+}
+
+names_on names_for(const gap& g, const facts& known) { return {known, g.session->held_on}; }
+
+finding finding_of(const gap& g, const facts& known, gathering who, std::string path) {
+  const auto* missing = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
+  const auto names = names_for(g, known);
+  return {g.is_missing() ? missing : "session.office_exceeded",
+          g.is_missing() ? severity::warning : severity::note,
+          std::move(path),
+          {{"session", std::string(known.id_text(g.session->session))},
+           {"rule", g.rule->id.text()},
+           {"office", g.rule->text},
+           {"body", g.body.text()},
+           {"body_name", names.of(g.body)},
+           {"field", g.field.text()},
+           {"field_name", names.of(g.field)},
+           {"asked", std::to_string(g.asked)},
+           {"present", std::to_string(g.present)}},
+          known.plan()->document.id.text() + "/" + g.rule->id.text()};
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,185 @@
+#pragma once
+// Judging an event by what is known before it: the means that all rules share. The rules themselves stand with their nouns,
+// and a rule that finds nothing makes no text.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "ledger/facts.hpp"
+#include "ledger/judge.hpp"
+#include "ledger/names.hpp"
+#include "ledger/unknown_id.hpp"
+
+namespace doithoai::inline v0 {
+
+/// A place in an event's data, written out only when something is found there.
+class place {
+ public:
+  place(const char* member) : steps_{step{member, none}} {}  // NOLINT(google-explicit-constructor)
+  place(const char* member, std::size_t index) : steps_{step{member, index}} {}
+
+  /// A member within it, or an item of that member's list.
+  [[nodiscard]] place in(const char* member, std::size_t index = none) const {
+    auto made = *this;
+    made.steps_[1] = {member, index};
+    return made;
+  }
+
+  [[nodiscard]] std::string text() const;
+
+ private:
+  static constexpr auto none = static_cast<std::size_t>(-1);
+  struct step {
+    const char* member = nullptr;
+    std::size_t index = none;
+  };
+  std::array<step, 2> steps_;
+};
+
+/// The fact that makes an id of that kind exist.
+template <class Tag>
+struct made_by;
+template <>
+struct made_by<session_tag> {
+  using fact = session_scheduled_fact;
+};
+template <>
+struct made_by<opinion_tag> {
+  using fact = opinion_recorded_fact;
+};
+template <>
+struct made_by<issue_tag> {
+  using fact = issue_raised_fact;
+};
+template <>
+struct made_by<part_tag> {
+  using fact = part_assigned_fact;
+};
+template <>
+struct made_by<answer_tag> {
+  using fact = answer_given_fact;
+};
+template <>
+struct made_by<conclusion_tag> {
+  using fact = conclusion_issued_fact;
+};
+
+class judging {
+ public:
+  judging(const facts& before, const event& judged, judging_for wanted)
+      : known(before), what(judged), purpose(wanted), rules(before.rules()), plan(before.plan()) {}
+
+  const facts& known;
+  const event& what;
+  const judging_for purpose;
+  const rulebook* const rules;
+  const planbook* const plan;
+
+  [[nodiscard]] date day() const { return what.happened_on; }
+
+  // Findings.
+
+  void error(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+    found.push_back({std::move(rule), severity::error, where.text(), std::move(args), std::move(basis)});
+  }
+  void warn(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+    found.push_back({std::move(rule), severity::warning, where.text(), std::move(args), std::move(basis)});
+  }
+  void note(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+    found.push_back({std::move(rule), severity::note, where.text(), std::move(args), std::move(basis)});
+  }
+  void add(std::vector<finding> more) { std::move(more.begin(), more.end(), std::back_inserter(found)); }
+
+  [[nodiscard]] names_on names() const { return {known, what.happened_on}; }
+
+  /// `records`: those that the id may have meant.
+  template <class Id, class Records>
+  void unknown(const Id& id, const place& where, const Records& records) {
+    found.push_back(unknown_.finding_of(id.text(), where.text(), records));
+  }
+
+  // Ids. An id may be known from a reference alone, in events from elsewhere: only its own fact makes it exist.
+
+  /// The number of something that exists, or none.
+  template <class Tag>
+  [[nodiscard]] number<Tag> find(const id<Tag>& wanted) const {
+    const auto number = known.find(wanted);
+    return number && known.has<typename made_by<Tag>::fact>(number) ? number : doithoai::number<Tag>();
+  }
+
+  template <class Tag>
+  void declare(const id<Tag>& made, const char* member) {
+    if (find(made)) error("id.taken", member, {{"id", made.text()}});
+  }
+
+  /// An empty id refers to nothing and is no mistake here: members that must be there were checked before.
+  template <class Tag>
+  number<Tag> refer(const id<Tag>& wanted, const place& where) {
+    const auto number = find(wanted);
+    if (!number && !wanted.empty()) unknown_told(wanted, where);
+    return number;
+  }
+
+  /// The same thing named twice would be counted twice.
+  template <class Id>
+  void once(const std::vector<Id>& ids, const char* member, const place* within = nullptr) {
+    if (ids.size() < 2) return;
+    std::vector<std::string_view> texts;
+    texts.reserve(ids.size());
+    for (const auto& one : ids) texts.emplace_back(one.text());
+    once(texts, member, within);
+  }
+  void once(const std::vector<std::string_view>& ids, const char* member, const place* within);
+
+  /// A body that the directory has, and that exists on a day.
+  void body(const organisation_id& id, const place& where, date on);
+  void bodies(const std::vector<organisation_id>& ids, const char* member, date on) {
+    for (std::size_t i = 0; i < ids.size(); ++i) body(ids[i], {member, i}, on);
+  }
+
+  std::vector<finding> found;
+
+ private:
+  // The newest are looked at first: the one meant is most likely new.
+  template <class Tag>
+  void unknown_told(const id<Tag>& wanted, const place& where) {
+    const auto count = known.id_count<Tag>();
+    const auto newest = [&](std::size_t i) -> std::string_view {
+      const number<Tag> one(count - 1 - i);
+      return known.has<typename made_by<Tag>::fact>(one) ? known.id_text(one) : std::string_view();
+    };
+    found.push_back(unknown_.finding_of(wanted.text(), where.text(), count, newest));
+  }
+
+  unknown_ids unknown_;
+};
+
+// How the events of each noun are judged.
+void judge_of(judging& by, const rules_adopted& e);
+void judge_of(judging& by, const plan_adopted& e);
+void judge_of(judging& by, const duty_completed& e);
+void judge_of(judging& by, const session_scheduled& e);
+void judge_of(judging& by, const session_announced& e);
+void judge_of(judging& by, const invitation_sent& e);
+void judge_of(judging& by, const session_opened& e);
+void judge_of(judging& by, const attendance_recorded& e);
+void judge_of(judging& by, const session_closed& e);
+void judge_of(judging& by, const opinion_recorded& e);
+void judge_of(judging& by, const issue_raised& e);
+void judge_of(judging& by, const issue_verified& e);
+void judge_of(judging& by, const conclusion_issued& e);
+void judge_of(judging& by, const issue_assigned& e);
+void judge_of(judging& by, const deadline_extended& e);
+void judge_of(judging& by, const deadline_paused& e);
+void judge_of(judging& by, const answer_given& e);
+void judge_of(judging& by, const unknown_event& e);
+
+/// A paper may be entered late, and never speaks of an issue before it was raised.
+issue_no refer_raised(judging& by, const issue_id& id, const place& where);
+
+/// The same for an issue that is answered as an opinion.
+issue_no refer_answerable(judging& by, const issue_id& id, const place& where);
+
+}  // namespace doithoai::inline v0

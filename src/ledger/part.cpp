@@ -1,0 +1,231 @@
+// Parts: what their events tell, and the rules by which they are judged.
+
+#include "ledger/part.hpp"
+
+#include <algorithm>
+
+#include "doithoai/code.hpp"
+#include "ledger/judging.hpp"
+#include "ledger/telling.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+std::string texts_of(const std::vector<date>& days) {
+  std::string all;
+  for (const auto day : days) all += (all.empty() ? "" : ", ") + to_text(day);
+  return all;
+}
+
+void judge_certainty(judging& by, const part_id& part, const due_day& due, const place& where) {
+  if (!due.is_provisional) return;
+  std::vector<argument> args{{"part", part.text()}, {"due_on", to_text(*due.day)}};
+  if (!due.doubtful.empty()) args.push_back({"days", texts_of(due.doubtful)});
+  if (due.decided_until) args.push_back({"decided_until", to_text(*due.decided_until)});
+  if (due.decided_until)
+    by.warn("deadline.provisional", where, std::move(args));
+  else
+    by.note("deadline.provisional", where, std::move(args));
+}
+
+void judge_due_day(judging& by, const issue_assigned& e, date start) {
+  const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar);
+  if (!due) return by.warn("deadline.not_covered", "due", {{"part", e.part.text()}, {"message", due.error().message}});
+  judge_certainty(by, e.part, *due, "due");
+  if (*due->day < by.day())
+    by.warn("deadline.already_past", "due",
+            {{"part", e.part.text()}, {"due_on", to_text(*due->day)}, {"assigned_on", to_text(by.day())}});
+}
+
+void judge_deadline(judging& by, const issue_assigned& e) {
+  if (auto checked = check(e.due); !checked) {
+    by.error("deadline.incomplete", "due", {{"message", checked.error().message}});
+    by.found.back().path += checked.error().where;
+    return;
+  }
+  if (e.due.kind == deadline_kind::none_set) return;
+  if (e.due.basis.empty() && e.conclusion.empty())
+    return by.error("deadline.basis_missing", place("due").in("basis"), {{"part", e.part.text()}});
+  const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received), by.day(),
+                              by.known.find(e.conclusion), by.find(e.issue));
+  if (!start)
+    return by.warn("deadline.start_unknown", place("due").in("from"),
+                   {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
+  if (by.rules->calendar) judge_due_day(by, e, *start);
+}
+
+// Changes of a deadline.
+
+void judge_still_open(judging& by, const fact_row<part_assigned_fact>& part) {
+  std::optional<date> answered_on;
+  by.known.each<&issue_answered_fact::issue>(part.issue, [&](const auto& answer) {
+    const date given_on = answer.day;
+    if (serves(answer, part) && given_on <= by.day() && (!answered_on || given_on < *answered_on))
+      answered_on = given_on;
+  });
+  if (answered_on)
+    by.warn("deadline.already_answered", "part",
+            {{"part", std::string(by.known.id_text(part.part))}, {"answered_on", to_text(*answered_on)}});
+}
+
+// A decision may be entered late, and never changes a deadline before there was one.
+const fact_row<part_assigned_fact>* refer_assigned(judging& by, const part_id& id) {
+  const auto* part = by.known.told<part_assigned_fact>(by.refer(id, "part"));
+  if (part == nullptr) return nullptr;
+  const date assigned_on = part->day;
+  if (assigned_on > by.day())
+    by.warn("part.not_yet_assigned", "part",
+            {{"part", id.text()}, {"assigned_on", to_text(assigned_on)}, {"day", to_text(by.day())}});
+  if (by.purpose == judging_for::everything) judge_still_open(by, *part);
+  return part;
+}
+
+// Where a change stands: the member of the command, and its place in the deadline.
+struct change_places {
+  const char* member;
+  std::string in_deadline;
+};
+
+void refuse_change(judging& by, const part_id& part, const failure& why, const change_places& places) {
+  const auto& within = places.in_deadline;
+  const bool is_here = why.where == within || why.where.starts_with(within + "/");
+  by.error("deadline.change_unusable", places.member, {{"part", part.text()}, {"message", why.message}});
+  if (is_here) by.found.back().path += why.where.substr(within.size());
+}
+
+// Whether the deadline with one more extension or pause can be, and its due day be reckoned.
+bool judge_form(judging& by, const part_id& part, deadline changed, const change_places& places) {
+  const bool is_start_known = !has_start(changed.rule.kind) || changed.start;
+  if (!is_start_known) changed.start = by.day();  // so that the change itself can be looked at
+  if (auto checked = check(changed); !checked) {
+    refuse_change(by, part, checked.error(), places);
+    return false;
+  }
+  if (!is_start_known)
+    by.warn("deadline.start_unknown", "part",
+            {{"part", part.text()}, {"from", std::string(code_of(*changed.rule.from))}});
+  return is_start_known;
+}
+
+// Reports go the same way, by what fits: an extension decided later may not fit any more.
+void judge_moved(judging& by, const part_id& part, const deadline& told, const deadline& changed, const place& where) {
+  if (!by.rules->calendar || by.purpose == judging_for::refusal) return;
+  const auto& calendar = *by.rules->calendar;
+  const auto due_by_rules = [&](const deadline& of) { return due_of(fitting(of, calendar), calendar); };
+  const auto before = due_by_rules(told);
+  const auto after = due_by_rules(changed);
+  if (!after)
+    return by.warn("deadline.not_covered", where, {{"part", part.text()}, {"message", after.error().message}});
+  if (before && before->day == after->day) {
+    by.warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after->day)}});
+  } else {
+    std::vector<argument> args{{"part", part.text()}};
+    if (before) args.push_back({"from", to_text(*before->day)});
+    args.push_back({"to", to_text(*after->day)});
+    by.note("deadline.changed", where, std::move(args));
+  }
+  judge_certainty(by, part, *after, where);
+}
+
+// How many extensions had been decided by the day of this one.
+std::ptrdiff_t decided_before(const judging& by, part_no part) {
+  std::ptrdiff_t many = 0;
+  by.known.each<&deadline_extended_fact::part>(part,
+                                               [&](const auto& told) { many += date(told.day) <= by.day() ? 1 : 0; });
+  return many;
+}
+
+}  // namespace
+
+// Assigned.
+
+void tell_of(telling& to, const issue_assigned& e) {
+  const auto part = to.number_of(e.part);
+  if (!part) return;
+  part_assigned_fact told;
+  told.part = part;
+  told.issue = to.number_of(e.issue);
+  told.lead = to.number_of(e.lead);
+  told.due = lower(e.due);
+  told.basis = to.text(e.due.basis);
+  told.conclusion = to.number_of(e.conclusion);
+  to.tell(told);
+  for (const auto& named : e.coordinating)
+    if (const auto body = to.number_of(named)) to.tell(part_coordinating_fact{part, body});
+}
+
+void judge_of(judging& by, const issue_assigned& e) {
+  by.declare(e.part, "part");
+  refer_answerable(by, e.issue, "issue");
+  by.body(e.lead, "lead", by.day());
+  by.once(e.coordinating, "coordinating");
+  by.bodies(e.coordinating, "coordinating", by.day());
+  const auto twice = std::find(e.coordinating.begin(), e.coordinating.end(), e.lead);
+  if (twice != e.coordinating.end())
+    by.error("part.lead_coordinates", {"coordinating", static_cast<std::size_t>(twice - e.coordinating.begin())},
+             {{"part", e.part.text()}, {"body", e.lead.text()}, {"body_name", by.names().of(e.lead)}});
+  by.refer(e.conclusion, "conclusion");
+  judge_deadline(by, e);
+}
+
+// Extended.
+
+void tell_of(telling& to, const deadline_extended& e) {
+  const auto part = to.number_of(e.part);
+  if (!part) return;
+  const auto& more = e.extension;
+  deadline_extended_fact told;
+  told.part = part;
+  told.amount = more.amount;
+  told.until = more.until;
+  told.limit = more.limit;
+  told.reason = to.text(more.reason);
+  told.approver = to.text(more.approver);
+  told.basis = to.text(more.basis);
+  to.tell(told);
+}
+
+void judge_of(judging& by, const deadline_extended& e) {
+  const auto* part = refer_assigned(by, e.part);
+  if (part == nullptr) return;
+  const auto told = deadline_of_part(by.known, *part);
+  // In the order of decisions, and this one may be entered late: it is measured by those before it.
+  const auto before_this = decided_before(by, part->part);
+  auto changed = told;
+  changed.extensions.insert(changed.extensions.begin() + before_this, e.extension);
+  const change_places places{"extension", "/extensions/" + std::to_string(before_this)};
+  if (!judge_form(by, e.part, changed, places) || !by.rules->calendar) return;
+  const auto& calendar = *by.rules->calendar;
+  auto until_then = told;
+  until_then.extensions.resize(static_cast<std::size_t>(before_this));
+  until_then = fitting(std::move(until_then), calendar);
+  const auto before = due_of(until_then, calendar);
+  until_then.extensions.push_back(e.extension);
+  const auto after = due_of(until_then, calendar);
+  if (!after && after.error().code == errc::invalid_argument)
+    return refuse_change(by, e.part, after.error(),
+                         {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
+  judge_moved(by, e.part, told, changed, places.member);
+  if (before && before->day && *before->day < by.day())
+    by.warn("deadline.extended_late", "part",
+            {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(by.day())}});
+}
+
+// Paused.
+
+void tell_of(telling& to, const deadline_paused& e) {
+  if (const auto part = to.number_of(e.part))
+    to.tell(deadline_paused_fact{part, e.pause.from, e.pause.to, to.text(e.pause.reason)});
+}
+
+void judge_of(judging& by, const deadline_paused& e) {
+  const auto* part = refer_assigned(by, e.part);
+  if (part == nullptr) return;
+  const auto told = deadline_of_part(by.known, *part);
+  auto changed = told;
+  changed.pauses.push_back(e.pause);
+  const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
+  if (judge_form(by, e.part, changed, places)) judge_moved(by, e.part, told, changed, places.member);
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,59 @@
+#pragma once
+// The rules of a part that more than one reader asks for: which answer serves it, and when it is due.
+
+#include <optional>
+#include <vector>
+
+#include "ledger/facts.hpp"
+#include "regime/reckon.hpp"
+
+namespace doithoai::inline v0 {
+
+/// Whether an answer to the part's issue is the part's: the lead's, not interim, and not of a day before the assignment.
+[[nodiscard]] constexpr bool serves(const fact_row<issue_answered_fact>& answer,
+                                    const fact_row<part_assigned_fact>& part) noexcept {
+  return !answer.is_interim && answer.body == part.lead && answer.day >= part.day;
+}
+
+/// A rule as numbers; one that `check` refuses keeps its kind alone.
+due_fact lower(const deadline_rule& rule);
+
+/// The rule that was lowered, without its basis.
+deadline_rule raise(const due_fact& due);
+
+/// The day from which a deadline counts: that of the assignment, of the conclusion notice or of the session at which the
+/// issue was raised. None when it is not known.
+std::optional<date> start_of(const facts& known, deadline_start from, date assigned_on, conclusion_no conclusion,
+                             issue_no issue);
+
+/// The deadline of a part with all that was told of it, without its basis; its start is absent where it is not known, or
+/// not needed. Extensions stand in the order of decisions.
+deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part);
+
+/// The deadline with those extensions and pauses that fit by that calendar: they did by the one in force when they were
+/// given, and a newer one may bring the due day past the day that an extension names.
+deadline fitting(deadline all, const calendar& days);
+
+/// Whether a deadline was extended or paused.
+bool is_changed(const facts& known, part_no part);
+
+/// The same for all parts, by reading what was told of changes once.
+class changed_parts {
+ public:
+  explicit changed_parts(const facts& known);
+  [[nodiscard]] bool has(part_no part) const { return part.index() < is_changed_.size() && is_changed_[part.index()]; }
+
+ private:
+  std::vector<bool> is_changed_;
+};
+
+/// The due day of a part by that calendar. None when none is set or it cannot be told. `is_changed` as above.
+std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
+                                     const calendar& days);
+
+/// A note for each part without a final answer whose due day is another one by the newer calendar, in the order of
+/// parts.
+std::vector<finding> moved_deadlines(const facts& known, const calendar& before, const calendar& after,
+                                     const std::string& path);
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,62 @@
+#pragma once
+// What is told of a part: that an issue was given to a lead body, and what became of its deadline.
+
+#include "doithoai/command.hpp"
+#include "ledger/fact_table.hpp"
+
+namespace doithoai::inline v0 {
+
+/// A deadline's rule in numbers, without its words.
+struct due_fact {
+  std::int32_t value = 0;  // a day, an amount, or a month counted from the year 0, by kind
+  deadline_kind kind{};
+  maybe_code<deadline_start> from;
+  maybe_code<day_off_rule> when_off;
+  bool is_usable =
+      false;  // false: of a rule that cannot be reckoned with, in an event from elsewhere, there is the kind alone
+};
+
+struct part_assigned_fact {
+  part_no part;
+  issue_no issue;
+  body_no lead;
+  conclusion_no conclusion;
+  text_no basis;
+  due_fact due;
+
+  static constexpr auto counts = counted::earliest;
+  using chains = chained_by<dense<&part_assigned_fact::part>, dense<&part_assigned_fact::issue>>;
+};
+
+struct part_coordinating_fact {
+  part_no part;
+  body_no body;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<sparse<&part_coordinating_fact::part>>;
+};
+
+struct deadline_extended_fact {
+  part_no part;
+  maybe_count amount;
+  maybe_day until;
+  maybe_count limit;
+  text_no reason;
+  text_no approver;
+  text_no basis;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<sparse<&deadline_extended_fact::part>>;
+};
+
+struct deadline_paused_fact {
+  part_no part;
+  stored_day from;
+  stored_day to;
+  text_no reason;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<sparse<&deadline_paused_fact::part>>;
+};
+
+}  // namespace doithoai::inline v0

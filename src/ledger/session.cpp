@@ -1,0 +1,176 @@
+// Sessions: what their events tell, and the rules by which they are judged.
+
+#include "ledger/session.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "ledger/composition.hpp"
+#include "ledger/judging.hpp"
+#include "ledger/notice.hpp"
+#include "ledger/telling.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+template <gathering Who>
+void tell_people(telling& to, const session_id& session, const std::vector<attendee>& people) {
+  const auto at = to.number_of(session);
+  for (const auto& one : people) {
+    const auto body = to.number_of(one.body);
+    const auto person = to.tell(person_fact<Who>{at, body, to.words(one.name), one.position, one.part});
+    for (const auto& field : one.fields)
+      if (const auto known = to.number_of(field)) to.tell(person_field_fact<Who>{person, known});
+  }
+}
+
+// Which planned session it is, and whether another one was scheduled for that.
+void judge_planned(judging& by, const session_scheduled& e) {
+  if (e.planned.empty()) return by.note("session.not_planned", "planned", {{"session", e.session.text()}});
+  if (by.plan->session_of(e.planned.text()) == nullptr)
+    return by.unknown(e.planned, "planned", by.plan->document.planned_sessions);
+  if (const auto* other = by.known.newest<&session_scheduled_fact::planned>(by.known.find(e.planned)))
+    by.warn("session.planned_twice", "planned",
+            {{"session", e.session.text()},
+             {"planned", e.planned.text()},
+             {"other", std::string(by.known.id_text(other->session))}});
+}
+
+void judge_people(judging& by, const session_id& id, const std::vector<attendee>& people, const char* member,
+                  gathering who) {
+  const auto session = by.refer(id, "session");
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const place here(member, i);
+    by.body(people[i].body, here.in("body"), by.day());
+    for (std::size_t j = 0; j < people[i].fields.size(); ++j)
+      if (by.rules->field_of(people[i].fields[j].text()) == nullptr)
+        by.unknown(people[i].fields[j], here.in("fields", j), by.rules->document.directory.fields);
+  }
+  if (!session || is_refused(by.found) || by.purpose == judging_for::refusal) return;
+  for (const auto& g : gaps_of(by.known, session, who, people))
+    by.found.push_back(finding_of(g, by.known, who, place(member).text()));
+}
+
+}  // namespace
+
+std::vector<const fact_row<session_scheduled_fact>*> sessions_of(const facts& known, const entry_id& planned) {
+  auto sessions = known.all<&session_scheduled_fact::planned>(known.find(planned));
+  std::sort(sessions.begin(), sessions.end(), [](const auto* a, const auto* b) { return a->session < b->session; });
+  return sessions;
+}
+
+bool was_held(const facts& known, session_no session) {
+  return known.has<session_opened_fact>(session) || known.has<session_closed_fact>(session);
+}
+
+// Scheduled.
+
+void tell_of(telling& to, const session_scheduled& e) {
+  const auto session = to.number_of(e.session);
+  if (!session) return;
+  session_scheduled_fact told;
+  told.session = session;
+  told.held_on = e.held_on;
+  told.planned = to.number_of(e.planned);
+  told.kind = e.kind;
+  told.form = e.form;
+  told.organiser = to.number_of(e.organiser);
+  told.concluder = to.number_of(e.concluder);
+  told.venue = to.text(e.venue);
+  to.tell(told);
+  for (const auto& commune : e.communes)
+    if (const auto body = to.number_of(commune)) to.tell(session_commune_fact{session, body});
+  for (const auto& concerned : e.concerned)
+    if (const auto body = to.number_of(concerned)) to.tell(session_concerned_fact{session, body});
+  for (const auto& topic : e.topics)
+    if (const auto entry = to.number_of(topic)) to.tell(session_topic_fact{session, entry});
+}
+
+void judge_of(judging& by, const session_scheduled& e) {
+  by.declare(e.session, "session");
+  judge_planned(by, e);
+  if (e.communes.empty()) by.error("session.no_commune", "communes", {{"session", e.session.text()}});
+  by.once(e.communes, "communes");
+  by.once(e.concerned, "concerned");
+  by.once(e.topics, "topics");
+  by.bodies(e.communes, "communes", e.held_on);
+  by.body(e.organiser, "organiser", e.held_on);
+  by.body(e.concluder, "concluder", e.held_on);
+  by.bodies(e.concerned, "concerned", e.held_on);
+  const auto& plan = by.plan->document;
+  for (std::size_t i = 0; i < e.topics.size(); ++i)
+    if (by.plan->topic_of(e.topics[i].text()) == nullptr) by.unknown(e.topics[i], {"topics", i}, plan.topics);
+  if (static_cast<int>(std::chrono::year_month_day{e.held_on}.year()) != plan.year)
+    by.warn("session.outside_the_year", "held_on",
+            {{"session", e.session.text()}, {"held_on", to_text(e.held_on)}, {"year", std::to_string(plan.year)}});
+}
+
+// Announced.
+
+void tell_of(telling& to, const session_announced& e) {
+  if (const auto session = to.number_of(e.session)) to.tell(session_announced_fact{session});
+}
+
+void judge_of(judging& by, const session_announced& e) {
+  const auto session = by.refer(e.session, "session");
+  if (!session) return;
+  const auto* scheduled = by.known.told<session_scheduled_fact>(session);
+  if (auto short_notice = judge_notice(by.known, *scheduled, by.day(), place("session").text()))
+    by.found.push_back(*std::move(short_notice));
+}
+
+// Opened and closed.
+
+void tell_of(telling& to, const session_opened& e) {
+  if (const auto session = to.number_of(e.session)) to.tell(session_opened_fact{session});
+}
+
+void judge_of(judging& by, const session_opened& e) {
+  const auto session = by.refer(e.session, "session");
+  if (!session) return;
+  const auto& known = by.known;
+  if (const auto* before = known.told<session_opened_fact>(session))
+    by.error("session.already_opened", "session", {{"session", e.session.text()}, {"opened_on", to_text(before->day)}});
+  if (!known.has<session_announced_fact>(session))
+    by.warn("session.not_announced", "session", {{"session", e.session.text()}});
+  const date held_on = known.told<session_scheduled_fact>(session)->held_on;
+  if (held_on != by.day())
+    by.warn("session.another_day", "session",
+            {{"session", e.session.text()}, {"held_on", to_text(held_on)}, {"opened_on", to_text(by.day())}});
+}
+
+void tell_of(telling& to, const session_closed& e) {
+  if (const auto session = to.number_of(e.session)) to.tell(session_closed_fact{session});
+}
+
+void judge_of(judging& by, const session_closed& e) {
+  const auto session = by.refer(e.session, "session");
+  if (!session) return;
+  if (const auto* before = by.known.told<session_closed_fact>(session))
+    by.error("session.already_closed", "session", {{"session", e.session.text()}, {"closed_on", to_text(before->day)}});
+  const auto* opened = by.known.told<session_opened_fact>(session);
+  if (opened == nullptr) return by.warn("session.not_opened", "session", {{"session", e.session.text()}});
+  if (date(opened->day) > by.day())
+    by.warn("session.closed_before_opening", "session",
+            {{"session", e.session.text()}, {"opened_on", to_text(opened->day)}, {"closed_on", to_text(by.day())}});
+}
+
+// Who was invited, and who came.
+
+void tell_of(telling& to, const invitation_sent& e) { tell_people<gathering::invited>(to, e.session, e.invited); }
+
+void judge_of(judging& by, const invitation_sent& e) {
+  judge_people(by, e.session, e.invited, "invited", gathering::invited);
+}
+
+void tell_of(telling& to, const attendance_recorded& e) {
+  tell_people<gathering::present>(to, e.session, e.present);
+  if (!e.citizens) return;
+  if (const auto session = to.number_of(e.session)) to.tell(citizens_counted_fact{session, *e.citizens});
+}
+
+void judge_of(judging& by, const attendance_recorded& e) {
+  judge_people(by, e.session, e.present, "present", gathering::present);
+}
+
+}  // namespace doithoai::inline v0

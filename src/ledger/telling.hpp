@@ -1,0 +1,90 @@
+#pragma once
+// Telling an event to a draft: its ids get numbers, and what it says becomes facts. Never refuses, whatever the order in
+// which events come. Each noun says in its own file what its events tell.
+
+#include "ledger/facts.hpp"
+
+namespace doithoai::inline v0 {
+
+/// The id that a ledger gives an event itself: "e" and its seq. No other event may bear it.
+event_id own_id(std::int64_t seq);
+
+class telling {
+ public:
+  /// An event that is told to `to` as the one of that seq.
+  telling(draft& to, std::int64_t seq, date happened_on)
+      : to_(to), seq_(static_cast<std::uint32_t>(seq)), day_(happened_on) {}
+
+  /// The number of an id, made where it is new; none for an empty id.
+  template <class Tag>
+  number<Tag> number_of(const id<Tag>& named) {
+    if (named.empty()) return {};
+    const auto known = facts(to_.below, &to_, seq_).find(named);
+    if (known) return known;
+    auto& list = to_.ids<Tag>();
+    list.add(named.text());
+    list.reserve(1);
+    list.publish();
+    return number<Tag>(list.end() - 1);
+  }
+
+  text_no text(std::string_view words);
+  words_no words(const personal_text& words);
+
+  template <class Fact>
+  number<Fact> tell(const Fact& what) {
+    auto& table = to_.table<Fact>();
+    fact_row<Fact> row{what, seq_, day_, {}};
+    find_before(table, row, std::make_index_sequence<Fact::chains::count>());
+    if (Fact::counts == counted::earliest && row.before[0]) to_.is_repeated.store(true, std::memory_order_relaxed);
+    return table.append(row);
+  }
+
+  void tell(std::shared_ptr<const rulebook> adopted);
+  void tell(std::shared_ptr<const planbook> adopted);
+
+ private:
+  template <class Table, class Row, std::size_t... I>
+  void find_before(const Table& table, Row& row, std::index_sequence<I...>) const {
+    ((row.before[I] = newest<I>(table, row.template key<I>())), ...);
+  }
+
+  // The store may have gone on since the draft was begun; what it took in then is not seen here.
+  template <std::size_t I, class Fact, class Value>
+  number<Fact> newest(const fact_table<Fact, standing::draft>& table, Value value) const {
+    if (!value) return {};
+    if (const auto drafted = table.template newest<I>(value.index())) return drafted;
+    const auto& below = to_.below.table<Fact>();
+    auto found = below.template newest<I>(value.index());
+    while (found && found.index() >= table.first()) found = below[found].before[I];
+    return found;
+  }
+
+  draft& to_;
+  std::uint32_t seq_;
+  stored_day day_;
+};
+
+/// Takes an event into a draft, as the one after `before` events of which the last was recorded at `last_recorded_at`.
+void tell(draft& to, std::int64_t before, instant last_recorded_at, const event& what);
+
+// What the events of each noun tell.
+void tell_of(telling& to, const rules_adopted& e);
+void tell_of(telling& to, const plan_adopted& e);
+void tell_of(telling& to, const duty_completed& e);
+void tell_of(telling& to, const session_scheduled& e);
+void tell_of(telling& to, const session_announced& e);
+void tell_of(telling& to, const invitation_sent& e);
+void tell_of(telling& to, const session_opened& e);
+void tell_of(telling& to, const attendance_recorded& e);
+void tell_of(telling& to, const session_closed& e);
+void tell_of(telling& to, const opinion_recorded& e);
+void tell_of(telling& to, const issue_raised& e);
+void tell_of(telling& to, const issue_verified& e);
+void tell_of(telling& to, const conclusion_issued& e);
+void tell_of(telling& to, const issue_assigned& e);
+void tell_of(telling& to, const deadline_extended& e);
+void tell_of(telling& to, const deadline_paused& e);
+void tell_of(telling& to, const answer_given& e);
+
+}  // namespace doithoai::inline v0

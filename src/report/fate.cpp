@@ -1,0 +1,138 @@
+// What became of parts and issues: due days, answers, and whether they came in time.
+
+#include "report/fate.hpp"
+
+#include <algorithm>
+
+#include "ledger/issue.hpp"
+#include "ledger/part.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+using answer_rows = std::span<const fact_row<issue_answered_fact>* const>;
+
+// The day of the first final answer, of one manner or of any.
+std::optional<date> first_answer(answer_rows answers, std::optional<answer_manner> manner) {
+  std::optional<date> first;
+  for (const auto* answer : answers) {
+    if (answer->is_interim || (manner && answer->manner != *manner)) continue;
+    const date given_on = answer->day;
+    if (!first || given_on < *first) first = given_on;
+  }
+  return first;
+}
+
+void set_due(const view& at, const fact_row<part_assigned_fact>& part, bool is_changed, part_fate& fate) {
+  if (part.due.kind == deadline_kind::none_set) return;
+  fate.is_provisional = true;
+  if (at.rules == nullptr || !at.rules->projected) return;
+  const auto due = due_of_part(at.known, part, is_changed, *at.rules->projected);
+  if (!due) return;
+  fate.due_on = due->day;
+  fate.reckoned_on = due->reckoned_on;
+  fate.is_provisional = due->is_provisional;
+}
+
+template <class Fate>
+void set_answer(const fact_row<issue_answered_fact>& answer, Fate& fate) {
+  const date given_on = answer.day;
+  if (!fate.answered_on || given_on < *fate.answered_on) {
+    fate.answered_on = given_on;
+    fate.manner = answer.manner;
+    if constexpr (requires { fate.lead; }) fate.lead = answer.body;
+  }
+  if (answer.kind == answer_kind::resolved && (!fate.resolved_on || given_on < *fate.resolved_on))
+    fate.resolved_on = given_on;
+}
+
+body_no commune_of(const view& at, const fact_row<issue_raised_fact>& raised, session_no session) {
+  if (raised.commune) return raised.commune;
+  body_no first;
+  at.known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
+  return first;
+}
+
+void join_parts(const told_of_issue& told, std::span<const part_fate> parts, issue_fate& fate) {
+  fate.lead = told.parts.front()->lead;
+  bool is_answered = true;
+  bool is_resolved = true;
+  std::optional<date> earliest_open;
+  std::optional<date> earliest;
+  for (const auto& part : parts) {
+    is_answered = is_answered && part.answered_on;
+    is_resolved = is_resolved && part.resolved_on;
+    if (part.answered_on && (!fate.answered_on || *fate.answered_on < *part.answered_on)) {
+      fate.answered_on = part.answered_on;
+      fate.manner = part.manner;
+    }
+    fate.resolved_on = std::max(fate.resolved_on, part.resolved_on);
+    fate.overdue_days = std::max(fate.overdue_days, part.overdue_days);
+    if (part.is_in_time) fate.is_in_time = fate.is_in_time.value_or(true) && *part.is_in_time;
+    if (!part.due_on) continue;
+    if (!earliest || *part.due_on < *earliest) earliest = part.due_on;
+    if (!part.answered_on && (!earliest_open || *part.due_on < *earliest_open)) earliest_open = part.due_on;
+  }
+  fate.due_on = earliest_open ? earliest_open : earliest;
+  if (!is_answered) {
+    fate.answered_on.reset();
+    fate.manner.reset();
+    fate.is_in_time.reset();
+  }
+  if (!is_resolved) fate.resolved_on.reset();
+}
+
+}  // namespace
+
+part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part, answer_rows answers, bool is_changed) {
+  part_fate fate;
+  set_due(at, part, is_changed, fate);
+  for (const auto* answer : answers)
+    if (serves(*answer, part)) set_answer(*answer, fate);
+  if (fate.answered_on && fate.due_on) fate.is_in_time = *fate.answered_on <= *fate.due_on;
+  if (!fate.answered_on && fate.due_on && *fate.due_on < at.how.as_of)
+    fate.overdue_days = static_cast<std::int32_t>((at.how.as_of - *fate.due_on).count());
+  return fate;
+}
+
+issue_fate fate_of(const view& at, const told_of_issue& told, std::span<const part_fate> parts) {
+  issue_fate fate;
+  fate.session = session_of(at.known, told.raised->issue);
+  fate.commune = commune_of(at, *told.raised, fate.session);
+  fate.is_own_procedure = has_own_procedure(told.raised->kind);
+  if (told.verified != nullptr && told.verified->is_confirmed) fate.verified_on = told.verified->day;
+  fate.spot_answered_on = first_answer(told.answers, answer_manner::on_the_spot);
+  if (!told.parts.empty()) {
+    join_parts(told, parts, fate);
+  } else {
+    for (const auto* answer : told.answers)
+      if (!answer->is_interim) set_answer(*answer, fate);
+  }
+  return fate;
+}
+
+bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, date day) {
+  const auto is_before = [&](const std::optional<date>& then) { return then && *then < day; };
+  if (is_before(fate.spot_answered_on)) return false;
+  bool had_parts = false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (date(told.parts[i]->day) >= day) continue;
+    if (!is_before(parts[i].answered_on)) return true;
+    had_parts = true;
+  }
+  return !had_parts && !is_before(first_answer(told.answers, std::nullopt));
+}
+
+issue_look::issue_look(const view& at, issue_no issue)
+    : parts_(at.known.all<&part_assigned_fact::issue>(issue)),
+      answers_(at.known.all<&issue_answered_fact::issue>(issue)) {
+  told_.raised = at.known.told<issue_raised_fact>(issue);
+  told_.parts = parts_;
+  told_.answers = answers_;
+  told_.verified = at.known.told<issue_verified_fact>(issue);
+  if (told_.raised == nullptr) return;
+  for (const auto* part : parts_) part_fates_.push_back(fate_of(at, *part, answers_, is_changed(at.known, part->part)));
+  fate_ = fate_of(at, told_, part_fates_);
+}
+
+}  // namespace doithoai::inline v0

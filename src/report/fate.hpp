@@ -1,0 +1,78 @@
+#pragma once
+// What became of parts and issues by a day. One rule each, over the rows that tell of one issue; the rows come by the
+// issue's chains where one is asked for, and from whole tables where all are.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "report/view.hpp"
+
+namespace doithoai::inline v0 {
+
+/// What was told of one issue, each list in the order in which it was told.
+struct told_of_issue {
+  const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
+  std::span<const fact_row<part_assigned_fact>* const> parts;
+  std::span<const fact_row<issue_answered_fact>* const> answers;
+  const fact_row<issue_verified_fact>* verified = nullptr;
+};
+
+/// What became of a part.
+struct part_fate {
+  std::optional<date> due_on;
+  std::optional<date> reckoned_on;  // before it moved off a day off
+  bool is_provisional = false;
+  std::optional<date> answered_on;
+  std::optional<answer_manner> manner;
+  std::optional<date> resolved_on;
+  std::int32_t overdue_days = 0;   // 0: not overdue
+  std::optional<bool> is_in_time;  // none: no answer, or no due day
+};
+
+/// What became of an issue. With parts it is answered when all of them are; without, when somebody answered it.
+struct issue_fate {
+  session_no session;
+  body_no commune;  // as told, or the first of the session's
+  bool is_own_procedure = false;
+  body_no lead;
+  std::optional<date> due_on;
+  std::optional<date> answered_on;
+  std::optional<answer_manner> manner;
+  std::optional<date> spot_answered_on;  // a fact of its own: a part assigned later does not undo it
+  std::optional<date> resolved_on;
+  std::optional<date> verified_on;
+  std::int32_t overdue_days = 0;
+  std::optional<bool> is_in_time;  // none: not answered, or no part has a due day
+};
+
+/// The fate of a part, of which these answers to its issue are told. `is_changed`: its deadline was extended or paused.
+part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part,
+                  std::span<const fact_row<issue_answered_fact>* const> answers, bool is_changed);
+
+/// The fate of an issue, whose parts have these.
+issue_fate fate_of(const view& at, const told_of_issue& told, std::span<const part_fate> parts);
+
+/// Whether an issue was still to be answered when a day began, as it stood then.
+bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, date day);
+
+/// One issue by its chains, with its fate and those of its parts.
+class issue_look {
+ public:
+  issue_look(const view& at, issue_no issue);
+
+  [[nodiscard]] bool is_raised() const noexcept { return told_.raised != nullptr; }
+  [[nodiscard]] const told_of_issue& told() const noexcept { return told_; }
+  [[nodiscard]] const issue_fate& fate() const noexcept { return fate_; }
+  [[nodiscard]] std::span<const part_fate> parts() const noexcept { return part_fates_; }
+
+ private:
+  std::vector<const fact_row<part_assigned_fact>*> parts_;
+  std::vector<const fact_row<issue_answered_fact>*> answers_;
+  std::vector<part_fate> part_fates_;
+  told_of_issue told_;
+  issue_fate fate_;
+};
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,82 @@
+// The table of parts, and the deadline of one.
+
+#include "doithoai/table.hpp"
+#include "doithoai/text.hpp"
+#include "ledger/part.hpp"
+#include "report/fate.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+// The paper that a deadline rests on: as told, or the conclusion notice itself.
+std::string basis_of(const view& at, const fact_row<part_assigned_fact>& part) {
+  if (part.basis) return at.known.text(part.basis);
+  if (!part.conclusion || part.due.kind == deadline_kind::none_set) return {};
+  const auto* conclusion = at.known.told<conclusion_issued_fact>(part.conclusion);
+  const auto number = conclusion == nullptr ? std::string() : at.known.text(conclusion->number);
+  return number.empty() ? std::string(at.known.id_text(part.conclusion)) : number;
+}
+
+std::string coordinating(const view& at, part_no part) {
+  std::string ids;
+  for (const auto* told : at.known.all<&part_coordinating_fact::part>(part))
+    ids.append(ids.empty() ? "" : " ").append(at.known.id_text(told->body));
+  return ids;
+}
+
+part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
+  const auto fate =
+      fate_of(at, part, at.known.all<&issue_answered_fact::issue>(part.issue), is_changed(at.known, part.part));
+  part_row made;
+  made.part = at.known.id_of(part.part);
+  made.issue = at.known.id_of(part.issue);
+  made.lead = at.known.id_of(part.lead);
+  made.lead_name = at.name_of(made.lead);
+  made.coordinating = coordinating(at, part.part);
+  made.assigned_on = part.day;
+  made.due_kind = part.due.kind;
+  made.due_on = fate.due_on;
+  if (fate.reckoned_on != fate.due_on) made.reckoned_on = fate.reckoned_on;
+  made.is_provisional = fate.is_provisional;
+  made.basis = basis_of(at, part);
+  made.answered_on = fate.answered_on;
+  made.is_overdue = fate.overdue_days > 0;
+  made.overdue_days = fate.overdue_days;
+  at.known.each<&deadline_extended_fact::part>(part.part, [&](const auto&) { ++made.extensions; });
+  at.known.each<&deadline_paused_fact::part>(part.part, [&](const auto&) { ++made.pauses; });
+  return made;
+}
+
+}  // namespace
+
+std::vector<part_row> parts(const state& of, const query& how) {
+  const auto at = view_at(of, how);
+  std::vector<part_row> rows;
+  each_subject<part_assigned_fact, part_tag>(at.known, [&](const auto& part) { rows.push_back(row_of(at, part)); });
+  return redacted(std::move(rows), how);
+}
+
+result<deadline> deadline_of(const state& of, const part_id& part, const query& how) {
+  const auto at = view_at(of, how);
+  const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
+  if (told == nullptr)
+    return failure{errc::invalid_argument,
+                   "no part " + in_quotes(part.text()) + " had been assigned on " + to_text(how.as_of),
+                   "",
+                   {}};
+  auto made = deadline_of_part(at.known, *told);
+  if (at.rules != nullptr && at.rules->calendar) made = fitting(std::move(made), *at.rules->calendar);
+  made.rule.basis = basis_of(at, *told);
+  return made;
+}
+
+result<calendar> calendar_of(const state& of, const query& how) {
+  const auto at = view_at(of, how);
+  if (at.rules == nullptr)
+    return failure{errc::not_covered, "no rules had been adopted on " + to_text(how.as_of), "", {}};
+  if (at.rules->calendar) return *at.rules->calendar;
+  // An event from elsewhere brought it: making it again says what is wrong with it.
+  return calendar::from_document(at.rules->document.calendar);
+}
+
+}  // namespace doithoai::inline v0

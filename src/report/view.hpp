@@ -1,0 +1,48 @@
+#pragma once
+// A state as a query sees it: what is known by its day, by the rules then in force.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doithoai/json.hpp"
+#include "doithoai/query.hpp"
+#include "doithoai/table.hpp"
+#include "ledger/facts.hpp"
+#include "ledger/names.hpp"
+#include "schema/shape.hpp"
+
+namespace doithoai::inline v0 {
+
+/// Refers to the state, which must outlive it.
+struct view {
+  facts known;
+  facts now;  // by all that is known at last, whatever was asked for: secrecy goes by this
+  const rulebook* rules = nullptr;
+  const planbook* plan = nullptr;
+  query how;
+
+  [[nodiscard]] std::string name_of(const organisation_id& body) const { return doithoai::name_of(rules, body); }
+  [[nodiscard]] std::string name_of(const category_code& category) const { return doithoai::name_of(rules, category); }
+};
+
+view view_at(const state& of, const query& how);
+
+/// Calls `what` with the row that counts of each subject of a kind, in the order in which their ids were first named.
+template <class Fact, class Tag, class Do>
+void each_subject(const facts& known, Do what) {
+  for (std::size_t i = 0; i < known.id_count<Tag>(); ++i)
+    if (const auto* told = known.told<Fact>(number<Tag>(i))) what(*told);
+}
+
+/// The rows with what the query's view may not see left blank.
+template <class Row>
+std::vector<Row> redacted(std::vector<Row> rows, const query& how) {
+  for (const auto& member : shape_of<Row>().members) {
+    if (may_see(how.view, member.how_private)) continue;
+    for (auto& one : rows) member.value->clear(member.edit(&one));
+  }
+  return rows;
+}
+
+}  // namespace doithoai::inline v0
