@@ -25,7 +25,7 @@ using std::chrono::days;
 
 // As many as take some fifteen seconds on one core: most of it goes into making the years, so each is told anew often.
 // DOITHOAI_HISTORIES raises the number of all.
-constexpr unsigned short_years = 600;
+constexpr unsigned short_years = 500;
 constexpr unsigned long_years = 8;
 constexpr unsigned years_told_anew = 100;
 constexpr unsigned retellings = 20;
@@ -240,7 +240,12 @@ class retelling {
       if (is_one_in(5)) made.push_back(changed(with_other_words(e)));
     }
     if (is_one_in(2)) std::shuffle(made.begin(), made.end(), chance_);
-    for (std::size_t i = 0; i < made.size(); ++i) made[i].seq = static_cast<std::int64_t>(i) + 1;
+    // Which part is an issue's first is told by the assignments, so none is named before it is assigned.
+    std::stable_partition(made.begin(), made.end(), [](const event& e) {
+      return !std::holds_alternative<doithoai::deadline_extended>(e.data) &&
+             !std::holds_alternative<doithoai::deadline_paused>(e.data);
+    });
+    record_in_order(made);
     return made;
   }
 
@@ -248,9 +253,19 @@ class retelling {
   bool is_one_in(unsigned n) { return chance_() % n == 0; }
   const event& any() { return all_[chance_() % all_.size()]; }
 
+  // Whatever the order of what is told: seq counts, and the instant of recording never runs backwards.
+  static void record_in_order(std::vector<event>& all) {
+    std::vector<doithoai::instant> instants;
+    for (const auto& e : all) instants.push_back(e.recorded_at);
+    std::sort(instants.begin(), instants.end());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      all[i].seq = static_cast<std::int64_t>(i) + 1;
+      all[i].recorded_at = instants[i];
+    }
+  }
+
   event changed(event e) {
     if (is_one_in(3)) e.happened_on += days{static_cast<int>(chance_() % 9) - 4};
-    if (is_one_in(9)) e.recorded_at += days{static_cast<int>(chance_() % 9) - 4};
     if (auto* answer = std::get_if<doithoai::answer_given>(&e.data)) answer->body = lead_of(*answer);
     if (auto* raised = std::get_if<doithoai::issue_raised>(&e.data)) add_opinion(*raised);
     if (auto* assigned = std::get_if<doithoai::issue_assigned>(&e.data); assigned != nullptr && is_one_in(3))
