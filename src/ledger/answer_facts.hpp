@@ -25,6 +25,7 @@ struct issue_answered_fact {
   bool is_interim = false;
 
   static constexpr auto counts = counted::every;
+  using told_with = answer_given_fact;  // of an answer told twice, what was told with the one that counts
   using chains = chained_by<dense<&issue_answered_fact::issue>, dense<&issue_answered_fact::answer>>;
 };
 

@@ -101,7 +101,9 @@ class facts {
   /// Whether a row that is seen is the one that counts of its subject.
   template <class Fact>
   [[nodiscard]] bool counts(const fact_row<Fact>& row) const {
-    if constexpr (Fact::counts == counted::every) {
+    if constexpr (requires { typename Fact::told_with; }) {
+      return !is_repeated() || told<typename Fact::told_with>(row.answer)->seq == row.seq;
+    } else if constexpr (Fact::counts == counted::every) {
       return true;
     } else if constexpr (Fact::counts == counted::earliest) {
       return !is_repeated() || told<Fact>(row.template key<0>()) == &row;

@@ -211,11 +211,10 @@ class year {
     for (const auto& id : ids<answer_id>(
              [](const auto& d) requires requires { d.answer; } { return d.answer; })) {
       const auto fact = answer(id);
-      for (const auto& given : all<answer_given>())
-        for (const auto& served : given->issues)
-          if (given->answer == id)
-            rows.push_back({id, served, fact->body, name_of(fact->body), fact.on, fact->manner, fact->kind,
-                            fact->is_interim, fact->number, fact->promised_on, fact->text});
+      if (!fact) continue;
+      for (const auto& served : fact->issues)
+        rows.push_back({id, served, fact->body, name_of(fact->body), fact.on, fact->manner, fact->kind,
+                        fact->is_interim, fact->number, fact->promised_on, fact->text});
     }
     return rows;
   }
@@ -423,8 +422,9 @@ class year {
     told_answers found;
     for (const auto& given : all<answer_given>()) {
       const auto fact = answer(given->answer);
-      const bool is_served = std::find(given->issues.begin(), given->issues.end(), to) != given->issues.end();
-      if (is_served && !fact->is_interim) found.push_back(fact);
+      // Told twice, it is the one that was given first, and serves what that one says.
+      const bool is_served = std::find(fact->issues.begin(), fact->issues.end(), to) != fact->issues.end();
+      if (given.data == fact.data && is_served && !fact->is_interim) found.push_back(fact);
     }
     return found;
   }

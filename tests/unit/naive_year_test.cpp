@@ -31,7 +31,7 @@ constexpr unsigned years_told_anew = 100;
 constexpr unsigned retellings = 20;
 
 unsigned times() {
-  const char* wanted = std::getenv("DOITHOAI_HISTORIES");  // NOLINT(concurrency-mt-unsafe): nobody sets it
+  const char* wanted = std::getenv("DOITHOAI_HISTORIES");
   const auto number = wanted == nullptr ? 0UL : std::strtoul(wanted, nullptr, 10);
   return std::max(1U, static_cast<unsigned>(number / (short_years + years_told_anew * retellings)));
 }
@@ -233,18 +233,16 @@ class retelling {
   retelling(std::span<const event> all, std::mt19937& chance) : all_(all.begin(), all.end()), chance_(chance) {}
 
   std::vector<event> make() {
+    const bool is_shuffled = is_one_in(2);
     std::vector<event> made;
     for (const auto& e : all_) {
       if (is_one_in(12)) continue;
       made.push_back(changed(e));
-      if (is_one_in(5)) made.push_back(changed(with_other_words(e)));
+      // Which part is an issue's first is told by the assignments, so none is torn from its second telling.
+      const bool is_once = is_shuffled && std::holds_alternative<doithoai::issue_assigned>(e.data);
+      if (is_one_in(5) && !is_once) made.push_back(changed(with_other_words(e)));
     }
-    if (is_one_in(2)) std::shuffle(made.begin(), made.end(), chance_);
-    // Which part is an issue's first is told by the assignments, so none is named before it is assigned.
-    std::stable_partition(made.begin(), made.end(), [](const event& e) {
-      return !std::holds_alternative<doithoai::deadline_extended>(e.data) &&
-             !std::holds_alternative<doithoai::deadline_paused>(e.data);
-    });
+    if (is_shuffled) shuffle(made);
     record_in_order(made);
     return made;
   }
@@ -252,6 +250,15 @@ class retelling {
  private:
   bool is_one_in(unsigned n) { return chance_() % n == 0; }
   const event& any() { return all_[chance_() % all_.size()]; }
+
+  // Nor is a part named before it is assigned.
+  void shuffle(std::vector<event>& all) {
+    std::shuffle(all.begin(), all.end(), chance_);
+    std::stable_partition(all.begin(), all.end(), [](const event& e) {
+      return !std::holds_alternative<doithoai::deadline_extended>(e.data) &&
+             !std::holds_alternative<doithoai::deadline_paused>(e.data);
+    });
+  }
 
   // Whatever the order of what is told: seq counts, and the instant of recording never runs backwards.
   static void record_in_order(std::vector<event>& all) {
