@@ -92,6 +92,9 @@ struct body_class {
   bool operator==(const body_class&) const = default;
 };
 
+/// Whether a body is of a class and valid on some day of a range.
+[[nodiscard]] bool is_member(const organisation& body, const body_class& of, date_range days) noexcept;
+
 /// The members of a class on a day, in the directory's order; areas are no bodies and only appear when asked for.
 std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date day);
 

@@ -29,8 +29,8 @@ void judge_moved_deadlines(judging& by, const calendar_document& adopted) {
 bool is_addressed(const judging& by, const duty& d, const organisation_id& body) {
   return std::any_of(d.addressees.begin(), d.addressees.end(), [&](const addressee& a) {
     if (!a.bodies) return a.body == body;
-    const auto all = expand(*a.bodies, by.rules->document.directory, by.day());
-    return std::find(all.begin(), all.end(), body) != all.end();
+    const auto* member = by.rules->find(body.text());
+    return member != nullptr && is_member(*member, *a.bodies, {by.day(), by.day()});
   });
 }
 

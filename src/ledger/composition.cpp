@@ -65,10 +65,10 @@ class bench {
  private:
   [[nodiscard]] std::vector<const organisation*> bodies_of(const body_class& bodies) const {
     std::vector<const organisation*> chosen;
-    for (const auto& id : expand(bodies, rules_.document.directory, session_.held_on)) {
-      const auto* body = rules_.find(id.text());
-      const bool is_chosen = bodies.chosen_by == body_choice::session ? has(concerned_, body) : is_of_session(*body);
-      if (is_chosen) chosen.push_back(body);
+    const date_range day{session_.held_on, session_.held_on};
+    for (const auto& body : rules_.document.directory.organisations) {
+      const bool is_chosen = bodies.chosen_by == body_choice::session ? has(concerned_, &body) : is_of_session(body);
+      if (is_chosen && is_member(body, bodies, day)) chosen.push_back(&body);
     }
     return chosen;
   }

@@ -27,17 +27,19 @@ bool is_valid_on(const organisation& body, date day) noexcept {
   return (!body.valid_from || *body.valid_from <= day) && (!body.valid_to || day <= *body.valid_to);
 }
 
+bool is_member(const organisation& body, const body_class& of, date_range days) noexcept {
+  return (!body.valid_from || *body.valid_from <= days.last) && (!body.valid_to || days.first <= *body.valid_to) &&
+         is_of(of, body);
+}
+
 std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date day) {
   return expand(bodies, all, date_range{day, day});
 }
 
 std::vector<organisation_id> expand(const body_class& bodies, const directory& all, date_range days) {
-  const auto is_valid = [&](const organisation& body) {
-    return (!body.valid_from || *body.valid_from <= days.last) && (!body.valid_to || days.first <= *body.valid_to);
-  };
   std::vector<organisation_id> members;
   for (const auto& body : all.organisations)
-    if (is_valid(body) && is_of(bodies, body)) members.push_back(body.id);
+    if (is_member(body, bodies, days)) members.push_back(body.id);
   return members;
 }
 

@@ -24,7 +24,7 @@ using doithoai::query;
 using std::chrono::days;
 
 // As many as take some fifteen seconds on one core: most of it goes into making the years, so each is told anew often.
-// DOITHOAI_HISTORIES raises the number of all.
+// DOITHOAI_HISTORIES raises the number of all together, rounded up.
 constexpr unsigned short_years = 500;
 constexpr unsigned long_years = 8;
 constexpr unsigned years_told_anew = 100;
@@ -33,7 +33,8 @@ constexpr unsigned retellings = 20;
 unsigned times() {
   const char* wanted = std::getenv("DOITHOAI_HISTORIES");
   const auto number = wanted == nullptr ? 0UL : std::strtoul(wanted, nullptr, 10);
-  return std::max(1U, static_cast<unsigned>(number / (short_years + years_told_anew * retellings)));
+  constexpr auto in_one_go = short_years + long_years + years_told_anew * retellings;
+  return std::max(1U, static_cast<unsigned>((number + in_one_go - 1) / in_one_go));
 }
 
 // What is asked of one history.
