@@ -12,18 +12,26 @@ bool has(const Values& values, const Value& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+constexpr auto nowhere = static_cast<std::size_t>(-1);
+
+// Where a record stands in the list that it is in.
+template <class Record>
+std::size_t place_of(const Record* one, const std::vector<Record>& all) {
+  return one == nullptr ? nowhere : static_cast<std::size_t>(one - all.data());
+}
+
 struct person {
-  const organisation* body;
+  std::size_t body;  // in the directory
   office position;
   session_part part;
-  std::vector<const specialised_field*> fields;
+  std::vector<std::size_t> fields;
 };
 
-// The bodies and people of one session, seen by one rule after the other.
+// The bodies and people of one session, seen by one rule after the other: each rule looks at each of them once.
 class bench {
  public:
   bench(const facts& known, const rulebook& rules, const fact_row<session_scheduled_fact>& session)
-      : rules_(rules), session_(session) {
+      : rules_(rules), directory_(rules.document.directory), session_(session) {
     for (const auto* told : known.all<&session_commune_fact::session>(session.session))
       communes_.push_back(rules.find(known.id_text(told->commune)));
     for (const auto* told : known.all<&session_concerned_fact::session>(session.session))
@@ -34,43 +42,70 @@ class bench {
   void add(const facts& known) {
     using fact = person_fact<Who>;
     known.each<&fact::session>(session_.session, [&](const fact_row<fact>& told, number<fact> number) {
-      person one{rules_.find(known.id_text(told.body)), told.position, told.part, {}};
+      auto& one = add(known.id_text(told.body), told.position, told.part);
       known.each<&person_field_fact<Who>::person>(
-          number, [&](const auto& field) { one.fields.push_back(rules_.field_of(known.id_text(field.field))); });
-      people_.push_back(std::move(one));
+          number, [&](const auto& field) { one.fields.push_back(place_of_field(known.id_text(field.field))); });
     });
   }
 
   void add(const attendee& told) {
-    person one{rules_.find(told.body.text()), told.position, told.part, {}};
-    for (const auto& field : told.fields) one.fields.push_back(rules_.field_of(field.text()));
-    people_.push_back(std::move(one));
+    auto& one = add(told.body.text(), told.position, told.part);
+    for (const auto& field : told.fields) one.fields.push_back(place_of_field(field.text()));
   }
 
   void judge(const composition_rule& rule, std::vector<gap>& gaps) const {
-    const auto bodies = bodies_of(rule.bodies);
+    const auto is_asked = bodies_of(rule.bodies);
     switch (rule.per) {
-      case composition_unit::session: return report(rule, nullptr, nullptr, count(rule, bodies, nullptr), gaps);
+      case composition_unit::session: {
+        std::int32_t count = 0;
+        each_counted(rule, is_asked, [&](const person&) { ++count; });
+        return report(rule, nullptr, nullptr, count, gaps);
+      }
       case composition_unit::body:
-      case composition_unit::hamlet:
-        for (const auto* body : bodies) report(rule, body, nullptr, count(rule, {body}, nullptr), gaps);
+      case composition_unit::hamlet: {
+        std::vector<std::int32_t> counts(is_asked.size());
+        each_counted(rule, is_asked, [&](const person& p) { ++counts[p.body]; });
+        for (std::size_t i = 0; i < counts.size(); ++i)
+          if (is_asked[i]) report(rule, &directory_.organisations[i], nullptr, counts[i], gaps);
         return;
-      case composition_unit::field:
-        for (const auto& field : rules_.document.directory.fields)
-          report(rule, nullptr, &field, count(rule, bodies, &field), gaps);
+      }
+      case composition_unit::field: {
+        std::vector<std::int32_t> counts(directory_.fields.size());
+        each_counted(rule, is_asked, [&](const person& p) { count_fields(p, counts); });
+        for (std::size_t i = 0; i < counts.size(); ++i) report(rule, nullptr, &directory_.fields[i], counts[i], gaps);
         return;
+      }
     }
   }
 
  private:
-  [[nodiscard]] std::vector<const organisation*> bodies_of(const body_class& bodies) const {
-    std::vector<const organisation*> chosen;
-    const date_range day{session_.held_on, session_.held_on};
-    for (const auto& body : rules_.document.directory.organisations) {
-      const bool is_chosen = bodies.chosen_by == body_choice::session ? has(concerned_, &body) : is_of_session(body);
-      if (is_chosen && is_member(body, bodies, day)) chosen.push_back(&body);
+  person& add(std::string_view body, office position, session_part part) {
+    people_.push_back({place_of(rules_.find(body), directory_.organisations), position, part, {}});
+    return people_.back();
+  }
+
+  [[nodiscard]] std::size_t place_of_field(std::string_view code) const {
+    return place_of(rules_.field_of(code), directory_.fields);
+  }
+
+  // A field that somebody names twice is one.
+  static void count_fields(const person& p, std::vector<std::int32_t>& counts) {
+    for (std::size_t i = 0; i < p.fields.size(); ++i) {
+      const auto before = p.fields.begin() + static_cast<std::ptrdiff_t>(i);
+      if (p.fields[i] != nowhere && std::find(p.fields.begin(), before, p.fields[i]) == before) ++counts[p.fields[i]];
     }
-    return chosen;
+  }
+
+  // By place in the directory.
+  [[nodiscard]] std::vector<bool> bodies_of(const body_class& bodies) const {
+    std::vector<bool> is_asked(directory_.organisations.size());
+    const date_range day{session_.held_on, session_.held_on};
+    for (std::size_t i = 0; i < is_asked.size(); ++i) {
+      const auto& body = directory_.organisations[i];
+      const bool is_chosen = bodies.chosen_by == body_choice::session ? has(concerned_, &body) : is_of_session(body);
+      is_asked[i] = is_chosen && is_member(body, bodies, day);
+    }
+    return is_asked;
   }
 
   // Communes' bodies and hamlets are those of the session's communes; a district's are everybody's.
@@ -83,16 +118,16 @@ class bench {
     });
   }
 
-  [[nodiscard]] std::int32_t count(const composition_rule& rule, const std::vector<const organisation*>& bodies,
-                                   const specialised_field* field) const {
-    const auto counts = [&](const person& p) {
-      if (p.body == nullptr || !has(bodies, p.body)) return false;
-      if (!rule.any_of.empty() && !has(rule.any_of, p.position)) return false;
-      if (field != nullptr && !has(p.fields, field)) return false;
+  // Calls `what` with each person of those bodies whom the rule counts.
+  template <class Do>
+  void each_counted(const composition_rule& rule, const std::vector<bool>& is_asked, Do what) const {
+    for (const auto& p : people_) {
+      if (p.body == nowhere || !is_asked[p.body]) continue;
+      if (!rule.any_of.empty() && !has(rule.any_of, p.position)) continue;
       // Whoever chairs or writes is present as a member too; a guest is not.
-      return rule.part == session_part::member ? p.part != session_part::guest : p.part == rule.part;
-    };
-    return static_cast<std::int32_t>(std::count_if(people_.begin(), people_.end(), counts));
+      const bool has_part = rule.part == session_part::member ? p.part != session_part::guest : p.part == rule.part;
+      if (has_part) what(p);
+    }
   }
 
   void report(const composition_rule& rule, const organisation* body, const specialised_field* field,
@@ -105,6 +140,7 @@ class bench {
   }
 
   const rulebook& rules_;
+  const directory& directory_;
   const fact_row<session_scheduled_fact>& session_;
   std::vector<const organisation*> communes_;
   std::vector<const organisation*> concerned_;

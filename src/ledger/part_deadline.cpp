@@ -28,16 +28,6 @@ deadline_extension extension_of(const facts& known, const deadline_extended_fact
   return made;
 }
 
-// Without what was told of it later.
-deadline plain_deadline(const facts& known, const fact_row<part_assigned_fact>& part) {
-  deadline made;
-  made.rule = raise(part.due);
-  if (has_start(made.rule.kind))
-    made.start =
-        start_of(known, made.rule.from.value_or(deadline_start::received), part.day, part.conclusion, part.issue);
-  return made;
-}
-
 bool is_served(const facts& known, const fact_row<part_assigned_fact>& part) {
   bool is_found = false;
   known.each<&issue_answered_fact::issue>(part.issue,
@@ -111,7 +101,11 @@ std::optional<date> start_of(const facts& known, deadline_start from, date assig
 }
 
 deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part) {
-  auto made = plain_deadline(known, part);
+  deadline made;
+  made.rule = raise(part.due);
+  if (has_start(made.rule.kind))
+    made.start =
+        start_of(known, made.rule.from.value_or(deadline_start::received), part.day, part.conclusion, part.issue);
   auto extensions = known.all<&deadline_extended_fact::part>(part.part);
   std::stable_sort(extensions.begin(), extensions.end(), [](const auto* a, const auto* b) { return a->day < b->day; });
   for (const auto* told : extensions) made.extensions.push_back(extension_of(known, *told));
@@ -144,9 +138,12 @@ std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_ass
     if (!found) return std::nullopt;
     return reckoning{*found->day, found->reckoned_on.value_or(*found->day), found->is_provisional};
   }
-  const auto told = plain_deadline(known, part);
-  if (has_start(told.rule.kind) && !told.start) return std::nullopt;
-  const auto reckoned = reckon(told.rule, told.start.value_or(date{}), days);
+  const auto rule = raise(part.due);
+  std::optional<date> start = date{};
+  if (has_start(rule.kind))
+    start = start_of(known, rule.from.value_or(deadline_start::received), part.day, part.conclusion, part.issue);
+  if (!start) return std::nullopt;
+  const auto reckoned = reckon(rule, *start, days);
   return reckoned ? std::optional(*reckoned) : std::nullopt;
 }
 
