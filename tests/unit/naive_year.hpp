@@ -211,6 +211,7 @@ class year {
     for (const auto& id : ids<answer_id>(
              [](const auto& d) requires requires { d.answer; } { return d.answer; })) {
       const auto fact = answer(id);
+      if (!fact) continue;  // of a later day
       for (const auto& served : fact->issues)
         rows.push_back({id, served, fact->body, name_of(fact->body), fact.on, fact->manner, fact->kind,
                         fact->is_interim, fact->number, fact->promised_on, fact->text});
