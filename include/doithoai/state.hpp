@@ -24,7 +24,8 @@ class state {
   state();
   state(const state& other) noexcept;
   state(state&& other) noexcept;
-  state& operator=(state other) noexcept;
+  state& operator=(const state& other) noexcept;
+  state& operator=(state&& other) noexcept;
   ~state();
 
   /// The number of events taken in.

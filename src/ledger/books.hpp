@@ -39,9 +39,12 @@ class id_order {
 
 /// Rules, whole.
 struct rulebook {
-  explicit rulebook(rules adopted, std::string told_digest);
+  rulebook(rules adopted, std::string told_digest);
   rulebook(const rulebook&) = delete;
   rulebook& operator=(const rulebook&) = delete;
+  rulebook(rulebook&&) = delete;
+  rulebook& operator=(rulebook&&) = delete;
+  ~rulebook() = default;
 
   [[nodiscard]] const organisation* find(std::string_view body) const noexcept;
   [[nodiscard]] const category* category_of(std::string_view code) const noexcept;
@@ -63,6 +66,9 @@ struct planbook {
   explicit planbook(plan adopted);
   planbook(const planbook&) = delete;
   planbook& operator=(const planbook&) = delete;
+  planbook(planbook&&) = delete;
+  planbook& operator=(planbook&&) = delete;
+  ~planbook() = default;
 
   [[nodiscard]] const planned_session* session_of(std::string_view entry) const noexcept;
   [[nodiscard]] const topic* topic_of(std::string_view entry) const noexcept;

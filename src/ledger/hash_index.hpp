@@ -71,6 +71,9 @@ class hash_index {
   hash_index() = default;
   hash_index(const hash_index&) = delete;
   hash_index& operator=(const hash_index&) = delete;
+  hash_index(hash_index&&) = delete;
+  hash_index& operator=(hash_index&&) = delete;
+  ~hash_index() = default;
 
  private:
   struct table {

@@ -49,8 +49,10 @@ using planbook_no = number<struct planbook_tag>;
 class stored_day {
  public:
   constexpr stored_day() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr stored_day(date day) noexcept : value_(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
 
+  // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr operator date() const noexcept { return date{std::chrono::days{value_}}; }
 
   friend constexpr auto operator<=>(const stored_day&, const stored_day&) = default;
@@ -63,7 +65,7 @@ class stored_day {
 class maybe_day {
  public:
   constexpr maybe_day() = default;
-  constexpr maybe_day(const std::optional<date>& day) noexcept
+  constexpr maybe_day(const std::optional<date>& day) noexcept  // NOLINT(google-explicit-constructor)
       : value_(day ? static_cast<std::int32_t>(day->time_since_epoch().count()) : none) {}
 
   [[nodiscard]] constexpr std::optional<date> get() const noexcept {
@@ -79,6 +81,7 @@ class maybe_day {
 class maybe_count {
  public:
   constexpr maybe_count() = default;
+  // NOLINTNEXTLINE(google-explicit-constructor)
   constexpr maybe_count(const std::optional<std::int32_t>& count) noexcept : value_(count.value_or(none)) {}
 
   [[nodiscard]] constexpr std::optional<std::int32_t> get() const noexcept {
@@ -95,7 +98,7 @@ template <class Enum>
 class maybe_code {
  public:
   constexpr maybe_code() = default;
-  constexpr maybe_code(const std::optional<Enum>& code) noexcept
+  constexpr maybe_code(const std::optional<Enum>& code) noexcept  // NOLINT(google-explicit-constructor)
       : value_(code ? static_cast<std::uint8_t>(*code) : none) {}
 
   [[nodiscard]] constexpr std::optional<Enum> get() const noexcept {

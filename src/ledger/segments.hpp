@@ -77,7 +77,7 @@ class segments {
  private:
   static constexpr unsigned first_bits = 6;  // of the number of values in each of the first four segments
   static constexpr std::size_t bias = std::size_t{4} << first_bits;
-  static constexpr std::size_t most = 4 * (32 - first_bits);
+  static constexpr std::size_t most = std::size_t{4} * (32 - first_bits);
 
   using directory = std::array<std::atomic<T*>, most>;
 

@@ -138,7 +138,12 @@ state::state(const state& other) noexcept : content_(other.content_) {
 
 state::state(state&& other) noexcept : content_(std::exchange(other.content_, nullptr)) {}
 
-state& state::operator=(state other) noexcept {
+state& state::operator=(const state& other) noexcept {
+  if (this != &other) *this = state(other);
+  return *this;
+}
+
+state& state::operator=(state&& other) noexcept {
   std::swap(content_, other.content_);
   return *this;
 }

@@ -153,7 +153,11 @@ class shared {
     if (held_ != nullptr) held_->holders.hold();
   }
   shared(shared&& other) noexcept : held_(std::exchange(other.held_, nullptr)) {}
-  shared& operator=(shared other) noexcept {
+  shared& operator=(const shared& other) noexcept {
+    if (this != &other) *this = shared(other);
+    return *this;
+  }
+  shared& operator=(shared&& other) noexcept {
     std::swap(held_, other.held_);
     return *this;
   }
@@ -182,6 +186,9 @@ struct draft : content<standing::draft> {
   draft(const store& over, std::int64_t last_known);
   draft(const draft& other);
   draft& operator=(const draft&) = delete;
+  draft(draft&&) = delete;
+  draft& operator=(draft&&) = delete;
+  ~draft() = default;
 
   const store& below;
   const std::int64_t known_below;  // the last event of the store that is seen here
