@@ -14,7 +14,7 @@ ROOMS = ["core", "schema", "data", "calendar", "regime", "plan", "search", "ledg
 
 # The room of each public header. A new header is added here.
 HEADERS = {
-    "core": "boost_date code date finding fwd id personal_text result text version",
+    "core": "boost_date boxed code date finding fwd id personal_text result text version",
     "schema": "describe json",
     "calendar": "calendar lunar",
     "regime": "deadline regime tier",
