@@ -29,6 +29,13 @@ class id {
     return made;
   }
 
+  /// Takes another text. Fails as `parse` does, and then stays as it was.
+  result<void> assign(std::string_view text) {
+    if (!is_id(text)) return bad_id(text, Tag::name);
+    text_ = text;
+    return {};
+  }
+
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] bool empty() const noexcept { return text_.empty(); }
 

@@ -51,9 +51,9 @@ std::string write_json(const shape& form, const void* record, audience who);
 
 template <class Record>
 result<Record> from_json(std::string_view text, unknown_members unknown = unknown_members::keep) {
-  Record record{};
-  if (auto read = read_json(text, shape_of<Record>(), &record, unknown); !read) return std::move(read).error();
-  return record;
+  result<Record> read{Record{}};
+  if (auto done = read_json(text, shape_of<Record>(), &*read, unknown); !done) read = std::move(done).error();
+  return read;
 }
 
 /// An array of records. Paths in a failure begin with the index.

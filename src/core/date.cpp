@@ -10,7 +10,8 @@ namespace {
 using std::chrono::days;
 using std::chrono::microseconds;
 
-// Reads digits and signs one after the other; one wrong character and all that follows is wrong too.
+// Reads digits and signs one after the other; one wrong character and all that
+// follows is wrong too.
 class scanner {
  public:
   explicit scanner(std::string_view text) : rest_(text) {}
@@ -64,7 +65,8 @@ std::chrono::year_month_day read_date(scanner& in) {
   return std::chrono::year{year} / month / day;
 }
 
-// Days and times that the form allows and the calendar or the clock do not have.
+// Days and times that the form allows and the calendar or the clock do not
+// have.
 bool exists(const std::chrono::year_month_day& ymd) { return ymd.ok() && ymd.year() >= std::chrono::year{1}; }
 
 std::optional<microseconds> read_time(scanner& in) {
@@ -97,10 +99,9 @@ std::optional<microseconds> read_offset(scanner& in) {
   return is_ahead ? offset : -offset;
 }
 
-void append_padded(std::string& out, std::int64_t number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  out.append(digits.size() < width ? width - digits.size() : 0, '0');
-  out += digits;
+// Writes a number that is not negative over the zeros that are there for it.
+void set_digits(std::string& out, std::size_t first, std::size_t width, std::int64_t number) {
+  for (auto i = first + width; i > first; number /= 10) out[--i] = static_cast<char>('0' + number % 10);
 }
 
 failure bad_instant(std::string_view text) {
@@ -122,12 +123,10 @@ std::string to_text(date day) {
   if (day < first_date) return "before " + to_text(first_date);
   if (day > last_date) return "after " + to_text(last_date);
   const std::chrono::year_month_day ymd{day};
-  std::string out;
-  append_padded(out, static_cast<int>(ymd.year()), 4);
-  out += '-';
-  append_padded(out, static_cast<unsigned>(ymd.month()), 2);
-  out += '-';
-  append_padded(out, static_cast<unsigned>(ymd.day()), 2);
+  std::string out = "0000-00-00";
+  set_digits(out, 0, 4, static_cast<int>(ymd.year()));
+  set_digits(out, 5, 2, static_cast<unsigned>(ymd.month()));
+  set_digits(out, 8, 2, static_cast<unsigned>(ymd.day()));
   return out;
 }
 
@@ -147,19 +146,16 @@ result<instant> parse_instant(std::string_view text) {
 std::string to_text(instant moment) {
   const auto local = moment + vietnam_offset;
   const auto day = std::chrono::floor<days>(local);
-  auto rest = local - day;
-  std::string out = to_text(day);
-  const auto take = [&](char sign, auto unit, std::size_t width) {
-    const auto count = rest / unit;
-    rest -= count * unit;
-    out += sign;
-    append_padded(out, count, width);
-  };
-  take('T', std::chrono::hours{1}, 2);
-  take(':', std::chrono::minutes{1}, 2);
-  take(':', std::chrono::seconds{1}, 2);
-  if (rest.count() != 0) take('.', microseconds{1}, 6);
-  return out + "+07:00";
+  const std::chrono::hh_mm_ss time{local - day};
+  std::string clock = "T00:00:00";
+  set_digits(clock, 1, 2, time.hours().count());
+  set_digits(clock, 4, 2, time.minutes().count());
+  set_digits(clock, 7, 2, time.seconds().count());
+  if (const auto fraction = time.subseconds().count(); fraction != 0) {
+    clock += ".000000";
+    set_digits(clock, 10, 6, fraction);
+  }
+  return to_text(day) + clock + "+07:00";
 }
 
 date day_in_vietnam(instant moment) noexcept { return std::chrono::floor<days>(moment + vietnam_offset); }

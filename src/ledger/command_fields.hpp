@@ -67,6 +67,7 @@ struct words<answer_kind> {
 
 template <>
 struct fields<adopt_rules> {
+  static constexpr std::size_t level = 5;  // its event holds the documents in one more object, `rules`
   static constexpr std::string_view record = "adopt_rules", vietnamese = "áp dụng quy tắc", english = "adopt rules";
   static constexpr auto all = std::tuple{
       field("calendar", &adopt_rules::calendar, "lịch làm việc", "calendar"),
@@ -290,6 +291,7 @@ struct alternatives<std::variant<Action...>> {
 
 template <>
 struct fields<command> {
+  static constexpr std::size_t level = 3;  // as the event that it becomes
   static constexpr std::string_view record = "command", vietnamese = "lệnh", english = "command";
   static constexpr auto all =
       std::tuple{field("happened_on", &command::happened_on, "ngày xảy ra", "happened on").required(),

@@ -124,6 +124,7 @@ struct alternatives<happening> {
 
 template <>
 struct fields<event> {
+  static constexpr std::size_t level = 3;  // in the list of the journal
   static constexpr std::string_view record = "event", vietnamese = "sự kiện", english = "event";
   static constexpr auto all = std::tuple{
       field("seq", &event::seq, "số thứ tự", "sequence number").required().within(1, integer_limit),

@@ -4,7 +4,10 @@
 #include <numeric>
 #include <vector>
 
+#include "doithoai/id.hpp"
 #include "doithoai/text.hpp"
+#include "schema/erasure_fields.hpp"
+#include "schema/kept_text.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -25,22 +28,71 @@ bool is_missing(const member_shape& member, const void* value) {
   return member.is_required && has_words && member.value->is_empty(value);
 }
 
-result<void> check_members(const shape& form, const void* record);
-result<void> check_value(const value_shape& form, const void* value);
+// `level`: where the record or the value stands, the whole document being at level 1.
+result<void> check_members(const shape& form, const void* record, std::size_t level);
+result<void> check_value(const value_shape& form, const void* value, std::size_t level);
 
-result<void> check_list(const value_shape& form, const void* list) {
+result<void> check_item(const value_shape& form, const void* item, std::size_t level) {
+  // Elsewhere an id that is empty is left out.
+  if (form.kind == value_kind::name && form.text(item).empty()) return not_an_id("", form.vocabulary);
+  return check_value(form, item, level);
+}
+
+result<void> check_list(const value_shape& form, const void* list, std::size_t level) {
   const auto size = form.size(list);
   if (auto checked = check_size(form, size); !checked) return checked;
   for (std::size_t i = 0; i < size; ++i)
-    if (auto checked = check_value(*form.element, form.at(list, i)); !checked)
+    if (auto checked = check_item(*form.element, form.at(list, i), level + 1); !checked)
       return within(std::move(checked), "/" + std::to_string(i));
   return {};
 }
 
-result<void> check_choice(const choice_shape& form, const void* value) {
+result<void> check_erasure(const erasure& how, std::size_t level) {
+  return check_members(shape_of<erasure>(), &how, level);
+}
+
+result<void> check_personal(const value_shape& form, const personal_text& text, std::size_t level) {
+  return text.erased() ? check_erasure(*text.erased(), level) : check_text(form, text.words());
+}
+
+failure about(std::string_view what, result<void> checked) {
+  auto why = std::move(checked).error();
+  why.message.insert(0, what);
+  return why;
+}
+
+std::size_t levels_below(std::size_t level) { return deepest_document - std::min(level, deepest_document); }
+
+result<void> check_unknown_members(const shape& form, const personal_text& members, std::size_t level) {
+  if (members.erased()) return within(check_erasure(*members.erased(), level + 1), "/" + std::string(erased_member));
+  if (members.words().empty()) return {};
+  auto checked = check_kept_members(members.words(), form, levels_below(level) + 1);
+  if (checked) return checked;
+  if (!is_json_object(members.words())) return wrong("the unknown members are no JSON object");
+  return about("the unknown members: ", std::move(checked));
+}
+
+// An event of a type that is not known.
+result<void> check_unknown(const choice_shape& form, const void* value, std::size_t level) {
+  const auto& data = form.unknown_json(value);
+  if (data.erased()) return within(check_erasure(*data.erased(), level + 1), "/" + std::string(erased_member));
+  auto checked = check_kept_value(data.words(), levels_below(level) + 1);
+  if (checked) return checked;
+  return about("the data of an unknown type: ", std::move(checked));
+}
+
+result<void> check_type(const choice_shape& form, std::string_view type) {
+  if (!is_id(type)) return not_an_id(type, "type");
+  const auto is_this = [&](const auto& a) { return a.code == type; };
+  if (std::any_of(form.alternatives.begin(), form.alternatives.end(), is_this))
+    return wrong(in_quotes(type) + " is a type that is known");
+  return {};
+}
+
+result<void> check_choice(const choice_shape& form, const void* value, std::size_t level) {
   const auto index = form.index(value);
-  if (index >= form.alternatives.size()) return {};
-  return check_members(form.alternatives[index].record(), form.held(value));
+  if (index >= form.alternatives.size()) return check_unknown(form, value, level);
+  return check_members(form.alternatives[index].record(), form.held(value), level);
 }
 
 bool can_be_written(date day) { return first_date <= day && day <= last_date; }
@@ -52,15 +104,23 @@ bool can_be_written(instant moment) {
 
 failure wrong_day() { return wrong("a day that is not within " + to_text(first_date) + " to " + to_text(last_date)); }
 
-result<void> check_value(const value_shape& form, const void* value) {
+// An enumeration of C++ holds numbers that have no word.
+result<void> check_code(const value_shape& form, const void* value) {
+  if (form.is_empty(value)) return {};
+  const auto number = form.integer(value);
+  if (0 <= number && number < static_cast<std::int64_t>(form.words.size())) return {};
+  return no_word(form, std::to_string(number));
+}
+
+result<void> check_value(const value_shape& form, const void* value, std::size_t level) {
   switch (form.kind) {
-    case value_kind::list: return check_list(form, value);
-    case value_kind::choice: return check_choice(*form.choice, value);
+    case value_kind::list: return check_list(form, value, level);
+    case value_kind::choice: return check_choice(*form.choice, value, level);
     case value_kind::record: {
       const void* held = form.held(value);
-      return held == nullptr ? result<void>{} : check_members(form.record(), held);
+      return held == nullptr ? result<void>{} : check_members(form.record(), held, level);
     }
-    case value_kind::personal: return check_text(form, form.personal(value).words());
+    case value_kind::personal: return check_personal(form, form.personal(value), level);
     case value_kind::text: return form.is_empty(value) ? result<void>{} : check_text(form, form.text(value));
     case value_kind::integer: return form.is_empty(value) ? result<void>{} : check_integer(form, form.integer(value));
     case value_kind::day:
@@ -70,25 +130,32 @@ result<void> check_value(const value_shape& form, const void* value) {
       if (!form.is_empty(value) && !can_be_written(instant{std::chrono::microseconds{form.integer(value)}}))
         return wrong_day();
       return {};
+    case value_kind::code: return check_code(form, value);
     case value_kind::boolean:
-    case value_kind::name:
-    case value_kind::code: return {};
+    case value_kind::name: return {};
   }
   return {};
 }
 
-result<void> check_member(const member_shape& member, const void* value) {
+result<void> check_member(const member_shape& member, const void* value, std::size_t level) {
   if (is_missing(member, value)) return wrong("'" + std::string(member.name) + "' is empty");
-  return check_value(*member.value, value);
+  return check_value(*member.value, value, level);
 }
 
-result<void> check_members(const shape& form, const void* record) {
+result<void> check_members(const shape& form, const void* record, std::size_t level) {
+  level = std::max(level, form.level);
   for (const auto& member : form.members)
-    if (auto checked = check_member(member, member.get(record)); !checked)
+    if (auto checked = check_member(member, member.get(record), level + 1); !checked)
       return within(std::move(checked), "/" + pointer_step(member.name));
-  if (form.extra != nullptr && !form.extra(record).words().empty() && !is_json_object(form.extra(record).words()))
-    return wrong("the unknown members are no JSON object");
-  return {};
+  if (form.choice != nullptr) {
+    const auto& choice = *form.choice->value->choice;
+    const void* value = form.choice->get(record);
+    if (choice.index(value) >= choice.alternatives.size())
+      if (auto checked = check_type(choice, choice.unknown_code(value)); !checked)
+        return within(std::move(checked), "/type");
+  }
+  if (form.extra == nullptr) return {};
+  return check_unknown_members(form, form.extra(record), level);
 }
 
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -114,11 +181,14 @@ result<void> check_integer(const value_shape& form, std::int64_t number) {
                std::to_string(form.highest));
 }
 
-result<void> check_text(const value_shape& form, std::string_view text) {
+result<void> check_text_size(const value_shape& form, std::size_t size) {
   const auto most = std::min(text_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
-  if (text.size() > most)
-    return wrong("a text of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(most) +
-                 " are allowed");
+  if (size <= most) return {};
+  return wrong("a text of " + std::to_string(size) + " bytes; at most " + std::to_string(most) + " are allowed");
+}
+
+result<void> check_text(const value_shape& form, std::string_view text) {
+  if (auto checked = check_text_size(form, text.size()); !checked) return checked;
   if (const auto bad = find_invalid_utf8(text))
     return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
   return {};
@@ -133,7 +203,13 @@ result<void> check_size(const value_shape& form, std::size_t size) {
 }
 
 result<void> check_record(const shape& form, const void* record, std::string_view where) {
-  return within(check_members(form, record), where);
+  return within(check_members(form, record, 1), where);
+}
+
+failure no_word(const value_shape& form, const std::string& value) {
+  std::string all;
+  for (const auto& w : form.words) all += (all.empty() ? "" : ", ") + std::string(w.code);
+  return wrong(value + " is none of " + all);
 }
 
 std::string pointer_step(std::string_view name) {

@@ -8,14 +8,18 @@
 namespace doithoai::inline v0 {
 
 result<void> check_integer(const value_shape& form, std::int64_t number);
+result<void> check_text_size(const value_shape& form, std::size_t size);
 result<void> check_text(const value_shape& form, std::string_view text);
 result<void> check_size(const value_shape& form, std::size_t size);
 
 /// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
 result<void> check_record(const shape& form, const void* record, std::string_view where);
 
-/// Whether a text is one JSON object, no deeper than documents may be.
+/// Whether a text is one JSON object, be it deeper than documents may be.
 bool is_json_object(std::string_view text);
+
+/// Why `value`, as it is shown, is no code of that vocabulary.
+failure no_word(const value_shape& form, const std::string& value);
 
 /// `name` as one step of a JSON pointer (RFC 6901).
 std::string pointer_step(std::string_view name);

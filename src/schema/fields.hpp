@@ -20,7 +20,7 @@
 namespace doithoai::inline v0 {
 
 template <class Record>
-struct fields;  // `record`, `vietnamese`, `english`, `all`, and `extra` where unknown members are kept
+struct fields;  // `record`, `vietnamese`, `english`, `all`, and `level` where a journal has it (see shape.hpp)
 
 template <class Enum>
 struct words;  // `name`, and `all`: one `word` per enumerator, in the order of the enumerators, which count from 0

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/parse.hpp>
+#include <charconv>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -12,11 +14,14 @@
 #include "doithoai/text.hpp"
 #include "schema/check.hpp"
 #include "schema/erasure_fields.hpp"
+#include "schema/json_places.hpp"
 #include "schema/json_text.hpp"
+#include "schema/kept_text.hpp"
 #include "schema/shape.hpp"
 
 // JSON is read by events, without a tree of values: each event goes to the record, the list or the captured text on top
-// of a stack. What cannot be placed yet (`data` before its `type`) or has no place (unknown members) is captured as text.
+// of a stack. What cannot be placed yet (`data` before its `type`) or has no place (unknown members) is captured as
+// text. What is right makes no text on the way and asks for no memory but what the record itself needs.
 
 namespace doithoai::inline v0 {
 namespace {
@@ -25,7 +30,6 @@ namespace json = boost::json;
 using json::error_code;
 using text_view = json::string_view;
 
-constexpr std::size_t deepest = 32;
 constexpr std::size_t captured_limit = 1'000'000;  // bytes of one string, whether it has a place or not
 constexpr std::size_t longest_key = 1'000;
 constexpr std::string_view type_member = "type";
@@ -38,29 +42,57 @@ struct slot {
   void* target = nullptr;
 };
 
-struct frame {
-  // A record, whose member `key` comes next; or a list.
-  const shape* form = nullptr;
-  void* target = nullptr;
-  const value_shape* list = nullptr;
+// How to read one text.
+struct reading_order {
+  unknown_members unknown = unknown_members::keep;
+  std::string_view where{};                               // put before each path
+  std::size_t deepest = deepest_document;                 // levels
+  const shape* known = nullptr;                           // whose members may not be among the unknown ones
+  const std::span<const personal_text>* texts = nullptr;  // what stands in the places; null: there are no places
+};
 
-  std::string key;
-  const member_shape* member = nullptr;
-  std::uint64_t seen = 0;
-  std::size_t count = 0;  // of a list
-  std::string step;       // how the path reached this frame
-
-  const member_shape* choice = nullptr;  // the member that depends on `type`
-  std::optional<std::string> type;
-  std::string deferred;  // its text, when it came before `type`
+// What few records need while they are open.
+struct oddities {
+  std::string key;       // of the unknown member that comes next
+  std::string type;      // when it is not known
+  std::string deferred;  // the text of what depends on `type`, when it came before
   json_text unknown;
   std::unordered_set<std::string> unknown_names;
 
   // An erased personal text is an object where words would stand.
-  const value_shape* personal = nullptr;
-  void* personal_target = nullptr;
-  std::unique_ptr<erasure> erased;
+  slot personal{};
+  erasure erased{};
 };
+
+// A record or a list that is open. Left as it is until `push` makes it: there is room for more than most texts need.
+struct frame {
+  const shape* form;        // of a record
+  const value_shape* list;  // of a list, while its items are meant
+  void* target;
+  const member_shape* member;                    // of a record: the known one that comes next
+  const choice_shape::alternative* alternative;  // that `type` names
+  std::uint64_t seen;                            // the members that came, the first one in the lowest bit
+  std::size_t count;                             // of a list: its items; of a record: the member to expect
+  oddities* odd;                                 // owned by the handler
+  bool is_type_next;
+  bool has_type;
+};
+
+// The name of the member that comes next.
+std::string_view key_of(const frame& in) {
+  if (in.is_type_next) return type_member;
+  if (in.member != nullptr) return in.member->name;
+  return in.odd == nullptr ? std::string_view() : in.odd->key;
+}
+
+// Text that was kept, or the fact that it was erased (see erased_form).
+personal_text kept_text(std::string text) {
+  text.shrink_to_fit();  // it may stay for years
+  erased_form erased;
+  if (!text.starts_with(erased_prefix) || !read_json(text, shape_of<erased_form>(), &erased, unknown_members::refuse))
+    return personal_text(std::move(text));
+  return personal_text(std::move(erased.how));
+}
 
 class handler {
  public:
@@ -69,107 +101,78 @@ class handler {
   static constexpr std::size_t max_string_size = captured_limit;
   static constexpr std::size_t max_key_size = longest_key;
 
-  // `root` is what the whole text is: a record or a list.
-  handler(const value_shape& root, void* target, unknown_members unknown, std::string where)
-      : root_{&root, target}, unknown_(unknown), where_(std::move(where)) {}
+  // `root` is what the whole text is: a record, a list, or captured.
+  handler(const slot& root, const reading_order& order) : root_(root), order_(order) {}
 
-  [[nodiscard]] const std::optional<failure>& why() const { return why_; }
+  [[nodiscard]] const boxed_optional<failure>& why() const { return why_; }
   [[nodiscard]] std::string path() const {
-    std::string path = where_;
-    for (const auto& f : stack_) path += f.step;
-    path += next_step();
+    std::string path(order_.where);
+    for (std::size_t i = 0; i < open_; ++i) append_step(path, frames_[i]);
     return path;
   }
+  /// The whole text, when it was captured.
+  [[nodiscard]] const std::string& captured() const { return whole_; }
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
 
   bool on_object_begin(error_code& ec) {
-    if (is_type()) return fail("an object stands where a text belongs", "", ec);
-    if (depth_ > 0 || !is_placed()) return capture_open('{');
+    if (is_type_next()) return fail("an object stands where a text belongs", "", ec);
+    if (is_captured()) return capture_open('{');
     const slot to = next_slot();
-    if (to.form == nullptr) return capture_open('{');
-    if (to.form->kind == value_kind::record)
-      return push_record(record_of(*to.form), to.form->hold(to.target), next_step());
-    if (to.form->kind == value_kind::choice) return push_choice(*to.form->choice, to.target, ec);
-    if (to.form->kind == value_kind::personal) return push_erasure(to);
+    if (to.form->kind == value_kind::record) return push_record(record_of(*to.form), to.form->hold(to.target));
+    if (to.form->kind == value_kind::choice) return push_choice(to.target);
+    if (to.form->kind == value_kind::personal) return order_.texts == nullptr ? push_erasure(to) : capture_place(to);
     return misplaced("an object", to, ec);
   }
 
   bool on_object_end(std::size_t, error_code& ec) {
-    if (depth_ > 0) return capture_close('}');
+    if (depth_ > 0) return capture_close('}', ec);
     return pop_record(ec);
   }
 
   bool on_array_begin(error_code& ec) {
-    if (is_type()) return fail("a list stands where a text belongs", "", ec);
-    if (depth_ > 0 || !is_placed()) return capture_open('[');
+    if (is_type_next()) return fail("a list stands where a text belongs", "", ec);
+    if (is_captured()) return capture_open('[');
     const slot to = next_slot();
-    if (to.form == nullptr) return capture_open('[');
     if (to.form->kind != value_kind::list) return misplaced("a list", to, ec);
-    frame list;
-    list.list = to.form;
-    list.target = to.target;
-    list.step = next_step();
-    stack_.push_back(std::move(list));
+    push(nullptr, to.form, to.target);
     return true;
   }
 
   bool on_array_end(std::size_t, error_code& ec) {
-    if (depth_ > 0) return capture_close(']');
-    if (auto checked = check_size(*stack_.back().list, stack_.back().count); !checked) {
-      stack_.back().list = nullptr;  // the list itself is meant, not an item
+    if (depth_ > 0) return capture_close(']', ec);
+    if (auto checked = check_size(*top().list, top().count); !checked) {
+      top().list = nullptr;  // the list itself is meant, not an item
       return fail(std::move(checked).error().message, "", ec);
     }
-    stack_.pop_back();
+    --open_;
     return value_done();
   }
 
-  bool on_key_part(text_view part, std::size_t, error_code&) {
-    buffer_ += plain(part);
-    return true;
-  }
+  bool on_key_part(text_view part, std::size_t, error_code&) { return take_part(part); }
 
   bool on_key(text_view last, std::size_t, error_code& ec) {
-    std::string name = std::move(buffer_) + std::string(plain(last));
-    buffer_.clear();
-    if (depth_ > 0) {
-      captured_.key(name);
-      return true;
-    }
-    return take_key(std::move(name), ec);
+    const bool is_taken = take_key(whole(last), ec);
+    parts_.clear();
+    return is_taken;
   }
 
-  bool on_string_part(text_view part, std::size_t, error_code&) {
-    buffer_ += plain(part);
-    return true;
-  }
+  bool on_string_part(text_view part, std::size_t, error_code&) { return take_part(part); }
 
   bool on_string(text_view last, std::size_t, error_code& ec) {
-    const std::string words = std::move(buffer_) + std::string(plain(last));
-    buffer_.clear();
-    if (is_type()) return take_type(words);
-    return scalar(
-        "a text", ec, [&](json_text& out) { out.string(words); },
-        [&](const slot& to) -> result<void> {
-          const auto* member = stack_.empty() ? nullptr : stack_.back().member;
-          if (words.empty() && member != nullptr && member->is_required)
-            return failure{errc::invalid_argument, "the text is empty", "", {}};
-          return set_words(to, words);
-        });
+    const bool is_taken = take_string(whole(last), ec);
+    parts_.clear();
+    return is_taken;
   }
 
-  bool on_number_part(text_view part, error_code&) {
-    buffer_ += plain(part);
-    return true;
-  }
+  bool on_number_part(text_view part, error_code&) { return take_part(part); }
 
   bool on_int64(std::int64_t number, text_view last, error_code& ec) {
-    const std::string digits = std::move(buffer_) + std::string(plain(last));
-    buffer_.clear();
-    return scalar(
-        "a number", ec, [&](json_text& out) { out.raw(digits); },
-        [&](const slot& to) { return set_number(to, number); });
+    const bool is_taken = take_scalar(
+        "a number", ec, [&] { captured_.raw(whole(last)); }, [&](const slot& to) { return set_number(to, number); });
+    parts_.clear();
+    return is_taken;
   }
 
   bool on_uint64(std::uint64_t number, text_view last, error_code& ec) {
@@ -178,20 +181,20 @@ class handler {
   }
 
   bool on_double(double, text_view last, error_code& ec) {
-    const std::string digits = std::move(buffer_) + std::string(plain(last));
-    buffer_.clear();
-    return scalar(
-        "a number", ec, [&](json_text& out) { out.raw(digits); },
+    const auto digits = whole(last);
+    const bool is_taken = take_scalar(
+        "a number", ec, [&] { captured_.raw(digits); },
         [&](const slot& to) -> result<void> {
           if (to.form->kind != value_kind::integer) return wrong_kind();
-          return failure{
-              errc::invalid_argument, in_quotes(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
+          return failure{errc::invalid_argument, in_quotes(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
         });
+    parts_.clear();
+    return is_taken;
   }
 
   bool on_bool(bool value, error_code& ec) {
-    return scalar(
-        "true or false", ec, [&](json_text& out) { out.boolean(value); },
+    return take_scalar(
+        "true or false", ec, [&] { captured_.boolean(value); },
         [&](const slot& to) -> result<void> {
           if (to.form->kind != value_kind::boolean) return wrong_kind();
           to.form->set_integer(to.target, value ? 1 : 0);
@@ -200,10 +203,10 @@ class handler {
   }
 
   bool on_null(error_code& ec) {
-    return scalar(
-        "null", ec, [&](json_text& out) { out.raw("null"); },
+    return take_scalar(
+        "null", ec, [&] { captured_.raw("null"); },
         [&](const slot&) -> result<void> {
-          if (stack_.empty() || stack_.back().form == nullptr || stack_.back().member->is_required) return wrong_kind();
+          if (open_ == 0 || top().form == nullptr || top().member->is_required) return wrong_kind();
           return {};  // the same as not there
         });
   }
@@ -212,218 +215,273 @@ class handler {
   bool on_comment(text_view, error_code&) { return true; }
 
  private:
+  // A key, string or number comes as one piece of the text, unless there are escapes in it.
+
+  bool take_part(text_view part) {
+    parts_ += plain(part);
+    return true;
+  }
+
+  std::string_view whole(text_view last) {
+    if (parts_.empty()) return plain(last);
+    parts_ += plain(last);
+    return parts_;
+  }
+
   // The stack.
 
-  [[nodiscard]] std::string next_step() const {
-    if (stack_.empty()) return "";
-    const auto& top = stack_.back();
-    if (top.form != nullptr) return top.key.empty() ? "" : "/" + pointer_step(top.key);
-    return top.list == nullptr ? "" : "/" + std::to_string(top.count);
+  [[nodiscard]] frame& top() { return frames_[open_ - 1]; }
+  [[nodiscard]] const frame& top() const { return frames_[open_ - 1]; }
+
+  static void append_step(std::string& path, const frame& in) {
+    if (in.form != nullptr && !key_of(in).empty()) path += "/" + pointer_step(key_of(in));
+    if (in.list != nullptr) path += "/" + std::to_string(in.count);
   }
 
-  [[nodiscard]] bool is_type() const {
-    return depth_ == 0 && !stack_.empty() && stack_.back().choice != nullptr && stack_.back().key == type_member;
-  }
+  [[nodiscard]] bool is_type_next() const { return depth_ == 0 && open_ > 0 && top().is_type_next; }
 
-  // False for an unknown member, and for a choice whose type is not known yet.
+  [[nodiscard]] bool is_captured() const { return depth_ > 0 || !is_placed(); }
+
+  // False for an unknown member, and for a choice whose type is not known, or not yet.
   [[nodiscard]] bool is_placed() const {
-    if (stack_.empty() || stack_.back().form == nullptr) return true;
-    const auto& top = stack_.back();
-    if (top.member == nullptr) return false;
-    return top.member != top.choice || (top.type && find(*top.choice->value->choice, *top.type) != nullptr);
+    if (open_ == 0) return root_.form != nullptr;
+    if (top().form == nullptr) return true;
+    if (top().member == nullptr) return false;
+    return top().member != top().form->choice || top().alternative != nullptr;
   }
 
   slot next_slot() {
-    if (stack_.empty()) return root_;
-    auto& top = stack_.back();
-    if (top.form == nullptr) return {top.list->element, top.list->append(top.target)};
-    return {top.member->value, top.member->edit(top.target)};
+    if (open_ == 0) return root_;
+    auto& in = top();
+    if (in.form == nullptr) return {in.list->element, in.list->append(in.target)};
+    return {in.member->value, in.member->edit(in.target)};
   }
 
   bool value_done() {
-    if (!stack_.empty() && stack_.back().form == nullptr) ++stack_.back().count;
+    if (open_ > 0 && top().form == nullptr) ++top().count;
     return true;
   }
 
   static const shape& record_of(const value_shape& form) { return form.whole != nullptr ? *form.whole : form.record(); }
 
-  bool push_record(const shape& form, void* target, std::string step) {
-    frame record;
-    record.form = &form;
-    record.target = target;
-    record.step = std::move(step);
-    const auto choice = std::find_if(form.members.begin(), form.members.end(),
-                                     [](const auto& m) { return m.value->kind == value_kind::choice; });
-    if (choice != form.members.end()) record.choice = &*choice;
-    stack_.push_back(std::move(record));
+  // The parser has seen to it that there are no more levels than frames.
+  void push(const shape* form, const value_shape* list, void* target) {
+    frames_[open_++] = frame{form, list, target, nullptr, nullptr, 0, 0, nullptr, false, false};
+  }
+
+  bool push_record(const shape& form, void* target) {
+    push(&form, nullptr, target);
     return true;
   }
 
-  static const choice_shape::alternative* find(const choice_shape& form, std::string_view type) {
-    const auto found =
-        std::find_if(form.alternatives.begin(), form.alternatives.end(), [&](const auto& a) { return a.code == type; });
-    return found == form.alternatives.end() ? nullptr : &*found;
-  }
-
-  bool push_choice(const choice_shape& form, void* target, error_code&) {
-    const auto* chosen = find(form, *stack_.back().type);
-    return push_record(chosen->record(), chosen->emplace(target), next_step());
+  bool push_choice(void* target) {
+    const auto& chosen = *top().alternative;
+    return push_record(chosen.record(), chosen.emplace(target));
   }
 
   bool push_erasure(const slot& to) {
-    auto made = std::make_unique<erasure>();
-    push_record(shape_of<erasure>(), made.get(), next_step());
-    stack_.back().personal = to.form;
-    stack_.back().personal_target = to.target;
-    stack_.back().erased = std::move(made);
+    push(&shape_of<erasure>(), nullptr, nullptr);
+    odd_of_top().personal = to;
+    top().target = &odd_of_top().erased;
     return true;
   }
 
-  bool take_key(std::string name, error_code& ec) {
-    auto& top = stack_.back();
-    top.key = std::move(name);
-    if (is_type()) {
-      if (top.type) return fail("'type' stands there twice", "", ec);
+  oddities& odd_of_top() {
+    if (top().odd == nullptr) top().odd = odd_.emplace_back(std::make_unique<oddities>()).get();
+    return *top().odd;
+  }
+
+  // Only what is on top becomes odd, so the last one that did is the first to go.
+  void pop() {
+    if (top().odd != nullptr) odd_.pop_back();
+    --open_;
+  }
+
+  // Members.
+
+  bool take_key(std::string_view name, error_code& ec) {
+    if (depth_ > 0) {
+      captured_.key(name);
       return true;
     }
-    top.member = top.form->find(top.key);
-    if (top.member == nullptr) return take_unknown_key(ec);
-    const auto bit = std::uint64_t{1} << static_cast<std::size_t>(top.member - top.form->members.data());
-    if ((top.seen & bit) != 0) return fail(in_quotes(top.key) + " stands there twice", "", ec);
-    top.seen |= bit;
+    auto& in = top();
+    in.is_type_next = in.form->choice != nullptr && name == type_member;
+    if (in.is_type_next) return !in.has_type || fail("'type' stands there twice", "", ec);
+    in.member = find_member(in, name);
+    if (in.member == nullptr) return take_unknown_key(name, ec);
+    const auto bit = std::uint64_t{1} << (in.count - 1);
+    if ((in.seen & bit) != 0) return fail(in_quotes(name) + " stands there twice", "", ec);
+    in.seen |= bit;
     return true;
   }
 
-  bool take_unknown_key(error_code& ec) {
-    auto& top = stack_.back();
-    if (unknown_ == unknown_members::refuse || top.form->extra == nullptr) {
-      std::vector<std::string_view> names;
-      for (const auto& m : top.form->members) names.push_back(m.name);
-      const auto near = nearest(top.key, names);
-      const auto hint = near.empty() ? std::string() : "; did you mean " + in_quotes(near) + "?";
-      return fail(in_quotes(top.key) + " is no member of " + std::string(top.form->name) + hint, "", ec);
-    }
-    if (!top.unknown_names.insert(top.key).second) return fail(in_quotes(top.key) + " stands there twice", "", ec);
+  // Most texts have the members in the order of the table.
+  static const member_shape* find_member(frame& in, std::string_view name) {
+    const auto& members = in.form->members;
+    auto at = in.count;
+    if (at >= members.size() || members[at].name != name)
+      for (at = 0; at < members.size() && members[at].name != name; ++at) {
+      }
+    if (at == members.size()) return nullptr;
+    in.count = at + 1;
+    return &members[at];
+  }
+
+  bool take_unknown_key(std::string_view name, error_code& ec) {
+    auto& odd = odd_of_top();
+    auto& in = top();
+    odd.key = name;
+    if (!may_be_unknown(in, name)) return fail(no_member(in, name), "", ec);
+    if (order_.known != nullptr && open_ == 1 && is_member(*order_.known, name))
+      return fail(in_quotes(name) + " is a member of " + std::string(order_.known->name), "", ec);
+    if (!odd.unknown_names.insert(odd.key).second) return fail(in_quotes(name) + " stands there twice", "", ec);
     return true;
   }
 
-  bool take_type(const std::string& words) {
-    stack_.back().type = words;
-    return true;
+  [[nodiscard]] bool may_be_unknown(const frame& in, std::string_view name) const {
+    if (in.form->extra == nullptr) return false;
+    return order_.texts == nullptr ? order_.unknown == unknown_members::keep : name.empty();
+  }
+
+  static bool is_member(const shape& form, std::string_view name) {
+    return form.find(name) != nullptr || (form.choice != nullptr && name == type_member);
+  }
+
+  static std::string no_member(const frame& in, std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const auto& m : in.form->members) names.push_back(m.name);
+    return in_quotes(name) + " is no member of " + std::string(in.form->name) + did_you_mean(nearest(name, names));
+  }
+
+  static std::string did_you_mean(std::string_view near) {
+    return near.empty() ? std::string() : "; did you mean " + in_quotes(near) + "?";
   }
 
   // A record is complete when all that it needs is there. A deferred choice is read now: its type is known.
   bool pop_record(error_code& ec) {
-    auto& top = stack_.back();
-    top.key.clear();
-    if (top.choice != nullptr && !finish_choice(ec)) return false;
-    for (std::size_t i = 0; i < top.form->members.size(); ++i) {
-      const auto& member = top.form->members[i];
-      const bool is_seen = (top.seen >> i & 1U) != 0;
-      if (member.is_required && !is_seen)
-        return fail(std::string(top.form->name) + " lacks " + in_quotes(member.name), "", ec);
+    auto& in = top();
+    in.is_type_next = false;
+    in.member = nullptr;
+    if (in.odd != nullptr) in.odd->key.clear();
+    if (in.form->choice != nullptr && !finish_choice(ec)) return false;
+    if (const auto missing = in.form->required & ~in.seen; missing != 0) {
+      const auto& first = in.form->members[static_cast<std::size_t>(std::countr_zero(missing))];
+      return fail(std::string(in.form->name) + " lacks " + in_quotes(first.name), "", ec);
     }
-    if (!top.unknown.empty()) top.form->edit_extra(top.target) = kept_text("{" + std::move(top.unknown).take() + "}");
-    if (top.personal != nullptr) top.personal->set_personal(top.personal_target, personal_text(std::move(*top.erased)));
-    stack_.pop_back();
+    if (in.odd != nullptr) finish_odd(in);
+    pop();
     return value_done();
   }
 
-  // Text that was kept, or the fact that it was erased (see erased_form).
-  static personal_text kept_text(std::string text) {
-    erased_form erased;
-    if (!text.starts_with(erased_prefix) || !read_json(text, shape_of<erased_form>(), &erased, unknown_members::refuse))
-      return personal_text(std::move(text));
-    return personal_text(std::move(erased.how));
+  static void finish_odd(frame& in) {
+    auto& odd = *in.odd;
+    if (!odd.unknown.empty()) in.form->edit_extra(in.target) = kept_text("{" + std::move(odd.unknown).take() + "}");
+    if (odd.personal.form != nullptr)
+      odd.personal.form->set_personal(odd.personal.target, personal_text(std::move(odd.erased)));
+  }
+
+  // What depends on `type`.
+
+  bool take_type(std::string_view words) {
+    auto& in = top();
+    const auto all = in.form->choice->value->choice->alternatives;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.code == words; });
+    in.has_type = true;
+    if (found != all.end())
+      in.alternative = &*found;
+    else
+      odd_of_top().type = words;
+    return true;
   }
 
   bool finish_choice(error_code& ec) {
-    auto& top = stack_.back();
-    const auto& form = *top.choice->value->choice;
-    if (!top.type) return fail(std::string(top.form->name) + " lacks 'type'", "", ec);
-    void* target = top.choice->edit(top.target);
-    const auto* chosen = find(form, *top.type);
-    if (chosen == nullptr) return keep_unknown_type(form, target, ec);
-    if (top.deferred.empty()) return true;
-    auto read = read_json(top.deferred, chosen->record(), chosen->emplace(target), unknown_,
-                          path() + "/" + pointer_step(top.choice->name));
-    top.deferred.clear();
-    if (read) return true;
-    why_ = std::move(read).error();
-    ec = json::error::exception;
-    return false;
+    auto& in = top();
+    if (!in.has_type) return fail(std::string(in.form->name) + " lacks 'type'", "", ec);
+    void* target = in.form->choice->edit(in.target);
+    if (in.alternative == nullptr) return finish_unknown_type(*in.form->choice->value->choice, target, ec);
+    if (in.odd == nullptr || in.odd->deferred.empty()) return true;
+    return read_deferred(in, target, ec);
   }
 
-  bool keep_unknown_type(const choice_shape& form, void* target, error_code& ec) {
-    auto& top = stack_.back();
-    if (form.keep_unknown != nullptr && unknown_ == unknown_members::keep) {
-      if (!is_id(*top.type)) return fail(not_an_id(*top.type, "type").message, "/type", ec);
-      form.keep_unknown(target, *top.type, kept_text(std::move(top.deferred)));
+  bool read_deferred(const frame& in, void* target, error_code& ec);
+
+  bool finish_unknown_type(const choice_shape& form, void* target, error_code& ec) {
+    auto& odd = *top().odd;
+    if (form.keep_unknown != nullptr && (order_.unknown == unknown_members::keep || order_.texts != nullptr)) {
+      if (!is_id(odd.type)) return fail(not_an_id(odd.type, "type").message, "/type", ec);
+      if (order_.texts != nullptr) return keep_placed(form, target, ec);
+      form.keep_unknown(target, odd.type, kept_text(std::move(odd.deferred)));
       return true;
     }
     std::vector<std::string_view> names;
     for (const auto& a : form.alternatives) names.push_back(a.code);
-    const auto near = nearest(*top.type, names);
-    return fail(in_quotes(*top.type) + " is no type of " + std::string(top.form->name) +
-                    (near.empty() ? "" : "; did you mean " + in_quotes(near) + "?"),
-                "/type", ec);
+    return fail(
+        in_quotes(odd.type) + " is no type of " + std::string(top().form->name) + did_you_mean(nearest(odd.type, names)),
+        "/type", ec);
   }
 
   // Scalars.
 
-  template <class Write, class Set>
-  bool scalar(std::string_view what, error_code& ec, Write write, Set set) {
-    if (is_type()) return fail(std::string(what) + " stands where a text belongs", "", ec);
-    if (depth_ > 0 || !is_placed()) {
-      write(captured_);
-      return depth_ > 0 || capture_done();
+  bool take_string(std::string_view words, error_code& ec) {
+    if (is_type_next()) return take_type(words);
+    return take_scalar(
+        "a text", ec, [&] { captured_.string(words); }, [&](const slot& to) { return set_string(to, words); });
+  }
+
+  template <class Capture, class Set>
+  bool take_scalar(std::string_view what, error_code& ec, Capture capture, Set set) {
+    if (is_type_next()) return fail(std::string(what) + " stands where a text belongs", "", ec);
+    if (is_captured()) {
+      capture();
+      return depth_ > 0 || capture_done(ec);
     }
     const slot to = next_slot();
-    auto done = set(to);
-    if (!done && done.error().message.empty()) return misplaced(what, to, ec);
-    if (!done) return fail(std::move(done).error().message, "", ec);
+    if (auto done = set(to); !done)
+      return done.error().message.empty() ? misplaced(what, to, ec) : fail(std::move(done).error().message, "", ec);
     return value_done();
   }
 
   static failure wrong_kind() { return {}; }
 
+  result<void> set_string(const slot& to, std::string_view words) const {
+    if (words.empty() && open_ > 0 && top().member != nullptr && top().member->is_required)
+      return failure{errc::invalid_argument, "the text is empty", "", {}};
+    if (order_.texts != nullptr && to.form->kind == value_kind::personal && !words.empty())
+      return failure{errc::invalid_argument, "words stand where their place belongs", "", {}};
+    return set_words(to, words);
+  }
+
+  // That the words are UTF-8 has been seen to.
   static result<void> set_words(const slot& to, std::string_view words) {
     switch (to.form->kind) {
       case value_kind::text:
-        if (auto checked = check_text(*to.form, words); !checked) return checked;
+        if (auto checked = check_text_size(*to.form, words.size()); !checked) return checked;
         return to.form->set_text(to.target, words);
       case value_kind::name: return to.form->set_text(to.target, words);
       case value_kind::personal:
-        if (auto checked = check_text(*to.form, words); !checked) return checked;
+        if (auto checked = check_text_size(*to.form, words.size()); !checked) return checked;
         to.form->set_personal(to.target, personal_text(std::string(words)));
         return {};
       case value_kind::code: return set_code(to, words);
-      case value_kind::day: {
-        auto day = parse_date(words);
-        if (!day) return std::move(day).error();
-        to.form->set_integer(to.target, day->time_since_epoch().count());
-        return {};
-      }
-      case value_kind::moment: {
-        auto moment = parse_instant(words);
-        if (!moment) return std::move(moment).error();
-        to.form->set_integer(to.target, moment->time_since_epoch().count());
-        return {};
-      }
+      case value_kind::day: return set_time(to, parse_date(words));
+      case value_kind::moment: return set_time(to, parse_instant(words));
       default: return wrong_kind();
     }
+  }
+
+  template <class Time>
+  static result<void> set_time(const slot& to, result<Time> when) {
+    if (!when) return std::move(when).error();
+    to.form->set_integer(to.target, when->time_since_epoch().count());
+    return {};
   }
 
   static result<void> set_code(const slot& to, std::string_view words) {
     const auto known = to.form->words;
     const auto found = std::find_if(known.begin(), known.end(), [&](const word& w) { return w.code == words; });
-    if (found != known.end()) {
-      to.form->set_integer(to.target, found - known.begin());
-      return {};
-    }
-    std::string all;
-    for (const auto& w : known) all += (all.empty() ? "" : ", ") + std::string(w.code);
-    return failure{errc::invalid_argument, in_quotes(words) + " is none of " + all, "", {}};
+    if (found == known.end()) return no_word(*to.form, in_quotes(words));
+    to.form->set_integer(to.target, found - known.begin());
+    return {};
   }
 
   static result<void> set_number(const slot& to, std::int64_t number) {
@@ -441,22 +499,77 @@ class handler {
     return true;
   }
 
-  bool capture_close(char bracket) {
+  bool capture_close(char bracket, error_code& ec) {
     bracket == '}' ? captured_.end_object() : captured_.end_array();
     --depth_;
-    return depth_ > 0 || capture_done();
+    return depth_ > 0 || capture_done(ec);
   }
 
-  bool capture_done() {
-    auto& top = stack_.back();
+  bool capture_done(error_code& ec) {
     std::string text = std::move(captured_).take();
-    captured_ = json_text();
-    if (top.member != nullptr) {
-      top.deferred = std::move(text);
+    if (place_.form != nullptr) return put_words(text, ec);
+    if (open_ == 0) {
+      whole_ = std::move(text);
       return true;
     }
-    top.unknown.key(top.key);
-    top.unknown.raw(text);
+    auto& odd = odd_of_top();
+    if (top().member != nullptr)
+      odd.deferred = std::move(text);
+    else if (order_.texts != nullptr)
+      return put_members(text, ec);
+    else {
+      odd.unknown.key(odd.key);
+      odd.unknown.raw(text);
+    }
+    return true;
+  }
+
+  // Places (see json_places.hpp).
+
+  bool capture_place(const slot& to) {
+    place_ = to;
+    return capture_open('{');
+  }
+
+  // The text whose place is marked so, or null.
+  [[nodiscard]] const personal_text* text_at(std::string_view mark, std::string_view before,
+                                             std::string_view after) const {
+    if (mark.size() <= before.size() + after.size() || !mark.starts_with(before) || !mark.ends_with(after))
+      return nullptr;
+    const auto* first = mark.data() + before.size();
+    const auto* last = mark.data() + mark.size() - after.size();
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(first, last, number);
+    const bool is_number = error == std::errc() && end == last && (*first != '0' || last - first == 1);
+    return is_number && number < order_.texts->size() ? &(*order_.texts)[number] : nullptr;
+  }
+
+  bool no_place(std::string_view mark, error_code& ec) {
+    return fail(in_quotes(mark) + " is not the place of such a text", "", ec);
+  }
+
+  bool put_words(std::string_view mark, error_code& ec) {
+    const slot to = std::exchange(place_, slot{});
+    const auto* text = text_at(mark, R"({"":)", "}");
+    if (text == nullptr || text->empty()) return no_place(mark, ec);
+    to.form->set_personal(to.target, *text);
+    return value_done();
+  }
+
+  bool put_members(std::string_view mark, error_code& ec) {
+    const auto* text = text_at(mark, "[", "]");
+    const bool is_object = text != nullptr && (text->erased() || text->words().starts_with('{'));
+    if (!is_object) return no_place(mark, ec);
+    top().form->edit_extra(top().target) = *text;
+    return true;
+  }
+
+  bool keep_placed(const choice_shape& form, void* target, error_code& ec) {
+    const auto& odd = *top().odd;
+    const personal_text nothing;
+    const auto* text = odd.deferred == "{}" ? &nothing : text_at(odd.deferred, R"({"":[)", "]}");
+    if (text == nullptr) return no_place(odd.deferred, ec);
+    form.keep_unknown(target, odd.type, *text);
     return true;
   }
 
@@ -490,13 +603,16 @@ class handler {
   }
 
   slot root_;
-  unknown_members unknown_;
-  std::string where_;
-  std::vector<frame> stack_;
-  std::string buffer_;  // a key, string or number that came in parts
+  const reading_order& order_;
+  std::array<frame, deepest_document> frames_;
+  std::size_t open_ = 0;  // how many frames there are
+  std::vector<std::unique_ptr<oddities>> odd_;
+  std::string parts_;
   json_text captured_;
   std::size_t depth_ = 0;  // within captured text
-  std::optional<failure> why_;
+  std::string whole_;
+  slot place_;  // of the words whose place is being captured
+  boxed_optional<failure> why_;
 };
 
 std::string line_and_column(std::string_view text, std::size_t offset) {
@@ -507,7 +623,7 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-std::string in_words(const error_code& ec) {
+std::string in_words(const error_code& ec, std::size_t deepest) {
   if (ec == json::error::too_deep) return "the text is more than " + std::to_string(deepest) + " levels deep";
   if (ec == json::error::incomplete) return "the text ends in the middle";
   if (ec == json::error::extra_data) return "more text follows where the JSON has ended";
@@ -523,24 +639,31 @@ std::optional<std::size_t> invalid_utf8_near(std::string_view text, std::size_t 
   return bad && *bad < stop + 4 ? bad : std::nullopt;
 }
 
-result<void> read_whole(std::string_view text, const value_shape& root, void* target, unknown_members unknown,
-                        std::string_view where) {
+// Why a text could not be read on from where the parser stopped.
+failure why_not_read(std::string_view text, std::size_t stop, const error_code& ec, const handler& reader,
+                     const reading_order& order) {
+  if (reader.why()) return *reader.why();
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return {errc::invalid_argument, "the text is empty", std::string(order.where), {}};
+  const auto bad = invalid_utf8_near(text, stop);
+  const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec, order.deepest);
+  return {errc::invalid_argument, why + " (" + line_and_column(text, bad.value_or(stop)) + ")", reader.path(), {}};
+}
+
+// `captured` takes the text as it was captured, when `root` has no form.
+result<void> read_whole(std::string_view text, const slot& root, const reading_order& order,
+                        std::string* captured = nullptr) {
   json::parse_options how;
-  how.max_depth = deepest;
-  json::basic_parser<handler> parser(how, root, target, unknown, std::string(where));
+  how.max_depth = order.deepest;
+  // All at once is quicker than string by string. What is wrong the parser looks for itself, and stops there.
+  how.allow_invalid_utf8 = !find_invalid_utf8(text);
+  json::basic_parser<handler> parser(how, root, order);
   error_code ec;
   const auto read = parser.write_some(false, text.data(), text.size(), ec);
   if (!ec && read < text.size()) ec = json::error::extra_data;
-  if (!ec) return {};
-  if (parser.handler().why()) return *parser.handler().why();
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return failure{errc::invalid_argument, "the text is empty", std::string(where), {}};
-  const auto bad = invalid_utf8_near(text, read);
-  const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec);
-  return failure{errc::invalid_argument,
-                 why + " (" + line_and_column(text, bad.value_or(read)) + ")",
-                 parser.handler().path(),
-                 {}};
+  if (ec) return why_not_read(text, read, ec, parser.handler(), order);
+  if (captured != nullptr) *captured = parser.handler().captured();
+  return {};
 }
 
 // A record as a value: what a list of such records, or a text that is one, holds.
@@ -552,19 +675,78 @@ value_shape value_of_record(const shape& form) {
   return v;
 }
 
+result<void> read_record(std::string_view text, const shape& form, void* record, const reading_order& order) {
+  const auto root = value_of_record(form);
+  return read_whole(text, {&root, record}, order);
+}
+
+bool handler::read_deferred(const frame& in, void* target, error_code& ec) {
+  reading_order order = order_;
+  const auto where = path() + "/" + pointer_step(in.form->choice->name);
+  order.where = where;
+  const auto text = std::exchange(in.odd->deferred, {});
+  auto read = read_record(text, in.alternative->record(), in.alternative->emplace(target), order);
+  if (read) return true;
+  why_ = std::move(read).error();
+  ec = json::error::exception;
+  return false;
+}
+
+// A record of which no member is known: the personal text that keeps them.
+constexpr shape unknown_record{
+    "",
+    "",
+    "",
+    {},
+    [](const void* kept) -> const personal_text& { return *static_cast<const personal_text*>(kept); },
+    [](void* kept) -> personal_text& { return *static_cast<personal_text*>(kept); },
+    nullptr,
+    0,
+    1};
+
+failure read_otherwise() {
+  return {errc::invalid_argument,
+          "text that reading would not leave as it is: it has blanks or "
+          "needless escapes, or says that it was erased",
+          "",
+          {}};
+}
+
 }  // namespace
 
 bool is_json_object(std::string_view text) {
   json::parse_options how;
-  how.max_depth = deepest;
+  how.max_depth = 1'000;  // deeper than may be, which has another message
   error_code ec;
   const auto value = json::parse(text_view(text.data(), text.size()), ec, {}, how);
   return !ec && value.is_object();
 }
 
+result<void> check_kept_members(std::string_view members, const shape& form, std::size_t levels) {
+  personal_text kept;
+  reading_order order;
+  order.deepest = levels;
+  order.known = &form;
+  if (auto read = read_record(members, unknown_record, &kept, order); !read) return read;
+  if (kept.words() != members) return read_otherwise();
+  return {};
+}
+
+result<void> check_kept_value(std::string_view value, std::size_t levels) {
+  std::string kept;
+  reading_order order;
+  order.deepest = levels;
+  if (auto read = read_whole(value, {}, order, &kept); !read) return read;
+  if (kept != value || kept_text(kept).erased()) return read_otherwise();
+  return {};
+}
+
 result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown,
                        std::string_view where) {
-  return read_whole(text, value_of_record(form), record, unknown, where);
+  reading_order order;
+  order.unknown = unknown;
+  order.where = where;
+  return read_record(text, form, record, order);
 }
 
 result<void> read_json_list(std::string_view text, const shape& form, void* records, void* (*append)(void* records),
@@ -575,7 +757,16 @@ result<void> read_json_list(std::string_view text, const shape& form, void* reco
   list.highest = static_cast<std::int64_t>(list_limit);
   list.element = &element;
   list.append = append;
-  return read_whole(text, list, records, unknown, "");
+  reading_order order;
+  order.unknown = unknown;
+  return read_whole(text, {&list, records}, order);
+}
+
+result<void> read_with_places(std::string_view json, const shape& form, void* record,
+                              std::span<const personal_text> texts) {
+  reading_order order;
+  order.texts = &texts;
+  return read_record(json, form, record, order);
 }
 
 }  // namespace doithoai::inline v0

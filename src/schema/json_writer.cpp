@@ -1,86 +1,160 @@
 #include "doithoai/json.hpp"
 #include "schema/erasure_fields.hpp"
+#include "schema/json_places.hpp"
 #include "schema/json_text.hpp"
+#include "schema/kept_text.hpp"
 #include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
 
-void write_record(json_text& out, const shape& form, const void* record, audience who);
-
-void write_personal(json_text& out, const personal_text& text) {
-  if (!text.erased()) return out.string(text.words());
-  out.begin_object();
-  out.key("erased_on");
-  out.string(to_text(text.erased()->erased_on));
-  out.key("basis");
-  out.string(text.erased()->basis);
-  out.end_object();
+template <class Time>
+void put_time(growing_text& out, Time when) {
+  out.put('"');
+  out.put(to_text(when));
+  out.put('"');
 }
 
-void write_value(json_text& out, const value_shape& form, const void* value, audience who) {
-  switch (form.kind) {
-    case value_kind::boolean: return out.boolean(form.integer(value) != 0);
-    case value_kind::integer: return out.integer(form.integer(value));
-    case value_kind::day: return out.string(to_text(date{std::chrono::days{form.integer(value)}}));
-    case value_kind::moment: return out.string(to_text(instant{std::chrono::microseconds{form.integer(value)}}));
-    case value_kind::text:
-    case value_kind::name:
-    case value_kind::code: return out.string(form.text(value));
-    case value_kind::personal: return write_personal(out, form.personal(value));
-    case value_kind::record: return write_record(out, form.record(), form.held(value), who);
-    case value_kind::list:
-      out.begin_array();
-      for (std::size_t i = 0; i < form.size(value); ++i) write_value(out, *form.element, form.at(value, i), who);
-      return out.end_array();
-    case value_kind::choice: return;  // written by its record, together with its type
+void put_erasure(growing_text& out, const erasure& how) {
+  out.put(R"({"erased_on":)");
+  put_time(out, how.erased_on);
+  out.put(R"(,"basis":)");
+  out.put_string(how.basis);
+  out.put('}');
+}
+
+class record_writer {
+ public:
+  // With `texts`, what may be erased goes there, and its place is left here.
+  record_writer(json_text& out, audience who, std::vector<personal_text>* texts)
+      : out_(out), who_(who), texts_(texts), first_(texts == nullptr ? 0 : texts->size()) {}
+
+  void write_record(const shape& form, const void* record) {
+    out_.begin_object();
+    for (const auto& member : form.members)
+      if (may_see(who_, member.how_private)) write_member(member, record);
+    if (form.extra != nullptr && may_see(who_, privacy::secret)) write_unknown_members(form.extra(record));
+    out_.end_object();
   }
-}
 
-// Text that was kept as it came; what was erased leaves a mark in its place.
-std::string kept_text(const personal_text& kept) {
-  if (!kept.erased()) return kept.words().empty() ? "{}" : kept.words();
-  const erased_form mark{*kept.erased()};
-  return write_json(shape_of<erased_form>(), &mark, audience::full);
-}
-
-void write_choice(json_text& out, const member_shape& member, const void* value, audience who) {
-  const auto& form = *member.value->choice;
-  const auto index = form.index(value);
-  const bool is_known = index < form.alternatives.size();
-  out.key("type");
-  out.string(is_known ? form.alternatives[index].code : form.unknown_code(value));
-  if (is_known) {
-    out.key(member.name);
-    write_record(out, form.alternatives[index].record(), form.held(value), who);
-  } else if (may_see(who, privacy::secret)) {
-    out.key(member.name);
-    out.raw(kept_text(form.unknown_json(value)));
+ private:
+  void write_member(const member_shape& member, const void* record) {
+    const void* value = member.get(record);
+    if (member.value->kind == value_kind::choice) return write_choice(member, value);
+    if (!member.is_required && member.value->is_empty(value)) return;
+    out_.plain_key(member.name);
+    write_value(*member.value, value);
   }
-}
 
-void write_member(json_text& out, const member_shape& member, const void* record, audience who) {
-  const void* value = member.get(record);
-  if (member.value->kind == value_kind::choice) return write_choice(out, member, value, who);
-  if (!member.is_required && member.value->is_empty(value)) return;
-  out.key(member.name);
-  write_value(out, *member.value, value, who);
-}
+  void write_value(const value_shape& form, const void* value) {
+    switch (form.kind) {
+      case value_kind::boolean: return out_.boolean(form.integer(value) != 0);
+      case value_kind::integer: return out_.integer(form.integer(value));
+      case value_kind::day: return put_time(out_.begin_value(), date{std::chrono::days{form.integer(value)}});
+      case value_kind::moment:
+        return put_time(out_.begin_value(), instant{std::chrono::microseconds{form.integer(value)}});
+      case value_kind::text:
+      case value_kind::name:
+      case value_kind::code: return out_.string(form.text(value));
+      case value_kind::personal: return write_personal(form.personal(value));
+      case value_kind::record: return write_record(form.record(), form.held(value));
+      case value_kind::list: return write_list(form, value);
+      case value_kind::choice: return;  // written by its record, together with its type
+    }
+  }
 
-void write_record(json_text& out, const shape& form, const void* record, audience who) {
-  out.begin_object();
-  for (const auto& member : form.members)
-    if (may_see(who, member.how_private)) write_member(out, member, record, who);
-  if (form.extra != nullptr && may_see(who, privacy::secret)) out.raw_members(kept_text(form.extra(record)));
-  out.end_object();
-}
+  void write_list(const value_shape& form, const void* list) {
+    out_.begin_array();
+    const auto size = form.size(list);
+    for (std::size_t i = 0; i < size; ++i) write_value(*form.element, form.at(list, i));
+    out_.end_array();
+  }
+
+  void write_choice(const member_shape& member, const void* value) {
+    const auto& form = *member.value->choice;
+    const auto index = form.index(value);
+    const bool is_known = index < form.alternatives.size();
+    out_.plain_key("type");
+    out_.string(is_known ? form.alternatives[index].code : form.unknown_code(value));
+    if (is_known) {
+      out_.plain_key(member.name);
+      write_record(form.alternatives[index].record(), form.held(value));
+    } else if (may_see(who_, privacy::secret)) {
+      out_.plain_key(member.name);
+      write_unknown(form.unknown_json(value));
+    }
+  }
+
+  void write_personal(const personal_text& text) {
+    if (texts_ == nullptr || text.empty()) return put_personal_text(out_.begin_value(), text);
+    out_.begin_object();
+    out_.plain_key("");
+    write_place(text);
+    out_.end_object();
+  }
+
+  void write_unknown_members(const personal_text& members) {
+    if (members.empty()) return;
+    if (texts_ != nullptr) return write_place_of_members(members);
+    growing_text text;
+    put_kept_text(text, members);
+    out_.raw_members(std::move(text).take());
+  }
+
+  void write_unknown(const personal_text& data) {
+    if (texts_ == nullptr || data.empty()) return put_kept_text(out_.begin_value(), data);
+    out_.begin_object();
+    write_place_of_members(data);
+    out_.end_object();
+  }
+
+  void write_place_of_members(const personal_text& text) {
+    out_.plain_key("");
+    out_.begin_array();
+    write_place(text);
+    out_.end_array();
+  }
+
+  void write_place(const personal_text& text) {
+    out_.integer(static_cast<std::int64_t>(texts_->size() - first_));
+    texts_->push_back(text);
+  }
+
+  json_text& out_;
+  audience who_;
+  std::vector<personal_text>* texts_;
+  std::size_t first_;
+};
 
 }  // namespace
 
+void put_personal_text(growing_text& out, const personal_text& text) {
+  text.erased() ? put_erasure(out, *text.erased()) : out.put_string(text.words());
+}
+
+void put_kept_text(growing_text& out, const personal_text& kept) {
+  if (!kept.erased()) return out.put(kept.words().empty() ? std::string_view("{}") : kept.words());
+  out.put(erased_prefix);
+  put_erasure(out, *kept.erased());
+  out.put('}');
+}
+
 std::string write_json(const shape& form, const void* record, audience who) {
   json_text out;
-  write_record(out, form, record, who);
+  record_writer(out, who, nullptr).write_record(form, record);
   return std::move(out).take();
+}
+
+void write_with_places(const shape& form, const void* record, std::string& out, std::vector<personal_text>& texts) {
+  const auto before = texts.size();
+  grown<json_text> text(out);
+  try {
+    record_writer(*text, audience::full, &texts).write_record(form, record);
+  } catch (...) {
+    texts.resize(before);
+    throw;
+  }
+  text.keep();
 }
 
 }  // namespace doithoai::inline v0

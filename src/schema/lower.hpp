@@ -34,6 +34,10 @@ inline constexpr bool is_id_type = false;
 template <class Tag>
 inline constexpr bool is_id_type<id<Tag>> = true;
 template <class T>
+inline constexpr std::string_view name_of{};
+template <class Tag>
+inline constexpr std::string_view name_of<id<Tag>> = Tag::name;
+template <class T>
 inline constexpr bool is_choice = false;
 template <class... T>
 inline constexpr bool is_choice<std::variant<T...>> = true;
@@ -45,6 +49,15 @@ const T& as(const void* value) {
 template <class T>
 T& as(void* value) {
   return *static_cast<T*>(value);
+}
+
+inline constexpr word no_word_at_all{};
+
+// The word of an enumerator; an empty one for a number that has none.
+template <class Enum>
+const word& word_of(Enum value) noexcept {
+  const auto number = static_cast<std::size_t>(value);
+  return number < words<Enum>::all.size() ? words<Enum>::all[number] : no_word_at_all;
 }
 
 // A value, an optional value and a boxed value look the same from outside.
@@ -124,23 +137,19 @@ constexpr void lower_text(value_shape& v) {
     v.kind = value_kind::code;
     v.words = words<T>::all;
     v.vocabulary = words<T>::name;
-    v.text = [](const void* value) { return words<T>::all[static_cast<std::size_t>(access::get(value))].code; };
+    v.text = [](const void* value) { return word_of(access::get(value)).code; };
     v.set_integer = [](void* value, std::int64_t n) { access::edit(value) = static_cast<T>(n); };
     v.integer = [](const void* value) { return static_cast<std::int64_t>(access::get(value)); };
   } else if constexpr (is_id_type<T>) {
     v.kind = value_kind::name;
+    v.vocabulary = name_of<T>;
     v.text = [](const void* value) -> std::string_view { return access::get(value).text(); };
-    v.set_text = [](void* value, std::string_view text) -> result<void> {
-      auto made = T::parse(text);
-      if (!made) return std::move(made).error();
-      access::edit(value) = *std::move(made);
-      return {};
-    };
+    v.set_text = [](void* value, std::string_view text) -> result<void> { return access::edit(value).assign(text); };
   } else {
     v.kind = value_kind::text;
     v.text = [](const void* value) -> std::string_view { return access::get(value); };
     v.set_text = [](void* value, std::string_view text) -> result<void> {
-      access::edit(value) = std::string(text);
+      access::edit(value).assign(text);
       return {};
     };
   }
@@ -277,8 +286,20 @@ struct lowered_record {
   static_assert(count <= 64, "the JSON reader notes the members it has seen in 64 bits");
 
   static constexpr doithoai::shape make() {
-    doithoai::shape s{
-        fields<Record>::record, fields<Record>::vietnamese, fields<Record>::english, members, nullptr, nullptr};
+    doithoai::shape s{fields<Record>::record,
+                      fields<Record>::vietnamese,
+                      fields<Record>::english,
+                      members,
+                      nullptr,
+                      nullptr,
+                      nullptr,
+                      0,
+                      1};
+    for (std::size_t i = 0; i < count; ++i) {
+      if (members[i].is_required) s.required |= std::uint64_t{1} << i;
+      if (members[i].value->kind == value_kind::choice) s.choice = &members[i];
+    }
+    if constexpr (requires { fields<Record>::level; }) s.level = fields<Record>::level;
     if constexpr (requires(Record r) { r.extra; }) {
       s.extra = [](const void* record) -> const personal_text& { return as<Record>(record).extra; };
       s.edit_extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };
@@ -297,12 +318,12 @@ const shape& shape_of() {
 
 template <class Enum>
 std::string_view code_of(Enum value) noexcept {
-  return words<Enum>::all[static_cast<std::size_t>(value)].code;
+  return lowering::word_of(value).code;
 }
 
 template <class Enum>
 std::string_view label_of(Enum value, language tongue) noexcept {
-  const word& found = words<Enum>::all[static_cast<std::size_t>(value)];
+  const word& found = lowering::word_of(value);
   return tongue == language::vietnamese ? found.vietnamese : found.english;
 }
 

@@ -67,7 +67,7 @@ struct value_shape {
   const personal_text& (*personal)(const void* value) = nullptr;
   void (*set_personal)(void* value, personal_text words) = nullptr;
   std::span<const word> words{};  // of a code
-  std::string_view vocabulary{};  // what they are called together
+  std::string_view vocabulary{};  // what those words are called together; of an id, what it names
 
   // Records, and what an optional holds.
   const shape& (*record)() = nullptr;
@@ -118,6 +118,9 @@ struct shape {
   std::span<const member_shape> members;
   const personal_text& (*extra)(const void* record);  // both null where unknown members are refused
   personal_text& (*edit_extra)(void* record);
+  const member_shape* choice;  // the member that depends on `type`, if there is one
+  std::uint64_t required;      // the members that must be there, the first one in the lowest bit
+  std::size_t level;           // where such a record comes to stand in a journal, which is level 1 itself
 
   [[nodiscard]] const member_shape* find(std::string_view member) const noexcept;
 };

@@ -1,6 +1,7 @@
 // Each limit of docs/limits.md, at it and one past it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "doithoai/id.hpp"
@@ -113,6 +114,28 @@ TEST(limits, a_document_is_32_levels_deep) {
   const auto past = from_json<calendar_document>(with_depth(33));
   ASSERT_FALSE(past);
   EXPECT_NE(past.error().message.find("32 levels"), std::string::npos) << past.error().message;
+}
+
+// A plan is four levels deeper in a journal than by itself, and what is accepted can be saved.
+TEST(limits, an_adopted_plan_is_28_levels_deep) {
+  const doithoai::context who{samples::moment("2020-01-02T08:00:00+07:00"), "văn phòng"};
+  const auto adopt = [&](doithoai::ledger& l, std::size_t levels) {
+    auto plan = small::plan();
+    plan.extra =
+        samples::words((R"({"lạ":)" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}").c_str());
+    return l.apply({day("2020-01-02"), doithoai::adopt_plan{plan}}, who);
+  };
+  doithoai::ledger l;
+  l.apply(small::adopting(small::rules()), who).value();
+  ASSERT_TRUE(adopt(l, 28));
+  doithoai::ledger again;
+  const auto loaded = again.load_json(l.save_json());
+  ASSERT_TRUE(loaded) << loaded.error().where << loaded.error().message;
+  EXPECT_TRUE(std::equal(again.events().begin(), again.events().end(), l.events().begin(), l.events().end()));
+  const auto past = adopt(l, 29);
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().where, "/data/plan/lạ");
+  EXPECT_NE(past.error().message.find("28 levels"), std::string::npos) << past.error().message;
 }
 
 TEST(limits, integers_lie_within_two_to_the_53rd) {
