@@ -186,7 +186,8 @@ class handler {
         "a number", ec, [&] { captured_.raw(digits); },
         [&](const slot& to) -> result<void> {
           if (to.form->kind != value_kind::integer) return wrong_kind();
-          return failure{errc::invalid_argument, in_quotes(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
+          return failure{
+              errc::invalid_argument, in_quotes(digits) + " is not a whole number within ±(2^53 - 1)", "", {}};
         });
     parts_.clear();
     return is_taken;
@@ -415,9 +416,9 @@ class handler {
     }
     std::vector<std::string_view> names;
     for (const auto& a : form.alternatives) names.push_back(a.code);
-    return fail(
-        in_quotes(odd.type) + " is no type of " + std::string(top().form->name) + did_you_mean(nearest(odd.type, names)),
-        "/type", ec);
+    return fail(in_quotes(odd.type) + " is no type of " + std::string(top().form->name) +
+                    did_you_mean(nearest(odd.type, names)),
+                "/type", ec);
   }
 
   // Scalars.
