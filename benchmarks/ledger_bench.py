@@ -29,7 +29,8 @@ from ledger_peers import CORES, COUNTS, Cells, Column, Peer, Tables, read_tables
 MOST = 10_000_000
 BUILD = Path("build")
 FOLDER = BUILD / "ledger-bench"
-LAST_DAY = int((np.datetime64("2021-07-31") - np.datetime64("1970-01-01")).astype(int))  # last_day of ledger_data.hpp
+# The days of ledger_data.hpp, as days since 1970.
+MIDDLE_DAY, LAST_DAY = (int(np.datetime64(day, "D").astype(int)) for day in ("2020-09-30", "2021-07-31"))
 RUNS = 3
 
 
@@ -242,14 +243,19 @@ def makers(tables: Tables) -> list[Callable[[], Peer]]:
     return [lambda: Duck(tables), lambda: Polars(tables, "in-memory"), lambda: Polars(tables, "streaming")]
 
 
-def measure(make: Callable[[], Peer], ours: Cells, late: Column, clock: Clock) -> tuple[str, dict[str, float]]:
+Answers = dict[int, tuple[Cells, Column]]  # of ours, by the day: the summary, and the parts overdue
+
+
+def measure(make: Callable[[], Peer], answers: Answers, clock: Clock) -> tuple[str, dict[str, float]]:
     peer = make()
 
     def best(work: Callable[[], object]) -> float:
         return min(clock(work) for _ in range(RUNS))
 
-    must_equal(peer.name, peer.summary(LAST_DAY), ours)
-    must_list(peer.name, peer.overdue(LAST_DAY), late)
+    for day, (cells, parts) in answers.items():
+        must_equal(peer.name, peer.summary(day), cells)
+        must_list(peer.name, peer.overdue(day), parts)
+    ours, late = answers[LAST_DAY]
     if peer.cube(LAST_DAY) != ours["all", -1][0]:
         sys.exit(f"{peer.name}: the cells by all five do not add up")
     times = {
@@ -272,9 +278,14 @@ def rows_of_reports(of: Figures, program: str, clock: Clock | None) -> list[Row]
     if clock and size:
         subprocess.run([program, f"--issues={size}", f"--tables={FOLDER}"], check=True)
         area_of_category, numbers = names_of(FOLDER)
-        ours = our_cells(FOLDER / f"summary-last-{size}.json", numbers)
-        late: Column = np.load(FOLDER / f"overdue-last-{size}.npy")
-        times = dict(measure(make, ours, late, clock) for make in makers(read_tables(FOLDER, area_of_category)))
+        answers: Answers = {
+            day: (
+                our_cells(FOLDER / f"summary-{name}-{size}.json", numbers),
+                np.load(FOLDER / f"overdue-{name}-{size}.npy"),
+            )
+            for name, day in (("last", LAST_DAY), ("middle", MIDDLE_DAY))
+        }
+        times = dict(measure(make, answers, clock) for make in makers(read_tables(FOLDER, area_of_category)))
     rows = []
     each = (summary or 0) / max(size, 1) * 1e9
     work = f"summary of a year, {size:,} issues"
