@@ -17,9 +17,10 @@ enum class keeping : std::uint8_t {
   no_event,     ///< The state alone: for years whose events would not fit into memory.
 };
 
-/// THE place where a ledger is made: one that is given a store which keeps nothing belongs here, for `keeping::no_event`.
-/// There is no such store yet, so every ledger keeps its events.
-inline doithoai::ledger make_ledger(keeping) { return {}; }
+inline doithoai::ledger make_ledger(keeping what) {
+  return doithoai::ledger(what == keeping::every_event ? doithoai::store_in_memory()
+                                                       : doithoai::store_that_keeps_nothing());
+}
 
 /// A ledger with rules and plan.
 inline doithoai::ledger adopted_ledger(keeping what) {

@@ -19,7 +19,7 @@ HEADERS = {
     "calendar": "calendar lunar",
     "regime": "deadline regime tier",
     "plan": "category composition duty organisation plan reading",
-    "ledger": "command event ledger query rules sentence state",
+    "ledger": "command event event_store ledger query rules sentence state",
     "report": "period summary table",
 }
 ROOM_OF_HEADER = {noun: room for room, nouns in HEADERS.items() for noun in nouns.split()}

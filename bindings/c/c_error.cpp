@@ -45,6 +45,8 @@ dth_status to_status(doithoai::errc code) noexcept {
     case doithoai::errc::invalid_argument: return DTH_INVALID_ARGUMENT;
     case doithoai::errc::not_covered: return DTH_NOT_COVERED;
     case doithoai::errc::rejected: return DTH_REJECTED;
+    case doithoai::errc::storage:
+    case doithoai::errc::conflict: break;  // ledgers that are made here keep their events in memory
   }
   return DTH_INTERNAL;
 }

@@ -127,7 +127,7 @@ dth_status dth_ledger_load_json(dth_ledger* ledger, const char* text, int64_t le
 dth_status dth_ledger_save_json(const dth_ledger* ledger, dth_text** text, dth_error** error) {
   return dth::guard(error, [&] {
     dth_text*& out = dth::handle_output(text, "text");
-    out = new dth_text{.content = dth::checked(ledger, "ledger").content.save_json()};
+    out = new dth_text{.content = dth::checked(ledger, "ledger").content.save_json().value()};
   });
 }
 

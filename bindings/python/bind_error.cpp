@@ -20,6 +20,8 @@ const char* class_of(doithoai::errc code) {
     case doithoai::errc::invalid_argument: return "InvalidArgument";
     case doithoai::errc::not_covered: return "NotCovered";
     case doithoai::errc::rejected: return "Rejected";
+    case doithoai::errc::storage:
+    case doithoai::errc::conflict: break;  // ledgers that are made here keep their events in memory
   }
   return "DoithoaiError";
 }

@@ -1,7 +1,7 @@
 #pragma once
 // What a ledger holds: events, in the order in which they were accepted.
 //
-//   for (const auto& e : ledger.events()) std::cout << e.seq << ' ' << doithoai::type_of(e) << '\n';
+//   for (const auto& e : ledger.events().value()) std::cout << e.seq << ' ' << doithoai::type_of(e) << '\n';
 //
 // An event is what a command said, and what the ledger added to it. It is never rewritten.
 

@@ -6,6 +6,7 @@
 // A finding names its rule by an id that never changes; the sentence in either language is made from the rule's entry
 // in one data file and the arguments (see sentence.hpp), so the two can be translated and tested apart.
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -24,7 +25,7 @@ struct argument {
   std::string name{};
   std::string value{};
 
-  bool operator==(const argument&) const = default;
+  auto operator<=>(const argument&) const = default;
 };
 
 /// One rule, broken or noteworthy in one place.

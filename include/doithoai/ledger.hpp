@@ -5,14 +5,16 @@
 //   ledger.apply({day, doithoai::adopt_plan{plan}}, {now, "van-phong"}).value();
 //   auto table = doithoai::issues(ledger.current(), {.as_of = day});
 //
-// One thread at a time; different ledgers never interact.
+// One thread at a time; different ledgers never interact, unless they share an event store.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "doithoai/event_store.hpp"
 #include "doithoai/state.hpp"
 
 namespace doithoai::inline v0 {
@@ -21,14 +23,17 @@ class sequel;
 
 class ledger {
  public:
-  ledger() = default;
+  ledger() : ledger(store_in_memory()) {}
+  /// Keeps its events there. What the store holds already is taken in by `refresh`, or by the first call that adds to it.
+  explicit ledger(std::unique_ptr<event_store> store);
   ledger(ledger&&) = default;
   ledger& operator=(ledger&&) = default;
   ledger(const ledger&) = delete;  ///< A copy of current() is a snapshot.
   ledger& operator=(const ledger&) = delete;
   ~ledger() = default;
 
-  /// Judges a command and, unless it is refused, takes in its events. Fails as `decide` does; then nothing changes.
+  /// Judges a command and, unless it is refused, takes in its events. Fails as `decide` does; as `refresh` does, which comes
+  /// first; and as the store's `append` does. Then no event is added.
   result<decision> apply(const command& what, const context& who);
 
   /// All of the commands or none. They are judged in their order up to the first that is refused, since those after it
@@ -41,24 +46,34 @@ class ledger {
   /// Takes in events recorded elsewhere, all or none: their seq must go on where this ledger stands. An event of an
   /// unknown type is kept and named by a finding. Fails: invalid_argument for a seq out of order, for recorded_at running
   /// backwards, for what `judge` finds and for what could not be saved: an empty required id, a text that is not UTF-8.
+  /// Fails as `apply` does, too, of reading and adding to the store.
   result<std::vector<finding>> take_in(std::vector<event> events);
 
   /// Takes in a journal document: `{"events": [...]}`. Fails as `from_json` and `take_in` do.
   result<std::vector<finding>> load_json(std::string_view text);
 
-  /// The journal document, in the full view: what `load_json` reads.
-  [[nodiscard]] std::string save_json() const;
+  /// Takes in what another hand has added to the store: all of it or none, judged as `take_in` judges. Reads show the ledger
+  /// as of the last of these and of the calls that add to it. Fails: as the store's `read` does; storage, when the store
+  /// holds fewer events than the ledger has seen; invalid_argument for an event that `take_in` would refuse.
+  result<std::vector<finding>> refresh();
+
+  /// The journal document, in the full view: what `load_json` reads. Fails as the store's `read` does.
+  [[nodiscard]] result<std::string> save_json() const;
 
   [[nodiscard]] const state& current() const noexcept { return state_; }
-  [[nodiscard]] std::span<const event> events() const noexcept { return events_; }
+  /// The events that were taken in, from that seq on. Fails as the store's `read` does.
+  [[nodiscard]] result<std::vector<event>> events(std::int64_t from_seq = 1) const;
+  /// How many events were taken in.
   [[nodiscard]] std::int64_t revision() const noexcept { return state_.revision(); }
 
  private:
   [[nodiscard]] sequel next() const;
-  void accept(const sequel& told, std::span<const event> events);
+  result<void> accept(const sequel& told, std::span<const event> added);
+  [[nodiscard]] result<void> each_stored(std::int64_t from_seq,
+                                         const std::function<result<void>(const stored_event&)>& take) const;
 
+  std::unique_ptr<event_store> store_;
   state state_;
-  std::vector<event> events_;
   std::string note_;     // of the journal document that was loaded last
   personal_text extra_;  // its unknown members
 };

@@ -24,6 +24,8 @@ enum class errc : std::int32_t {
   invalid_argument = 1,  ///< The caller's mistake: malformed text, an unknown name, a value out of range.
   not_covered = 2,       ///< The calendar, or the shipped law, says nothing about a day that the answer needs.
   rejected = 3,          ///< The command breaks a rule; the findings say which.
+  storage = 6,           ///< The ledger's event store failed: what was asked for may be asked for again.
+  conflict = 7,          ///< The event store was added to by another hand at the same moment: ask again.
 };
 
 /// A failed call: its code, one sentence without a period, the place as a JSON pointer, and, when a rule was broken,

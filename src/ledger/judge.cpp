@@ -1,6 +1,10 @@
+// Judging an event: its envelope here, what it tells by its noun; and the findings as they are told.
+
 #include "ledger/judge.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 #include "ledger/judging.hpp"
 #include "ledger/telling.hpp"
@@ -48,6 +52,44 @@ bool can_judge(judging& by) {
   return false;
 }
 
+// In so many places the same is told each time; beyond, once, with the number of places and a few of them.
+constexpr std::size_t most_alike = 8;
+constexpr std::size_t most_named = 3;
+
+void name_places(finding& of, std::span<const std::size_t> places, const std::vector<finding>& all) {
+  std::string others;
+  for (const auto i : places.first(std::min(places.size(), most_named)).subspan(1))
+    others += (others.empty() ? "" : ", ") + all[i].path;
+  of.args.push_back({"places", std::to_string(places.size())});
+  of.args.push_back({"others", std::move(others)});
+}
+
+// What is found of the same thing in very many places is told once, at the first of them.
+void tell_once(std::vector<finding>& found) {
+  if (found.size() <= most_alike) return;
+  const auto key = [&](std::size_t i) { return std::tie(found[i].rule, found[i].args, found[i].level, found[i].basis); };
+  std::vector<std::size_t> order(found.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) {
+    const auto before = key(a) <=> key(b);
+    return before != 0 ? before < 0 : a < b;
+  });
+  std::vector<std::pair<std::size_t, std::span<const std::size_t>>> many;
+  std::vector<bool> is_told(found.size(), true);
+  for (auto first = order.begin(); first != order.end();) {
+    const auto last = std::find_if(first, order.end(), [&](auto i) { return key(i) != key(*first); });
+    if (static_cast<std::size_t>(last - first) > most_alike) {
+      many.emplace_back(*first, std::span(first, last));
+      std::for_each(first + 1, last, [&](auto i) { is_told[i] = false; });
+    }
+    first = last;
+  }
+  if (many.empty()) return;
+  for (const auto& [first, places] : many) name_places(found[first], places, found);
+  std::size_t i = 0;
+  std::erase_if(found, [&](const finding&) { return !is_told[i++]; });
+}
+
 }  // namespace
 
 std::string place::text() const {
@@ -86,6 +128,7 @@ std::vector<finding> judge_event(const facts& known, instant last_recorded_at, c
   judging by(known, what, purpose);
   judge_envelope(by, last_recorded_at);
   if (can_judge(by)) std::visit([&](const auto& e) { judge_of(by, e); }, what.data);
+  tell_once(by.found);
   return std::move(by.found);
 }
 

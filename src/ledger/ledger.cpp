@@ -7,6 +7,7 @@
 #include "doithoai/sentence.hpp"
 #include "ledger/deciding.hpp"
 #include "ledger/event_fields.hpp"
+#include "ledger/stored_events.hpp"
 #include "schema/check.hpp"
 
 namespace doithoai::inline v0 {
@@ -19,6 +20,41 @@ void append(std::vector<finding>& to, std::vector<finding> more, const std::stri
   }
 }
 
+std::string place_of(std::size_t index) { return "/events/" + std::to_string(index); }
+
+// Of the event with that index.
+failure placed(failure why, std::size_t index) {
+  why.where = place_of(index) + why.where;
+  return why;
+}
+
+failure lost(std::string message) { return {errc::storage, std::move(message), "", {}}; }
+
+failure out_of_order(std::int64_t seq, std::int64_t expected, std::int64_t held) {
+  auto why = "seq " + std::to_string(seq) + " stands where " + std::to_string(expected) + " belongs";
+  if (expected == held + 1)
+    why += "; the ledger holds " + std::to_string(held) + (held == 1 ? " event" : " events");
+  return {errc::invalid_argument, std::move(why), "/seq", {}};
+}
+
+// Judges an event that was accepted elsewhere, and tells it; `index` is where it stands among the others. `held`: how many
+// events the ledger has.
+result<void> take_one(sequel& told, std::int64_t held, const event& e, std::size_t index, std::vector<finding>& found) {
+  if (e.seq != told.last_seq() + 1) return placed(out_of_order(e.seq, told.last_seq() + 1, held), index);
+  if (auto checked = check_record(shape_of<event>(), &e, ""); !checked) return placed(std::move(checked).error(), index);
+  auto findings = told.judge(e);
+  const auto error =
+      std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
+  if (error != findings.end()) {
+    auto why = placed({errc::invalid_argument, sentence(*error, language::english), error->path, {}}, index);
+    append(why.findings, std::move(findings), place_of(index));
+    return why;
+  }
+  if (!findings.empty()) append(found, std::move(findings), place_of(index));
+  told.tell(e);
+  return {};
+}
+
 bool is_array(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '[';
@@ -26,25 +62,28 @@ bool is_array(std::string_view text) {
 
 }  // namespace
 
-// Everything is made ready beside what there is, so that exhausted memory leaves it as it was.
-void ledger::accept(const sequel& told, std::span<const event> events) {
+ledger::ledger(std::unique_ptr<event_store> store) : store_(std::move(store)) {}
+
+// Everything is made ready beside what there is, and kept by the store, before anything is shown, which cannot fail. So
+// whatever fails leaves the ledger as it was. `added`: those that the store does not have yet.
+result<void> ledger::accept(const sequel& told, std::span<const event> added) {
   const auto& before = state_access::content(state_);
   auto next = std::make_unique<state_content>();
   next->accepted = before.accepted;
   next->last_seq = told.last_seq();
   next->last_recorded_at = told.last_recorded_at();
-  auto& store = *next->accepted;
-  store.prepare(told.told());
-  const auto size = events_.size();
-  try {
-    for (const auto& e : events) events_.push_back(e);
-  } catch (...) {
-    events_.resize(size);
-    throw;
+  auto& facts = *next->accepted;
+  facts.prepare(told.told());
+  if (!added.empty()) {
+    std::vector<stored_event> kept;
+    kept.reserve(added.size());
+    for (const auto& e : added) kept.push_back(stored(e));
+    if (auto appended = store_->append(std::move(kept), revision()); !appended) return appended;
   }
-  store.publish();
-  store.last_seq = told.last_seq();
+  facts.publish();
+  facts.last_seq = told.last_seq();
   state_access::replace(state_, std::move(next));
+  return {};
 }
 
 sequel ledger::next() const {
@@ -53,15 +92,17 @@ sequel ledger::next() const {
 }
 
 result<decision> ledger::apply(const command& what, const context& who) {
+  if (auto read = refresh(); !read) return std::move(read).error();
   auto told = next();
   auto decided = told.decide(what, who);
   if (!decided) return decided;
   for (const auto& e : decided->events) told.tell(e);
-  accept(told, decided->events);
+  if (auto accepted = accept(told, decided->events); !accepted) return std::move(accepted).error();
   return decided;
 }
 
 result<decision> ledger::apply(std::span<const command> batch, const context& who) {
+  if (auto read = refresh(); !read) return std::move(read).error();
   auto told = next();
   decision all;
   for (std::size_t i = 0; i < batch.size(); ++i) {
@@ -80,7 +121,7 @@ result<decision> ledger::apply(std::span<const command> batch, const context& wh
     }
     if (!one.findings.empty()) append(all.findings, std::move(one.findings), "/" + std::to_string(i));
   }
-  accept(told, all.events);
+  if (auto accepted = accept(told, all.events); !accepted) return std::move(accepted).error();
   return all;
 }
 
@@ -96,29 +137,33 @@ result<decision> ledger::apply_json(std::string_view text, const context& who) {
 }
 
 result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
+  if (auto read = refresh(); !read) return read;
   auto told = next();
   std::vector<finding> found;
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto where = "/events/" + std::to_string(i);
-    if (events[i].seq != told.last_seq() + 1) {
-      auto why =
-          "seq " + std::to_string(events[i].seq) + " stands where " + std::to_string(told.last_seq() + 1) + " belongs";
-      if (i == 0) why += "; the ledger holds " + std::to_string(revision()) + (revision() == 1 ? " event" : " events");
-      return failure{errc::invalid_argument, std::move(why), where + "/seq", {}};
-    }
-    if (auto checked = check_record(shape_of<event>(), &events[i], where); !checked) return std::move(checked).error();
-    auto findings = told.judge(events[i]);
-    const auto error =
-        std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
-    if (error != findings.end()) {
-      failure why{errc::invalid_argument, sentence(*error, language::english), where + error->path, {}};
-      append(why.findings, std::move(findings), where);
-      return why;
-    }
-    append(found, std::move(findings), where);
-    told.tell(events[i]);
-  }
-  accept(told, events);
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (auto taken = take_one(told, revision(), events[i], i, found); !taken) return std::move(taken).error();
+  if (auto accepted = accept(told, events); !accepted) return std::move(accepted).error();
+  return found;
+}
+
+result<std::vector<finding>> ledger::refresh() {
+  const auto size = store_->size();
+  if (!size) return size.error();
+  if (*size == revision()) return std::vector<finding>();
+  if (*size < revision())
+    return lost("the ledger's store holds fewer events than it did: " + std::to_string(*size) + " of " +
+                std::to_string(revision()));
+  auto told = next();
+  std::vector<finding> found;
+  auto read = store_->read(revision() + 1, [&](const stored_event& kept) -> result<void> {
+    const auto index = static_cast<std::size_t>(told.last_seq());
+    auto e = event_of(kept);
+    if (e) return take_one(told, revision(), *e, index, found);
+    return placed(std::move(e).error(), index);
+  });
+  if (!read) return std::move(read).error();
+  if (told.last_seq() < *size) return lost("the ledger's store does not give all of its events");
+  if (auto accepted = accept(told, {}); !accepted) return std::move(accepted).error();
   return found;
 }
 
@@ -133,12 +178,46 @@ result<std::vector<finding>> ledger::load_json(std::string_view text) {
   return taken;
 }
 
-std::string ledger::save_json() const {
-  journal_document document;
-  document.note = note_;
-  document.events = events_;
-  document.extra = extra_;
-  return to_json(document);
+// What another hand has added since is not the ledger's yet.
+result<void> ledger::each_stored(std::int64_t from_seq,
+                                 const std::function<result<void>(const stored_event&)>& take) const {
+  if (from_seq > revision()) return {};
+  bool is_beyond = false;
+  auto read = store_->read(from_seq, [&](const stored_event& kept) -> result<void> {
+    is_beyond = kept.seq > revision();
+    return is_beyond ? lost("") : take(kept);
+  });
+  return is_beyond ? result<void>() : read;
+}
+
+result<std::vector<event>> ledger::events(std::int64_t from_seq) const {
+  std::vector<event> all;
+  auto read = each_stored(from_seq, [&](const stored_event& kept) -> result<void> {
+    auto e = event_of(kept);
+    if (!e) return placed(std::move(e).error(), static_cast<std::size_t>(kept.seq - 1));
+    all.push_back(*std::move(e));
+    return {};
+  });
+  if (!read) return std::move(read).error();
+  return all;
+}
+
+result<std::string> ledger::save_json() const {
+  journal_document around;
+  around.note = note_;
+  around.extra = extra_;
+  auto out = to_json(around);
+  // In a text like this one within a string, the quotation marks have backslashes.
+  constexpr std::string_view no_events = R"("events":[])";
+  const auto begin = out.find(no_events) + no_events.size() - 1;
+  const auto rest = out.substr(begin);
+  out.resize(begin);
+  auto read = each_stored(1, [&](const stored_event& kept) -> result<void> {
+    if (kept.seq > 1) out += ',';
+    return append_json(out, kept);
+  });
+  if (!read) return std::move(read).error();
+  return out += rest;
 }
 
 }  // namespace doithoai::inline v0

@@ -78,7 +78,9 @@ std::string bare(const finding& what) {
 std::string sentence(const finding& what, language tongue) {
   const auto found = shipped_sentences().find(what.rule);
   if (found == shipped_sentences().end()) return bare(what);
-  return filled_with_options(tongue == language::vietnamese ? found->second.vietnamese : found->second.english, what);
+  const bool is_vietnamese = tongue == language::vietnamese;
+  return filled_with_options(is_vietnamese ? found->second.vietnamese : found->second.english, what) +
+         filled_with_options(is_vietnamese ? "[ (ở {places} chỗ)]" : "[ (in {places} places)]", what);
 }
 
 }  // namespace doithoai::inline v0

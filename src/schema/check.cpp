@@ -196,7 +196,8 @@ result<void> check_text(const value_shape& form, std::string_view text) {
 
 result<void> check_size(const value_shape& form, std::size_t size) {
   const auto least = static_cast<std::size_t>(std::max<std::int64_t>(form.lowest, 0));
-  const auto most = std::min(list_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
+  auto most = static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0));
+  if (form.highest != unlimited) most = std::min(most, list_limit);
   if (least <= size && size <= most) return {};
   return wrong("a list of " + std::to_string(size) + "; " + std::to_string(least) + " to " + std::to_string(most) +
                " are allowed");

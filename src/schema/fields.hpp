@@ -58,6 +58,8 @@ struct field {
     changed.highest = high;
     return changed;
   }
+  /// Of a list: it may be longer than other lists.
+  [[nodiscard]] constexpr field without_limit() const { return within(0, unlimited); }
 };
 
 }  // namespace doithoai::inline v0

@@ -96,7 +96,7 @@ personal_text kept_text(std::string text) {
 
 class handler {
  public:
-  static constexpr std::size_t max_array_size = list_limit;
+  static constexpr std::size_t max_array_size = static_cast<std::size_t>(unlimited);  // see is_full
   static constexpr std::size_t max_object_size = list_limit;
   static constexpr std::size_t max_string_size = captured_limit;
   static constexpr std::size_t max_key_size = longest_key;
@@ -119,6 +119,7 @@ class handler {
   bool on_object_begin(error_code& ec) {
     if (is_type_next()) return fail("an object stands where a text belongs", "", ec);
     if (is_captured()) return capture_open('{');
+    if (is_full()) return too_many(ec);
     const slot to = next_slot();
     if (to.form->kind == value_kind::record) return push_record(record_of(*to.form), to.form->hold(to.target));
     if (to.form->kind == value_kind::choice) return push_choice(to.target);
@@ -134,13 +135,15 @@ class handler {
   bool on_array_begin(error_code& ec) {
     if (is_type_next()) return fail("a list stands where a text belongs", "", ec);
     if (is_captured()) return capture_open('[');
+    if (is_full()) return too_many(ec);
     const slot to = next_slot();
     if (to.form->kind != value_kind::list) return misplaced("a list", to, ec);
     push(nullptr, to.form, to.target);
     return true;
   }
 
-  bool on_array_end(std::size_t, error_code& ec) {
+  bool on_array_end(std::size_t size, error_code& ec) {
+    if (depth_ > 0 && size > list_limit) return too_many(ec);
     if (depth_ > 0) return capture_close(']', ec);
     if (auto checked = check_size(*top().list, top().count); !checked) {
       top().list = nullptr;  // the list itself is meant, not an item
@@ -256,6 +259,16 @@ class handler {
     auto& in = top();
     if (in.form == nullptr) return {in.list->element, in.list->append(in.target)};
     return {in.member->value, in.member->edit(in.target)};
+  }
+
+  // Asked before each item, so that a list that is too long is never built.
+  [[nodiscard]] bool is_full() const {
+    return open_ > 0 && top().list != nullptr && top().count >= list_limit && top().list->highest != unlimited;
+  }
+
+  bool too_many(error_code& ec) {
+    if (depth_ == 0) top().list = nullptr;  // the list itself is meant, not an item
+    return fail("a list of more than " + std::to_string(list_limit), "", ec);
   }
 
   bool value_done() {
@@ -436,6 +449,7 @@ class handler {
       capture();
       return depth_ > 0 || capture_done(ec);
     }
+    if (is_full()) return too_many(ec);
     const slot to = next_slot();
     if (auto done = set(to); !done)
       return done.error().message.empty() ? misplaced(what, to, ec) : fail(std::move(done).error().message, "", ec);
@@ -630,7 +644,6 @@ std::string in_words(const error_code& ec, std::size_t deepest) {
   if (ec == json::error::extra_data) return "more text follows where the JSON has ended";
   if (ec == json::error::string_too_large) return "a text of more than " + std::to_string(captured_limit) + " bytes";
   if (ec == json::error::key_too_large) return "a member's name of more than " + std::to_string(longest_key) + " bytes";
-  if (ec == json::error::array_too_large) return "a list of more than " + std::to_string(list_limit);
   return "not JSON: " + ec.message();
 }
 

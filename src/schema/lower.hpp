@@ -255,7 +255,7 @@ struct lowered_record {
     using value = std::remove_cvref_t<decltype(std::declval<Record>().*(f.pointer))>;
     value_shape v = value_of<value>;
     if (f.lowest > v.lowest) v.lowest = f.lowest;
-    if (f.highest < v.highest) v.highest = f.highest;
+    if (f.highest < v.highest || f.highest == unlimited) v.highest = f.highest;
     return v;
   }
   template <std::size_t... I>

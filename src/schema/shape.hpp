@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -128,6 +129,8 @@ struct shape {
 /// Longest text and longest list that a document may hold.
 inline constexpr std::size_t text_limit = 20'000;
 inline constexpr std::size_t list_limit = 1'000'000;
+/// The highest size of a list that may be longer than that.
+inline constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
 /// Integers of documents: those that every JSON reader keeps exactly.
 inline constexpr std::int64_t integer_limit = (std::int64_t{1} << 53) - 1;
 

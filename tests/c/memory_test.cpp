@@ -121,6 +121,28 @@ long starve(const char* name, const documents& from, bool for_ever, dth_status e
   return at - 1;
 }
 
+// A call that fails again and again at the same allocation holds no more than after the first few times.
+void fail_often(const char* name, const documents& from, long allocations, const call& body) {
+  for (const long at : {allocations / 4, allocations / 2, allocations * 3 / 4}) {
+    dth_ledger* ledger = planned(from);
+    const auto fails = [&] {
+      dth_error* error = nullptr;
+      memory().fails_for_ever = true;
+      memory().until_failure = at;
+      const dth_status status = body(ledger, &error);
+      memory().until_failure = -1;
+      dth_error_free(error);
+      return status == DTH_NO_MEMORY;
+    };
+    bool has_failed = true;
+    for (int times = 0; times < 5 && has_failed; ++times) has_failed = fails();
+    const long held = memory().live;
+    for (int times = 0; times < 30 && has_failed; ++times) has_failed = fails();
+    if (has_failed) expect(memory().live == held, name, at, "each failure holds more memory");
+    dth_ledger_free(ledger);
+  }
+}
+
 // `handle` is a reference because the call that gives the status may be evaluated after it.
 template <class Handle>
 dth_status freed(dth_status status, Handle* const& handle, void (*free_handle)(Handle*)) {
@@ -479,6 +501,7 @@ int main(int argc, char** argv) {
     const long live = memory().live;
     const long once = starve(test.name, from, false, test.expected, test.body);
     const long for_ever = starve(test.name, from, true, test.expected, test.body);
+    fail_often(test.name, from, for_ever, test.body);
     std::printf("%-44s %6ld points of failure, %6ld for ever\n", test.name, once, for_ever);
     expect(memory().live == live, test.name, once, "something was lost in the whole");
   }

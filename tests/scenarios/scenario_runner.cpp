@@ -286,12 +286,12 @@ class runner {
   }
 
   void reload() {
-    const std::string saved = ledger_.save_json();
+    const std::string saved = ledger_.save_json().value();
     doithoai::ledger fresh;
     if (const auto findings = fresh.load_json(saved); !findings) return print(findings.error());
     ledger_ = std::move(fresh);
     std::cout << "  reloaded, revision " << ledger_.revision()
-              << (ledger_.save_json() == saved ? "" : ", but the journal differs") << '\n';
+              << (ledger_.save_json().value() == saved ? "" : ", but the journal differs") << '\n';
   }
 
   void show(std::string arguments) {

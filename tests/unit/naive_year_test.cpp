@@ -174,7 +174,7 @@ class naive_year : public testing::Test {
     const small::random_year year(seed, how, commands);
     std::mt19937 chance(seed);
     last_day_ = year.last_day();
-    return agrees(year.made().events(), year.made().current(), row_order::stated, 3, chance);
+    return agrees(year.made().events().value(), year.made().current(), row_order::stated, 3, chance);
   }
 
   void expect_all_seen() const {
@@ -331,7 +331,7 @@ TEST_F(naive_year, says_what_the_library_says_of_events_in_any_order) {
     last_day_ = year.last_day();
     for (unsigned time = 1; time <= retellings; ++time) {
       SCOPED_TRACE("seed " + std::to_string(seed) + ", told anew for the " + std::to_string(time) + ". time");
-      const auto events = retelling(year.made().events(), chance).make();
+      const auto events = retelling(year.made().events().value(), chance).make();
       if (!agrees(events, folded(events), row_order::any, 1, chance)) return;
     }
   }

@@ -20,7 +20,7 @@ constexpr unsigned seeds[] = {20200814, 7, 1945};
 
 doithoai::state state_of(const ledger& from, const std::function<bool(const doithoai::event&)>& takes) {
   doithoai::state made;
-  for (const auto& e : from.events())
+  for (const auto& e : from.events().value())
     if (takes(e)) made = doithoai::evolve(std::move(made), e);
   return made;
 }
@@ -71,7 +71,7 @@ TEST(query, says_the_same_when_nothing_is_left_out) {
   const auto end = day("2020-12-31");
   EXPECT_EQ(tables(year.made().current(), end), tables(year.made().current(), end, end));
   EXPECT_EQ(tables(year.made().current(), end),
-            tables(year.made().current(), end, doithoai::day_in_vietnam(year.made().events().back().recorded_at)));
+            tables(year.made().current(), end, doithoai::day_in_vietnam(year.made().events().value().back().recorded_at)));
 }
 
 TEST(query, knows_what_was_recorded_by_the_end_of_the_day_in_viet_nam) {

@@ -58,11 +58,11 @@ std::vector<doithoai::command> batch() {
 struct watched {
   ledger year = held();
   state snapshot = year.current();
-  std::string saved = year.save_json();
+  std::string saved = year.save_json().value();
   std::string shown = tables(snapshot, day("2020-12-31"));
 
   void expect_unchanged(long at) {
-    EXPECT_EQ(year.save_json(), saved) << "allocation " << at;
+    EXPECT_EQ(year.save_json().value(), saved) << "allocation " << at;
     EXPECT_EQ(tables(year.current(), day("2020-12-31")), shown) << "allocation " << at;
     EXPECT_EQ(tables(snapshot, day("2020-12-31")), shown) << "allocation " << at;
   }
@@ -129,7 +129,7 @@ TEST(starved, journal_changes_nothing) {
   auto longer = held();
   ASSERT_TRUE(longer.apply(batch(), who));
   auto all = doithoai::from_json_list<event>("[]").value();
-  for (const auto& e : longer.events()) all.push_back(e);
+  for (const auto& e : longer.events().value()) all.push_back(e);
   const std::vector<event> more(all.begin() + held().revision(), all.end());
   starve([&](ledger& year) { EXPECT_TRUE(year.take_in(more)); });
 }
@@ -143,7 +143,7 @@ TEST(starved, evolving_a_snapshot_leaves_the_snapshot) {
     bool has_thrown = false;
     try {
       auto next = one.snapshot;
-      for (const auto& e : longer.events())
+      for (const auto& e : longer.events().value())
         if (e.seq > one.snapshot.revision()) next = doithoai::evolve(std::move(next), e);
     } catch (const std::bad_alloc&) {
       has_thrown = true;
@@ -167,7 +167,7 @@ TEST(refused, late_in_a_journal_changes_nothing) {
   ASSERT_TRUE(longer.apply(batch(), who));
   watched one;
   std::vector<event> more;
-  for (const auto& e : longer.events())
+  for (const auto& e : longer.events().value())
     if (e.seq > one.year.revision()) more.push_back(e);
   more.back().by = "";
   EXPECT_FALSE(one.year.take_in(more));

@@ -71,7 +71,7 @@ TEST(summary, names_what_it_was_computed_from) {
   EXPECT_EQ(made.key.as_of, day("2020-10-01"));
   EXPECT_EQ(made.key.known_on, day("2020-12-01"));
   EXPECT_EQ(made.key.taxonomy.text(), "small-taxonomy");
-  EXPECT_EQ(made.key.rules, std::get<doithoai::rules_adopted>(l.events()[0].data).digest);
+  EXPECT_EQ(made.key.rules, std::get<doithoai::rules_adopted>(l.events().value()[0].data).digest);
   EXPECT_EQ(made.key.rules.size(), 64U);
 }
 

@@ -78,7 +78,7 @@ TEST(unknown_id, names_nothing_of_another_kind_and_nothing_that_is_only_referred
             (arguments{{"id", "buoi_1"}}));
 
   // An event that `judge` would have refused: the state knows the opinion's id from it, and no opinion.
-  auto e = l.events().back();
+  auto e = l.events().value().back();
   e.seq = l.revision() + 1;
   e.data = doithoai::issue_raised{{small::id_of<doithoai::issue_id>("vd-1"),
                                    {small::id_of<doithoai::opinion_id>("y-cua-ap-a1")},
