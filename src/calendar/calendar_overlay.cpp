@@ -1,4 +1,4 @@
-// A calendar with a host's own days laid over it.
+// Lays a host's own days over a calendar, and refuses those that would replace one half of a swap only.
 
 #include <algorithm>
 #include <map>

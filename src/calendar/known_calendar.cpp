@@ -1,4 +1,5 @@
-// A calendar as it was known on a day: without what was decided later.
+// Takes a calendar back to what was known on a day: what was decided later is left out, and what it replaced is there
+// again.
 
 #include <algorithm>
 #include <iterator>

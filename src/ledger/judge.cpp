@@ -1,3 +1,6 @@
+// Judges an event before it is taken in: here what all events have, its number, id and moments; what it says is judged
+// in the file of its noun.
+
 #include "ledger/judge.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Lowers the field tables of the room, so that commands, events, findings and decisions can be read, written and described.
+// Turns the room's field tables into the plain data by which commands, events, findings and decisions are read, written
+// and described.
 
 #include "ledger/event_fields.hpp"
 #include "ledger/sentence_fields.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// How an event that says what its command said is read and written: by the fields of the command, under a name of its own.
+// An event that says what its command said is read and written by the command's fields, under a name of its own.
 
 #include <string_view>
 

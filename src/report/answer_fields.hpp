@@ -1,5 +1,5 @@
 #pragma once
-// The columns of the table of answers.
+// The columns of the table of answers: their names and labels, and who may see them.
 
 #include "doithoai/answer.hpp"
 #include "ledger/answer_fields.hpp"

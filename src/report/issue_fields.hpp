@@ -1,5 +1,5 @@
 #pragma once
-// The columns of the table of issues.
+// The columns of the table of issues: their names and labels, and who may see them.
 
 #include "doithoai/issue.hpp"
 #include "ledger/answer_fields.hpp"

@@ -1,5 +1,5 @@
 #pragma once
-// The columns of the table of opinions.
+// The columns of the table of opinions: their names and labels, and who may see them.
 
 #include "doithoai/opinion.hpp"
 #include "ledger/opinion_fields.hpp"

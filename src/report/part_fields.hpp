@@ -1,5 +1,5 @@
 #pragma once
-// The columns of the table of parts.
+// The columns of the table of parts: their names and labels, and who may see them.
 
 #include "doithoai/part.hpp"
 #include "ledger/part_fields.hpp"

@@ -1,4 +1,5 @@
-// Lowers the field tables of the room, so that its tables, the summary and the query can be read, written and described.
+// Turns the room's field tables into the plain data by which tables, summaries and queries are read, written and
+// described.
 
 #include "report/answer_fields.hpp"
 #include "report/issue_fields.hpp"

@@ -1,5 +1,6 @@
 #pragma once
-// The columns of the tables of sessions, of who came to them, and of who was missing.
+// The columns of the tables of sessions, of who came to them, and of who was missing: their names and labels, and who
+// may see them.
 
 #include "doithoai/session.hpp"
 #include "ledger/session_fields.hpp"

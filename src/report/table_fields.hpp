@@ -1,5 +1,6 @@
 #pragma once
-// The columns of the tables of duties, of what the plan promised and was done, and of findings.
+// The columns of the tables that belong to no one noun: of duties, of what the plan promised and was done, and of
+// findings.
 
 #include "doithoai/table.hpp"
 #include "ledger/finding_fields.hpp"
