@@ -19,7 +19,8 @@ HEADERS = {
     "calendar": "calendar lunar",
     "regime": "deadline regime tier",
     "plan": "category composition duty organisation plan reading",
-    "ledger": "command event event_store ledger query rules sentence state",
+    "ledger": "adoption answer command conclusion event event_store issue ledger opinion part query recorded rules "
+    "sentence session state",
     "report": "period summary table",
 }
 ROOM_OF_HEADER = {noun: room for room, nouns in HEADERS.items() for noun in nouns.split()}

@@ -10,48 +10,18 @@
 #include <string_view>
 #include <variant>
 
-#include "doithoai/command.hpp"
+#include "doithoai/adoption.hpp"
+#include "doithoai/answer.hpp"
+#include "doithoai/conclusion.hpp"
+#include "doithoai/date.hpp"
+#include "doithoai/id.hpp"
+#include "doithoai/issue.hpp"
+#include "doithoai/opinion.hpp"
+#include "doithoai/part.hpp"
+#include "doithoai/personal_text.hpp"
+#include "doithoai/session.hpp"
 
 namespace doithoai::inline v0 {
-
-struct rules_adopted {
-  boxed<doithoai::rules> rules{};
-  std::string digest{};  ///< SHA-256 of the rules' JSON, in hexadecimal.
-  personal_text extra{};
-
-  bool operator==(const rules_adopted&) const = default;
-};
-
-struct plan_adopted : adopt_plan {
-  std::string digest{};  ///< SHA-256 of the plan's JSON, in hexadecimal.
-  personal_text extra{};
-
-  bool operator==(const plan_adopted&) const = default;
-};
-
-/// An event that says what its command said; `extra` keeps members that a later version of the library wrote.
-template <class Action>
-struct recorded : Action {
-  personal_text extra{};
-
-  bool operator==(const recorded&) const = default;
-};
-
-using session_scheduled = recorded<schedule_session>;
-using session_announced = recorded<announce_session>;
-using invitation_sent = recorded<invite>;
-using session_opened = recorded<open_session>;
-using attendance_recorded = recorded<record_attendance>;
-using opinion_recorded = recorded<record_opinion>;
-using issue_raised = recorded<raise_issue>;
-using session_closed = recorded<close_session>;
-using conclusion_issued = recorded<issue_conclusion>;
-using issue_assigned = recorded<assign_issue>;
-using deadline_extended = recorded<extend_deadline>;
-using deadline_paused = recorded<pause_deadline>;
-using answer_given = recorded<give_answer>;
-using issue_verified = recorded<verify_issue>;
-using duty_completed = recorded<complete_duty>;
 
 /// An event of a type that this version does not know: kept as it came, skipped by `evolve`.
 struct unknown_event {

@@ -12,135 +12,26 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "doithoai/answer.hpp"
 #include "doithoai/calendar.hpp"
-#include "doithoai/command.hpp"
+#include "doithoai/date.hpp"
 #include "doithoai/deadline.hpp"
+#include "doithoai/duty.hpp"
+#include "doithoai/finding.hpp"
+#include "doithoai/id.hpp"
+#include "doithoai/issue.hpp"
 #include "doithoai/json.hpp"
+#include "doithoai/opinion.hpp"
+#include "doithoai/part.hpp"
 #include "doithoai/query.hpp"
+#include "doithoai/result.hpp"
+#include "doithoai/session.hpp"
 #include "doithoai/state.hpp"
 
 namespace doithoai::inline v0 {
-
-enum class session_state : std::uint8_t { planned, scheduled, announced, open, closed };
-
-/// A session of the plan or beside it. Order: the plan's, then those beside it by day and id.
-struct session_row {
-  session_id session{};  ///< Empty: planned and not yet scheduled.
-  entry_id planned{};
-  organisation_id commune{};
-  std::string commune_name{};
-  session_state state = session_state::planned;
-  std::optional<date> held_on{};
-  std::optional<date> announced_on{};
-  std::optional<std::int32_t> notice_days{};
-  std::optional<date> opened_on{};
-  std::optional<date> closed_on{};
-  std::optional<date> concluded_on{};
-  std::optional<std::int32_t> citizens{};
-  std::int32_t present = 0;
-  std::int32_t missing = 0;
-  std::int32_t opinions = 0;
-  std::int32_t issues = 0;
-  std::string venue{};
-
-  bool operator==(const session_row&) const = default;
-};
-
-/// A person present. Order: as recorded.
-struct attendance_row {
-  session_id session{};
-  organisation_id body{};
-  std::string body_name{};
-  office position = office::other;
-  session_part part = session_part::member;
-  personal_text name{};
-
-  bool operator==(const attendance_row&) const = default;
-};
-
-/// An opinion. Order: as recorded.
-struct opinion_row {
-  opinion_id opinion{};
-  session_id session{};
-  date recorded_on{};
-  opinion_channel channel = opinion_channel::spoken;
-  organisation_id hamlet{};
-  std::int32_t issues = 0;
-  personal_text words{};
-  personal_text speaker{};
-  personal_text contact{};
-
-  bool operator==(const opinion_row&) const = default;
-};
-
-enum class issue_state : std::uint8_t { raised, own_procedure, assigned, answered, resolved, verified };
-
-/// An issue. Order: as raised.
-struct issue_row {
-  issue_id issue{};
-  session_id session{};
-  issue_kind kind = issue_kind::petition;
-  category_code category{};
-  std::string category_name{};
-  organisation_id commune{};
-  std::string commune_name{};
-  std::optional<competence> level{};
-  issue_state state = issue_state::raised;
-  date raised_on{};
-  organisation_id lead{};  ///< Of its first part; the answering body when it was answered without a part; else empty.
-  std::string lead_name{};
-  std::optional<date> due_on{};  ///< The earliest of its open parts, or of its parts when none is open.
-  std::optional<date> answered_on{};
-  std::optional<answer_manner> manner{};
-  std::optional<date> resolved_on{};
-  std::optional<date> verified_on{};
-  bool is_overdue = false;
-  std::int32_t overdue_days = 0;
-  personal_text summary{};
-
-  bool operator==(const issue_row&) const = default;
-};
-
-/// A part of an issue. Order: as assigned.
-struct part_row {
-  part_id part{};
-  issue_id issue{};
-  organisation_id lead{};
-  std::string lead_name{};
-  std::string coordinating{};  ///< Ids, separated by blanks.
-  date assigned_on{};
-  deadline_kind due_kind = deadline_kind::none_set;
-  std::optional<date> due_on{};
-  std::optional<date> reckoned_on{};  ///< The last day before it moved off a day off; absent when it did not move.
-  bool is_provisional = false;        ///< The due day may yet change with the calendar, or cannot be told yet.
-  std::string basis{};
-  std::optional<date> answered_on{};
-  bool is_overdue = false;
-  std::int32_t overdue_days = 0;
-  std::int32_t extensions = 0;  ///< How often it was extended.
-  std::int32_t pauses = 0;      ///< How often it was paused.
-
-  bool operator==(const part_row&) const = default;
-};
-
-/// An answer to one issue. Order: as given.
-struct answer_row {
-  answer_id answer{};
-  issue_id issue{};
-  organisation_id body{};
-  std::string body_name{};
-  date answered_on{};
-  answer_manner manner = answer_manner::in_writing;
-  answer_kind kind = answer_kind::explained;
-  bool is_interim = false;
-  std::string number{};
-  std::optional<date> promised_on{};
-  personal_text text{};
-
-  bool operator==(const answer_row&) const = default;
-};
 
 /// A duty of the plan. Order: the plan's.
 struct duty_row {
@@ -156,22 +47,6 @@ struct duty_row {
   std::optional<date> last_completed_on{};
 
   bool operator==(const duty_row&) const = default;
-};
-
-/// An office that a composition rule asks for and that is missing from a session. Order: sessions as told, then the
-/// plan's rules, then the directory's bodies.
-struct gap_row {
-  session_id session{};
-  entry_id rule{};
-  std::string rule_text{};
-  organisation_id body{};   ///< Empty when the rule asks for any body of its class.
-  std::string body_name{};  ///< On the session's day, as `field_name`.
-  field_code field{};
-  std::string field_name{};
-  std::int32_t asked = 0;
-  std::int32_t present = 0;
-
-  bool operator==(const gap_row&) const = default;
 };
 
 enum class coverage_kind : std::uint8_t { session, topic, duty, conclusion };

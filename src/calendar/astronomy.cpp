@@ -1,3 +1,5 @@
+// Reckons new moons and the sun's longitude from the series of Meeus, with which lunar dates are made.
+
 #include "calendar/astronomy.hpp"
 
 #include <array>

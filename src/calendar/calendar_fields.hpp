@@ -1,4 +1,6 @@
 #pragma once
+// The members of calendars: their names and labels, who may see them, and the codes that their days have.
+
 #include "doithoai/calendar.hpp"
 #include "schema/fields.hpp"
 

@@ -1,3 +1,5 @@
+// Turns the room's field tables into the plain data by which calendars are read, written and described.
+
 #include "calendar/calendar_fields.hpp"
 #include "schema/lower.hpp"
 

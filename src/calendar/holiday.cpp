@@ -1,3 +1,5 @@
+// Reckons the days off that the law gives by itself: holidays on solar and lunar dates, and days in lieu of weekends.
+
 #include "calendar/holiday.hpp"
 
 #include <algorithm>
@@ -77,6 +79,21 @@ std::vector<holiday_days> holidays_of(const calendar_document& document, int fir
   for (auto& holiday : all)
     if (document.holidays[holiday.rule].is_compensated) make_up(document, holiday, taken);
   return all;
+}
+
+std::set<date> closed_days(const calendar_document& document) {
+  std::set<date> closed;
+  for (const auto& entry : document.days)
+    if (entry.kind == day_kind::closed) closed.insert(entry.day);
+  return closed;
+}
+
+calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up) {
+  calendar_day made;
+  made.day = day;
+  made.reason = is_made_up ? "Nghỉ bù " + rule.name : rule.name;
+  made.source = rule.source;
+  return made;
 }
 
 }  // namespace doithoai::inline v0

@@ -16,11 +16,21 @@ struct holiday_days {
   std::vector<date> made_up;  // for those of them on a weekend, on the next working days
 };
 
+[[nodiscard]] inline int year_of(date day) noexcept {
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
 [[nodiscard]] bool is_weekend(const calendar_document& document, date day) noexcept;
 
 /// The holidays of those years, in the order of their days. A day in lieu is no holiday and no weekend, and none of
 /// `closed` unless the holiday's own days all are: then it has been decided, and so have its days in lieu.
 std::vector<holiday_days> holidays_of(const calendar_document& document, int first_year, int last_year,
                                       const std::set<date>& closed);
+
+/// The days off among the document's entries.
+std::set<date> closed_days(const calendar_document& document);
+
+/// What an entry for a day off by that rule would say.
+calendar_day entry_by_law(const holiday_rule& rule, date day, bool is_made_up);
 
 }  // namespace doithoai::inline v0

@@ -1,3 +1,6 @@
+// Turns days into dates of the Vietnamese lunisolar calendar and back: months begin with the new moon, and the leap
+// month is the first of thirteen in which the sun passes no major term.
+
 #include "doithoai/lunar.hpp"
 
 #include <chrono>

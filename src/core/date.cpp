@@ -1,3 +1,6 @@
+// Days and moments as ISO 8601 text, read and written by hand: fast, strict, and without a locale or time zone of the
+// machine.
+
 #include "doithoai/date.hpp"
 
 #include <optional>

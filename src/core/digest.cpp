@@ -1,3 +1,5 @@
+// SHA-256 as hexadecimal text, by which documents are recognised.
+
 #include "core/digest.hpp"
 
 #include <sodium/crypto_hash_sha256.h>

@@ -1,3 +1,5 @@
+// What may be an id, and what is said of a text that may not.
+
 #include "doithoai/id.hpp"
 
 #include "doithoai/text.hpp"

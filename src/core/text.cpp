@@ -1,3 +1,5 @@
+// Checks UTF-8, brings Vietnamese text to one form, and folds it for comparing.
+
 #include "doithoai/text.hpp"
 
 #include <utf8proc.h>

@@ -1,7 +1,7 @@
 #pragma once
 // What is told of an answer: the paper or the words once, and once for each issue that it serves what a report asks of it.
 
-#include "doithoai/command.hpp"
+#include "doithoai/answer.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {

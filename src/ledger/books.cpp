@@ -1,3 +1,5 @@
+// Indexes adopted rules and plans by id, so that no command searches through a document.
+
 #include "ledger/books.hpp"
 
 #include <algorithm>

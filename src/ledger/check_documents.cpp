@@ -1,3 +1,6 @@
+// What rules and a plan must not say when they are adopted: ids used twice, references to nothing, bounds and times
+// that do not fit, a calendar or law that cannot be used.
+
 #include <set>
 #include <string>
 

@@ -1,7 +1,6 @@
 #pragma once
 // What is told of a conclusion notice.
 
-#include "doithoai/command.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {

@@ -1,3 +1,5 @@
+// Which events had been recorded by a day, and which rules and plan a ledger had adopted by then.
+
 #include "ledger/facts.hpp"
 
 namespace doithoai::inline v0 {

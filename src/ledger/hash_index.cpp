@@ -1,3 +1,5 @@
+// Hashes ids with a key, so that nobody can choose ids that meet in one place, and numbers by mixing.
+
 #include "ledger/hash_index.hpp"
 
 #include <sodium/crypto_shorthash_siphash24.h>

@@ -1,7 +1,7 @@
 #pragma once
 // What is told of an issue: that it was raised, out of which opinions, and that somebody looked whether it was settled.
 
-#include "doithoai/command.hpp"
+#include "doithoai/issue.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {

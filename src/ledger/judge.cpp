@@ -1,4 +1,5 @@
-// Judging an event: its envelope here, what it tells by its noun; and the findings as they are told.
+// Judges an event before it is taken in: here what all events have, its number, id and moments; what it says is judged
+// in the file of its noun. And how findings are told of which there are very many.
 
 #include "ledger/judge.hpp"
 

@@ -1,3 +1,5 @@
+// The ledger: judges what it is asked for, has its event store keep it, and only then shows it.
+
 #include "doithoai/ledger.hpp"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Turns the room's field tables into the plain data by which commands, events, findings and decisions are read, written
+// and described.
+
 #include "ledger/event_fields.hpp"
 #include "ledger/sentence_fields.hpp"
 #include "schema/lower.hpp"
@@ -63,12 +66,16 @@ template const shape& shape_of<sentences_document>();
 
 template std::string_view code_of(channel) noexcept;
 template std::string_view label_of(channel, language) noexcept;
+template std::string_view code_of(session_state) noexcept;
+template std::string_view label_of(session_state, language) noexcept;
 template std::string_view code_of(opinion_channel) noexcept;
 template std::string_view label_of(opinion_channel, language) noexcept;
 template std::string_view code_of(issue_kind) noexcept;
 template std::string_view label_of(issue_kind, language) noexcept;
 template std::string_view code_of(competence) noexcept;
 template std::string_view label_of(competence, language) noexcept;
+template std::string_view code_of(issue_state) noexcept;
+template std::string_view label_of(issue_state, language) noexcept;
 template std::string_view code_of(answer_manner) noexcept;
 template std::string_view label_of(answer_manner, language) noexcept;
 template std::string_view code_of(answer_kind) noexcept;

@@ -1,3 +1,5 @@
+// Looks up in rules what bodies, specialised fields and categories are called.
+
 #include "ledger/names.hpp"
 
 namespace doithoai::inline v0 {

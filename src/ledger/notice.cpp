@@ -1,3 +1,5 @@
+// Judges whether people were told of a session as many days before it as the law of that day asks.
+
 #include "ledger/notice.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 // What is told of an opinion.
 
-#include "doithoai/command.hpp"
+#include "doithoai/opinion.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {

@@ -1,7 +1,7 @@
 #pragma once
 // What is told of a part: that an issue was given to a lead body, and what became of its deadline.
 
-#include "doithoai/command.hpp"
+#include "doithoai/deadline.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {

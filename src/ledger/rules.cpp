@@ -1,3 +1,5 @@
+// The documents that come with the library, by name, and the rules that a ledger begins with when it is given none.
+
 #include "doithoai/rules.hpp"
 
 #include "data/shipped.hpp"

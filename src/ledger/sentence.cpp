@@ -1,3 +1,5 @@
+// Makes a finding's sentence: the shipped words of its rule with the finding's arguments filled in.
+
 #include "doithoai/sentence.hpp"
 
 #include <algorithm>

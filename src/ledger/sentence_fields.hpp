@@ -1,4 +1,6 @@
 #pragma once
+// The shipped sentences of the rules, as they stand in their data file.
+
 #include <string>
 #include <vector>
 

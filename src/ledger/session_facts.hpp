@@ -1,7 +1,7 @@
 #pragma once
 // What is told of a session: that it was scheduled, announced, opened and closed, for whom, who was invited and who came.
 
-#include "doithoai/command.hpp"
+#include "doithoai/session.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {

@@ -1,3 +1,6 @@
+// Turns commands into events, judges them and takes them in: `decide`, `judge` and `evolve`, for a state and for a
+// batch of a ledger.
+
 #include "doithoai/state.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// How the rows of a draft come into the store: all of them are written first, and then seen at once.
+
 #include "ledger/store.hpp"
 
 namespace doithoai::inline v0 {

@@ -1,3 +1,6 @@
+// Writes into a draft what all events have: the day on which it was recorded, its id, and texts, rules and plans as
+// they come.
+
 #include "ledger/telling.hpp"
 
 namespace doithoai::inline v0 {

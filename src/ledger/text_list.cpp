@@ -1,3 +1,5 @@
+// How texts lie in memory: each behind its length, which mostly takes one byte.
+
 #include "ledger/text_list.hpp"
 
 namespace doithoai::inline v0 {

@@ -1,3 +1,6 @@
+// Finds the id that may have been meant by one that does not exist: the nearest with the same digits, when there is
+// only one.
+
 #include "ledger/unknown_id.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Finds categories, and tells the area that a dotted code belongs to.
+
 #include "doithoai/category.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Finds bodies, and tells which are of a class on a day.
+
 #include "doithoai/organisation.hpp"
 
 #include <algorithm>

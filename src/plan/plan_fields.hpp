@@ -1,4 +1,6 @@
 #pragma once
+// The members of plans, directories and categories: their names and labels, limits, and codes.
+
 #include "doithoai/category.hpp"
 #include "doithoai/composition.hpp"
 #include "doithoai/duty.hpp"

@@ -1,3 +1,6 @@
+// Turns the room's field tables into the plain data by which plans, directories and categories are read, written and
+// described.
+
 #include "plan/plan_fields.hpp"
 #include "schema/lower.hpp"
 

@@ -1,3 +1,5 @@
+// Counts a deadline's days: weeks, months and working days, over pauses and extensions, to the day on which it is due.
+
 #include "doithoai/deadline.hpp"
 
 #include "regime/deadline_walk.hpp"

@@ -1,3 +1,6 @@
+// What a deadline must not say: a member that its kind needs is missing or has no use, an extension or a pause that
+// does not fit.
+
 #include <algorithm>
 
 #include "doithoai/code.hpp"

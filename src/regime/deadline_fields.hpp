@@ -1,4 +1,6 @@
 #pragma once
+// The members of deadlines, and of the days and steps that they lead to: their names and labels, limits, and codes.
+
 #include "doithoai/deadline.hpp"
 #include "schema/fields.hpp"
 

@@ -1,3 +1,5 @@
+// Tells the way to a due day step by step: each day that was counted or passed over, and why.
+
 #include "doithoai/code.hpp"
 #include "regime/deadline_fields.hpp"
 #include "regime/deadline_walk.hpp"

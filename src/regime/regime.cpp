@@ -1,3 +1,5 @@
+// Makes the regime of a day from the law, lays a local one over it, and finds its numbers.
+
 #include "doithoai/regime.hpp"
 
 #include <algorithm>

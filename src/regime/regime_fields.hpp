@@ -1,4 +1,6 @@
 #pragma once
+// The members of the law and of a regime: their names and labels, limits, and codes.
+
 #include "doithoai/regime.hpp"
 #include "regime/tier_fields.hpp"
 #include "schema/fields.hpp"

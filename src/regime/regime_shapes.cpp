@@ -1,3 +1,5 @@
+// Turns the room's field tables into the plain data by which the law and deadlines are read, written and described.
+
 #include "regime/deadline_fields.hpp"
 #include "regime/regime_fields.hpp"
 #include "schema/lower.hpp"

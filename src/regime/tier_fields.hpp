@@ -1,4 +1,6 @@
 #pragma once
+// The codes of the tiers of government, which the law and bodies share.
+
 #include "doithoai/tier.hpp"
 #include "schema/fields.hpp"
 

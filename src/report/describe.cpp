@@ -1,3 +1,5 @@
+// The list of all that `describe` knows, from which it makes their JSON Schemas: documents, commands, events and tables.
+
 #include "doithoai/describe.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The table of issues.
+// The table of issues: of each its state, its deadline and its answer. What is secret of a denunciation is in the full
+// view only.
 
 #include "doithoai/table.hpp"
 #include "report/fate.hpp"

@@ -1,4 +1,4 @@
-// The table of opinions.
+// The table of opinions: who said what at which session. What is secret of a denunciation is in the full view only.
 
 #include "doithoai/table.hpp"
 #include "report/secrecy.hpp"

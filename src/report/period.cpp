@@ -1,3 +1,5 @@
+// Reporting periods by name and number: those of the calendar, and those of a decree, which begin and end in mid-month.
+
 #include "doithoai/period.hpp"
 
 #include <algorithm>

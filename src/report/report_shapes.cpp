@@ -1,4 +1,14 @@
-#include "report/report_fields.hpp"
+// Turns the room's field tables into the plain data by which tables, summaries and queries are read, written and
+// described.
+
+#include "report/answer_fields.hpp"
+#include "report/issue_fields.hpp"
+#include "report/opinion_fields.hpp"
+#include "report/part_fields.hpp"
+#include "report/query_fields.hpp"
+#include "report/session_fields.hpp"
+#include "report/summary_fields.hpp"
+#include "report/table_fields.hpp"
 #include "schema/lower.hpp"
 
 namespace doithoai::inline v0 {
@@ -20,10 +30,6 @@ template const shape& shape_of<summary>();
 
 template std::string_view code_of(audience) noexcept;
 template std::string_view label_of(audience, language) noexcept;
-template std::string_view code_of(session_state) noexcept;
-template std::string_view label_of(session_state, language) noexcept;
-template std::string_view code_of(issue_state) noexcept;
-template std::string_view label_of(issue_state, language) noexcept;
 template std::string_view code_of(coverage_kind) noexcept;
 template std::string_view label_of(coverage_kind, language) noexcept;
 template std::string_view code_of(summary_group) noexcept;

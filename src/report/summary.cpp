@@ -1,3 +1,5 @@
+// Counts the issues of a period into cells: all, and by category, commune and lead body.
+
 #include "doithoai/summary.hpp"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// The list of all tables by name, and how the cells of one are read whatever its rows.
+
 #include "doithoai/table.hpp"
 
 #include <algorithm>

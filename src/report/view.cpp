@@ -1,3 +1,5 @@
+// Makes of a state what a query asks about: only what was known by then, and happened by then.
+
 #include "report/view.hpp"
 
 namespace doithoai::inline v0 {

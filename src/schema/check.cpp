@@ -1,3 +1,6 @@
+// Checks a record that a caller built by the same rules as one that is read from JSON, and guesses what a misspelt name
+// was meant to be.
+
 #include "schema/check.hpp"
 
 #include <algorithm>

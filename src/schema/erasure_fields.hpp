@@ -1,4 +1,6 @@
 #pragma once
+// What stands in a document where personal words were erased.
+
 #include "doithoai/personal_text.hpp"
 #include "schema/fields.hpp"
 

@@ -1,4 +1,5 @@
 // JSON strings: what has to be escaped is rare, so words are copied in long pieces.
+
 #include "schema/growing_text.hpp"
 
 #include <array>

@@ -1,4 +1,5 @@
 // Puts texts into their places again, without reading what stands around them.
+
 #include "schema/json_places.hpp"
 
 #include "schema/kept_text.hpp"

@@ -1,3 +1,7 @@
+// JSON is read by events, without a tree of values: each event goes to the record, the list or the captured text on top
+// of a stack. What cannot be placed yet (`data` before its `type`) or has no place (unknown members) is captured as
+// text. What is right makes no text on the way and asks for no memory but what the record itself needs.
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -18,10 +22,6 @@
 #include "schema/json_text.hpp"
 #include "schema/kept_text.hpp"
 #include "schema/shape.hpp"
-
-// JSON is read by events, without a tree of values: each event goes to the record, the list or the captured text on top
-// of a stack. What cannot be placed yet (`data` before its `type`) or has no place (unknown members) is captured as
-// text. What is right makes no text on the way and asks for no memory but what the record itself needs.
 
 namespace doithoai::inline v0 {
 namespace {

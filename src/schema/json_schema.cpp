@@ -1,3 +1,5 @@
+// Writes a record's field table as a JSON Schema, with those of all records in it.
+
 #include "schema/json_schema.hpp"
 
 #include <algorithm>

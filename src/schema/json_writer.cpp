@@ -1,3 +1,5 @@
+// Writes any record as JSON by its shape, as much of it as its reader may see.
+
 #include "doithoai/json.hpp"
 #include "schema/erasure_fields.hpp"
 #include "schema/json_places.hpp"

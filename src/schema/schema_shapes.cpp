@@ -1,3 +1,5 @@
+// Turns the room's field tables into the plain data by which erasures are read and written.
+
 #include "schema/erasure_fields.hpp"
 #include "schema/lower.hpp"
 

@@ -1,3 +1,5 @@
+// Finds a member of a record by its name.
+
 #include "schema/shape.hpp"
 
 #include <algorithm>

@@ -1,0 +1,90 @@
+#pragma once
+// An issue: one matter taken out of opinions, and whether somebody looked that it was settled.
+//
+//   ledger.apply({held_on, doithoai::raise_issue{.issue = id, .opinions = {from}, .category = about}}, who);
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "doithoai/answer.hpp"
+#include "doithoai/date.hpp"
+#include "doithoai/id.hpp"
+#include "doithoai/personal_text.hpp"
+#include "doithoai/recorded.hpp"
+
+namespace doithoai::inline v0 {
+
+enum class issue_kind : std::uint8_t {
+  question,                 ///< Câu hỏi.
+  reflection,               ///< Phản ánh.
+  petition,                 ///< Kiến nghị.
+  petition_on_regulations,  ///< Phản ánh, kiến nghị về quy định hành chính.
+  complaint,                ///< Khiếu nại: leaves the session for its own procedure.
+  denunciation,             ///< Tố cáo: leaves the session for its own procedure, secret.
+};
+
+/// Whether it leaves the session and is not answered as an opinion (Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14).
+[[nodiscard]] constexpr bool has_own_procedure(issue_kind kind) noexcept {
+  return kind == issue_kind::complaint || kind == issue_kind::denunciation;
+}
+
+enum class competence : std::uint8_t { commune, district, province, central };
+
+/// Takes an issue out of one or several opinions.
+struct raise_issue {
+  issue_id issue{};
+  std::vector<opinion_id> opinions{};
+  issue_kind kind = issue_kind::petition;
+  category_code category{};
+  std::optional<competence> level{};
+  organisation_id commune{};             ///< The commune it is about; that of the session when empty.
+  personal_text summary{};               ///< What is asked, in the words of the office.
+  std::optional<std::int32_t> people{};  ///< The number of people behind it, when known.
+
+  bool operator==(const raise_issue&) const = default;
+};
+
+/// The monitoring body looks whether what was said was done.
+struct verify_issue {
+  issue_id issue{};
+  organisation_id by{};
+  bool is_confirmed = true;
+  std::string note{};
+
+  bool operator==(const verify_issue&) const = default;
+};
+
+using issue_raised = recorded<raise_issue>;
+using issue_verified = recorded<verify_issue>;
+
+enum class issue_state : std::uint8_t { raised, own_procedure, assigned, answered, resolved, verified };
+
+/// An issue. Order: as raised.
+struct issue_row {
+  issue_id issue{};
+  session_id session{};
+  issue_kind kind = issue_kind::petition;
+  category_code category{};
+  std::string category_name{};
+  organisation_id commune{};
+  std::string commune_name{};
+  std::optional<competence> level{};
+  issue_state state = issue_state::raised;
+  date raised_on{};
+  organisation_id lead{};  ///< Of its first part; the answering body when it was answered without a part; else empty.
+  std::string lead_name{};
+  std::optional<date> due_on{};  ///< The earliest of its open parts, or of its parts when none is open.
+  std::optional<date> answered_on{};
+  std::optional<answer_manner> manner{};
+  std::optional<date> resolved_on{};
+  std::optional<date> verified_on{};
+  bool is_overdue = false;
+  std::int32_t overdue_days = 0;
+  personal_text summary{};
+
+  bool operator==(const issue_row&) const = default;
+};
+
+}  // namespace doithoai::inline v0

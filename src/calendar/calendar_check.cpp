@@ -1,0 +1,193 @@
+// What a calendar document must not say: each mistake is a failure that names its place in the document.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "calendar/calendar_check.hpp"
+#include "calendar/holiday.hpp"
+#include "doithoai/code.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+constexpr std::int64_t longest_coverage = 146'097;  // the days of 400 years, whichever they are
+
+failure bad_member(const calendar_document& document, const std::string& place, const std::string& why) {
+  return {errc::invalid_argument, "calendar '" + document.id.text() + "': " + why, place, {}};
+}
+
+failure bad_entry(const calendar_document& document, const std::string& place, date day, const std::string& why) {
+  return bad_member(document, place, to_text(day) + " " + why);
+}
+
+failure bad_day(const calendar_document& document, std::size_t entry, const std::string& why) {
+  return bad_entry(document, "/days/" + std::to_string(entry), document.days[entry].day, why);
+}
+
+failure bad_holiday(const calendar_document& document, std::size_t rule, const std::string& member,
+                    const std::string& why) {
+  return bad_member(document, "/holidays/" + std::to_string(rule) + "/" + member,
+                    "holiday '" + document.holidays[rule].name + "' " + why);
+}
+
+result<void> check_coverage(const calendar_document& document) {
+  const auto& [first, last] = document.coverage;
+  const bool is_possible = first_date <= first && first <= last && last <= last_date;
+  if (is_possible && (last - first).count() < longest_coverage) return {};
+  return failure{errc::invalid_argument,
+                 "calendar '" + document.id.text() + "' covers " + to_text(first) + " to " + to_text(last) +
+                     "; coverage begins before it ends and spans at most 400 years",
+                 "/coverage",
+                 {}};
+}
+
+result<void> check_decisions(const calendar_document& document) {
+  const calendar_decision* before = nullptr;
+  for (std::size_t i = 0; i < document.decisions.size(); ++i) {
+    const auto& one = document.decisions[i];
+    const auto why = [&](const std::string& what, const char* member = "first") {
+      const auto place = "/decisions/" + std::to_string(i) + "/" + member;
+      return bad_member(document, place, "the decision about " + to_text(one.first) + " and later " + what);
+    };
+    // What is known before it ends with the day before, which has to be one.
+    if (!document.coverage.contains(one.first) || one.first == first_date) return why("begins outside the coverage");
+    if (before != nullptr && one.first <= before->first)
+      return why("stands after that about " + to_text(before->first));
+    if (before != nullptr && one.decided_on < before->decided_on)
+      return why("was made on " + to_text(one.decided_on) + ", before that about " + to_text(before->first),
+                 "decided_on");
+    before = &one;
+  }
+  return {};
+}
+
+result<void> check_decided_until(const calendar_document& document) {
+  if (!document.decided_until) return {};
+  const auto& [first, last] = document.coverage;
+  const auto until = *document.decided_until;
+  if (until < std::max(first - std::chrono::days{1}, first_date) || last < until)
+    return bad_member(document, "/decided_until", to_text(until) + " is no day of the coverage");
+  if (document.decisions.empty()) return {};
+  const auto decided = document.decisions.back().first;
+  if (until < decided)
+    return bad_member(document, "/decided_until",
+                      to_text(until) + " is before " + to_text(decided) + ", about which there is a decision");
+  return {};
+}
+
+constexpr std::chrono::days longest_swap{366};
+
+using days_in_order = std::map<date, std::size_t>;
+
+result<void> check_swap(const calendar_document& document, const days_in_order& order, std::size_t i) {
+  const auto& entry = document.days[i];
+  const auto other_day = *entry.swapped_with;
+  if (other_day == entry.day) return bad_day(document, i, "is swapped with itself");
+  if (other_day - entry.day > longest_swap || entry.day - other_day > longest_swap)
+    return bad_day(document, i, "is swapped with " + to_text(other_day) + ", more than a year away");
+  if (entry.kind == day_kind::closed && is_weekend(document, entry.day))
+    return bad_day(document, i, "is swapped with " + to_text(other_day) + " and is a weekend day, off without a swap");
+  if (!document.coverage.contains(other_day)) return {};
+  const auto found = order.find(other_day);
+  const auto with = "is swapped with " + to_text(other_day);
+  if (found == order.end()) return bad_day(document, i, with + ", which is no entry");
+  const auto& other = document.days[found->second];
+  if (other.swapped_with != entry.day) return bad_day(document, i, with + ", which does not name it back");
+  if (other.kind == entry.kind)
+    return bad_day(
+        document, i,
+        with + "; one of the two is closed and the other worked, not both " + std::string(code_of(entry.kind)));
+  if (other.decided_on != entry.decided_on)
+    return bad_day(document, i, with + ", which was decided on another day; a swap is one decision");
+  return {};
+}
+
+std::optional<std::string> wrong_decision(const calendar_day& entry) {
+  if (!entry.decided_on || *entry.decided_on <= entry.day) return std::nullopt;
+  return "was decided on " + to_text(*entry.decided_on) + ", after the day itself";
+}
+
+constexpr const char* worked_sunday = "is a worked Sunday; name in 'swapped_with' the day off that it makes up for";
+
+bool is_worked_sunday(const calendar_document& document, const calendar_day& entry) {
+  return entry.kind == day_kind::worked && std::chrono::weekday{entry.day} == std::chrono::Sunday &&
+         is_weekend(document, entry.day);
+}
+
+result<void> check_day(const calendar_document& document, const days_in_order& order, std::size_t i) {
+  const auto& entry = document.days[i];
+  if (!document.coverage.contains(entry.day)) return bad_day(document, i, "lies outside the coverage");
+  if (auto why = wrong_decision(entry)) return bad_day(document, i, *why);
+  if (entry.swapped_with) return check_swap(document, order, i);
+  if (is_worked_sunday(document, entry)) return bad_day(document, i, worked_sunday);
+  return {};
+}
+
+// A former swap came whole, and what replaced one half of it may name the other half as it did.
+std::optional<std::string> wrong_former_swap(const calendar_document& document, const calendar_day& entry) {
+  if (!entry.swapped_with)
+    return is_worked_sunday(document, entry) ? std::optional<std::string>(worked_sunday) : std::nullopt;
+  if (!document.coverage.contains(*entry.swapped_with)) return std::nullopt;
+  const auto is_other_half = [&](const calendar_day& other) {
+    return other.day == *entry.swapped_with && other.swapped_with == entry.day && other.kind != entry.kind &&
+           other.decided_on == entry.decided_on;
+  };
+  const auto has_other_half = [&](const std::vector<calendar_day>& in) {
+    return std::any_of(in.begin(), in.end(), is_other_half);
+  };
+  if (has_other_half(document.former) || has_other_half(document.days)) return std::nullopt;
+  return "was swapped with " + to_text(*entry.swapped_with) + ", and no entry of that day is the other half";
+}
+
+result<void> check_days(const calendar_document& document) {
+  days_in_order order;
+  for (std::size_t i = 0; i < document.days.size(); ++i)
+    if (!order.emplace(document.days[i].day, i).second) return bad_day(document, i, "stands there twice");
+  for (std::size_t i = 0; i < document.days.size(); ++i)
+    if (auto checked = check_day(document, order, i); !checked) return checked;
+  for (std::size_t i = 0; i < document.former.size(); ++i) {
+    const auto& entry = document.former[i];
+    const auto why = [&](const std::string& what) {
+      return bad_entry(document, "/former/" + std::to_string(i), entry.day, what);
+    };
+    if (!order.contains(entry.day)) return why("is a former entry, and no entry took its place");
+    if (const auto what = wrong_decision(entry)) return why(*what);
+    if (const auto what = wrong_former_swap(document, entry)) return why(*what);
+  }
+  return {};
+}
+
+result<void> check_holidays(const calendar_document& document) {
+  for (std::size_t i = 0; i < document.holidays.size(); ++i) {
+    const auto& rule = document.holidays[i];
+    const auto is_within = [](std::int32_t value, std::int32_t low, std::int32_t high) {
+      return low <= value && value <= high;
+    };
+    if (!is_within(rule.month, 1, 12)) return bad_holiday(document, i, "month", "needs a month from 1 to 12");
+    // 2000 had a 29 February; a lunar month has 30 days at most.
+    const auto longest = rule.system == date_system::lunar
+                             ? 30
+                             : static_cast<std::int32_t>(static_cast<unsigned>(
+                                   (std::chrono::year{2000} / static_cast<int>(rule.month) / std::chrono::last).day()));
+    if (!is_within(rule.day, 1, longest))
+      return bad_holiday(document, i, "day", "has a day from 1 to " + std::to_string(longest));
+    if (!is_within(rule.first, -15, 15)) return bad_holiday(document, i, "first", "begins -15 to 15 days from its day");
+    if (!is_within(rule.days, 1, 15)) return bad_holiday(document, i, "days", "has 1 to 15 days off");
+    if (rule.valid_from && rule.valid_until && *rule.valid_until < *rule.valid_from)
+      return bad_holiday(document, i, "valid_until", "ends before it begins");
+  }
+  return {};
+}
+
+}  // namespace
+
+result<void> check(const calendar_document& document) {
+  if (auto checked = check_coverage(document); !checked) return checked;
+  if (auto checked = check_decisions(document); !checked) return checked;
+  if (auto checked = check_decided_until(document); !checked) return checked;
+  if (auto checked = check_days(document); !checked) return checked;
+  return check_holidays(document);
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,60 @@
+// Lays a host's own days over a calendar, and refuses those that would replace one half of a swap only.
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "doithoai/calendar.hpp"
+
+namespace doithoai::inline v0 {
+namespace {
+
+using entries_by_day = std::map<date, const calendar_day*>;
+
+// An entry laid over one half of a swap needs one of the same decision laid over the other half: a swap stands or falls
+// whole, today and as known on any day.
+result<void> check_half_of_swap(const calendar_overlay& own, std::size_t i, date other_day,
+                                const entries_by_day& laid) {
+  const auto& entry = own.days[i];
+  if (entry.swapped_with == other_day) return {};
+  const auto why = [&](const std::string& what) {
+    return failure{errc::invalid_argument,
+                   "calendar '" + own.id.text() + "': " + to_text(entry.day) + " was swapped with " +
+                       to_text(other_day) + "; " + what,
+                   "/days/" + std::to_string(i),
+                   {}};
+  };
+  const auto other = laid.find(other_day);
+  if (other == laid.end()) return why("the overlay needs an entry for that day too");
+  if (other->second->decided_on != entry.decided_on) return why("the entries laid over the two are one decision");
+  return {};
+}
+
+}  // namespace
+
+result<calendar> calendar::overlaid(const calendar_overlay& own) const {
+  calendar_document merged = document();
+  merged.id = own.id;
+  merged.name = own.name;
+  merged.extra = own.extra;
+  entries_by_day laid;
+  for (const auto& entry : own.days) laid.emplace(entry.day, &entry);
+  for (std::size_t i = 0; i < own.days.size(); ++i)
+    for (const auto* entries : {&merged.days, &merged.former})
+      for (const auto& old : *entries) {
+        if (old.day != own.days[i].day || !old.swapped_with || !merged.coverage.contains(*old.swapped_with)) continue;
+        if (auto checked = check_half_of_swap(own, i, *old.swapped_with, laid); !checked)
+          return std::move(checked).error();
+      }
+  const auto is_kept = [&](const calendar_day& entry) { return !laid.contains(entry.day); };
+  const auto replaced = std::stable_partition(merged.days.begin(), merged.days.end(), is_kept);
+  merged.former.insert(merged.former.end(), replaced, merged.days.end());
+  merged.days.erase(replaced, merged.days.end());
+  // The host's entries come first, so that their places in the overlay and in the document are the same.
+  merged.days.insert(merged.days.begin(), own.days.begin(), own.days.end());
+  auto made = from_document(std::move(merged));
+  if (made) made->is_projected_ = is_projected_;
+  return made;
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,47 @@
+#pragma once
+// How the codes and the command of an answer are read, written and labelled, and what its event is called.
+
+#include "doithoai/answer.hpp"
+#include "ledger/recorded_fields.hpp"
+
+namespace doithoai::inline v0 {
+
+template <>
+struct words<answer_manner> {
+  static constexpr std::string_view name = "answer_manner";
+  static constexpr std::array all{word{"on_the_spot", "trả lời tại chỗ", "on the spot"},
+                                  word{"in_writing", "trả lời bằng văn bản", "in writing"}};
+};
+
+template <>
+struct words<answer_kind> {
+  static constexpr std::string_view name = "answer_kind";
+  static constexpr std::array all{word{"explained", "giải trình, cung cấp thông tin", "explained"},
+                                  word{"resolved", "đã giải quyết", "resolved"},
+                                  word{"under_way", "đang giải quyết", "under way"},
+                                  word{"not_competent", "không thuộc thẩm quyền", "not competent"},
+                                  word{"refused", "không thể đáp ứng", "refused"}};
+};
+
+template <>
+struct fields<give_answer> {
+  static constexpr std::string_view record = "give_answer", vietnamese = "trả lời", english = "give an answer";
+  static constexpr auto all = std::tuple{
+      field("answer", &give_answer::answer, "văn bản trả lời", "answer").required(),
+      field("issues", &give_answer::issues, "vấn đề", "issues").required(),
+      field("body", &give_answer::body, "đơn vị trả lời", "body").required(),
+      field("manner", &give_answer::manner, "hình thức", "manner").required(),
+      field("kind", &give_answer::kind, "kết quả", "kind").required(),
+      field("is_interim", &give_answer::is_interim, "trả lời tạm thời", "interim"),
+      field("number", &give_answer::number, "số, ký hiệu", "number"),
+      field("text", &give_answer::text, "nội dung", "text").seen_by(privacy::internal),
+      field("promised_on", &give_answer::promised_on, "ngày hứa", "promised for"),
+  };
+};
+
+template <>
+struct event_name<give_answer> {
+  static constexpr std::string_view code = "answer_given", vietnamese = "đã trả lời", english = "answer given";
+};
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,38 @@
+#pragma once
+// How the codes and the command of an opinion are read, written and labelled, and what its event is called.
+
+#include "doithoai/opinion.hpp"
+#include "ledger/recorded_fields.hpp"
+
+namespace doithoai::inline v0 {
+
+template <>
+struct words<opinion_channel> {
+  static constexpr std::string_view name = "opinion_channel";
+  static constexpr std::array all{word{"spoken", "phát biểu", "spoken"}, word{"slip", "phiếu ghi ý kiến", "slip"},
+                                  word{"online", "trực tuyến", "online"},
+                                  word{"gathered_before", "thu thập trước", "gathered before"}};
+};
+
+template <>
+struct fields<record_opinion> {
+  static constexpr std::string_view record = "record_opinion", vietnamese = "ghi nhận ý kiến",
+                                    english = "record an opinion";
+  static constexpr auto all = std::tuple{
+      field("opinion", &record_opinion::opinion, "ý kiến", "opinion").required(),
+      field("session", &record_opinion::session, "buổi đối thoại", "session").required(),
+      field("channel", &record_opinion::channel, "hình thức", "channel"),
+      field("words", &record_opinion::words, "lời phát biểu", "words").seen_by(privacy::personal),
+      field("speaker", &record_opinion::speaker, "người phát biểu", "speaker").seen_by(privacy::personal),
+      field("contact", &record_opinion::contact, "liên hệ", "contact").seen_by(privacy::personal),
+      field("hamlet", &record_opinion::hamlet, "khóm, ấp", "hamlet").seen_by(privacy::internal),
+  };
+};
+
+template <>
+struct event_name<record_opinion> {
+  static constexpr std::string_view code = "opinion_recorded", vietnamese = "đã ghi nhận ý kiến",
+                                    english = "opinion recorded";
+};
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,62 @@
+#pragma once
+// How a summary is read, written and labelled: its key, and the columns of its rows.
+
+#include "doithoai/summary.hpp"
+#include "schema/fields.hpp"
+
+namespace doithoai::inline v0 {
+
+template <>
+struct words<summary_group> {
+  static constexpr std::string_view name = "summary_group";
+  static constexpr std::array all{word{"all", "tất cả", "all"}, word{"category", "lĩnh vực", "category"},
+                                  word{"commune", "địa bàn", "commune"},
+                                  word{"lead_body", "đơn vị chủ trì", "lead body"}};
+};
+
+template <>
+struct fields<summary_row> {
+  static constexpr std::string_view record = "summary", vietnamese = "tổng hợp", english = "summary";
+  static constexpr auto all = std::tuple{
+      field("group", &summary_row::group, "nhóm", "group").required(),
+      field("code", &summary_row::code, "mã", "code"),
+      field("name", &summary_row::name, "tên", "name").required(),
+      field("carried_over", &summary_row::carried_over, "kỳ trước chuyển sang", "carried over").required(),
+      field("received", &summary_row::received, "tiếp nhận trong kỳ", "received").required(),
+      field("total", &summary_row::total, "tổng số", "total").required(),
+      field("own_procedure", &summary_row::own_procedure, "theo thủ tục riêng", "own procedure").required(),
+      field("answered_on_the_spot", &summary_row::answered_on_the_spot, "trả lời tại chỗ", "answered on the spot")
+          .required(),
+      field("answered_in_writing", &summary_row::answered_in_writing, "trả lời bằng văn bản", "answered in writing")
+          .required(),
+      field("unanswered", &summary_row::unanswered, "chưa trả lời", "unanswered").required(),
+      field("resolved", &summary_row::resolved, "đã giải quyết", "resolved").required(),
+      field("verified", &summary_row::verified, "đã kiểm tra", "verified").required(),
+      field("overdue", &summary_row::overdue, "quá hạn", "overdue").required(),
+      field("answered_in_time", &summary_row::answered_in_time, "trả lời đúng hạn", "answered in time").required(),
+      field("answered_late", &summary_row::answered_late, "trả lời trễ hạn", "answered late").required(),
+  };
+};
+
+template <>
+struct fields<summary_key> {
+  static constexpr std::string_view record = "summary_key", vietnamese = "khóa tổng hợp", english = "key of a summary";
+  static constexpr auto all = std::tuple{
+      field("period", &summary_key::period, "kỳ báo cáo", "period").required(),
+      field("first", &summary_key::first, "ngày đầu kỳ", "first day").required(),
+      field("last", &summary_key::last, "ngày cuối kỳ", "last day").required(),
+      field("as_of", &summary_key::as_of, "tính đến ngày", "as of").required(),
+      field("known_on", &summary_key::known_on, "đã biết đến ngày", "known on"),
+      field("taxonomy", &summary_key::taxonomy, "danh mục lĩnh vực", "taxonomy"),
+      field("rules", &summary_key::rules, "quy tắc", "digest of the rules"),
+  };
+};
+
+template <>
+struct fields<summary> {
+  static constexpr std::string_view record = "summary_document", vietnamese = "bảng tổng hợp", english = "summary";
+  static constexpr auto all = std::tuple{field("key", &summary::key, "khóa", "key").required(),
+                                         field("rows", &summary::rows, "các dòng", "rows").required()};
+};
+
+}  // namespace doithoai::inline v0
