@@ -1,23 +1,11 @@
-"""Writes what is made from the library's description of itself: docs/schema/*.json and python/doithoai/records.py.
+"""Writes the records of the Python package, and the codes that stand in them."""
 
-    python bindings/python/generate.py [--check]
-
-With --check it writes nothing, names the files that differ, and then exits with 1.
-"""
-
-import argparse
-import importlib.machinery
-import importlib.util
 import json
 import keyword
-import sys
 import textwrap
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
 WIDTH = 120
 
 ROWS = {
@@ -48,25 +36,15 @@ WITHOUT_CLASS = ("erasure", "journal", "query", "regime_numbers", "summary_docum
 # Of doithoai._record, and public.
 HAND_WRITTEN = ("Command", "Erased")
 
+# The record that stands with its own in a module below the exceptions.
+BELOW = "finding"
+
 Schema = dict[str, Any]
 
 
 class Record(NamedTuple):
     name: str
     schema: Schema
-
-
-def load_core() -> ModuleType:
-    """doithoai._core without the package, which needs what is about to be written."""
-    package = importlib.machinery.PathFinder.find_spec("doithoai")
-    spec = package and importlib.machinery.PathFinder.find_spec(
-        "doithoai._core", list(package.submodule_search_locations or [])
-    )
-    if spec is None or spec.loader is None:
-        sys.exit("doithoai._core is not on the path: PYTHONPATH=<build folder>/python")
-    core = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(core)
-    return core
 
 
 def camel(name: str) -> str:
@@ -112,24 +90,39 @@ class Writer:
                     found.setdefault(name, (schema, form))
         return found
 
+    def write_below(self) -> str:
+        codes, records = self.below()
+        return self.write_module(BELOW_HEAD, self.names_below(), codes, records)
+
     def write(self) -> str:
-        ordered = list(self.in_order())
-        names = sorted(
-            [
-                *self.vocabularies,
-                *ROWS.values(),
-                *OTHER_ROWS.values(),
-                *(camel(record.name) for record in ordered),
-                *HAND_WRITTEN,
-            ]
-        )
-        parts = [HEAD + "\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n"]
-        parts += [self.write_code(name) for name in self.vocabularies]
-        parts += [self.write_record(record) for record in ordered]
-        parts += [self.write_row(name, row) for name, row in (ROWS | OTHER_ROWS).items()]
-        rows = "".join(f'    "{name}": {row},\n' for name, row in ROWS.items())
-        parts.append(f'\nROWS: dict[str, type[Any]] = {{\n{rows}}}\n"""The rows of each table."""\n')
-        return "\n\n".join(parts).replace("\n\n\n\n", "\n\n\n")
+        codes, records = self.below()
+        others = [name for name in self.vocabularies if name not in codes]
+        ordered = list(self.in_order([*self.schemas, *self.commands.values()], {record.name for record in records}))
+        rows = [*ROWS.values(), *OTHER_ROWS.values()]
+        names = [*self.names_below(), *others, *rows, *(camel(record.name) for record in ordered), *HAND_WRITTEN]
+        head = HEAD + f"from doithoai.{BELOW} import {', '.join(self.names_below())}\n"
+        written = [self.write_row(name, row) for name, row in (ROWS | OTHER_ROWS).items()]
+        table = "".join(f'    "{name}": {row},\n' for name, row in ROWS.items())
+        written.append(f'\nROWS: dict[str, type[Any]] = {{\n{table}}}\n"""The rows of each table."""\n')
+        return self.write_module(head, names, others, ordered, written)
+
+    def below(self) -> tuple[list[str], list[Record]]:
+        """The codes and records that a finding is made of."""
+        records = list(self.in_order([BELOW], set()))
+        used = {vocabulary_of(form) for record in records for form in members(record.schema).values()}
+        return [name for name in self.vocabularies if name in used], records
+
+    def names_below(self) -> list[str]:
+        codes, records = self.below()
+        return sorted([*codes, *(camel(record.name) for record in records)])
+
+    def write_module(
+        self, head: str, names: Iterable[str], codes: Iterable[str], records: Iterable[Record], rest: Iterable[str] = ()
+    ) -> str:
+        parts = [head + "\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in sorted(names)) + "]\n"]
+        parts += [self.write_code(name) for name in codes]
+        parts += [self.write_record(record) for record in records]
+        return "\n\n".join([*parts, *rest]).replace("\n\n\n\n", "\n\n\n")
 
     def write_code(self, name: str) -> str:
         whole, part = self.vocabularies[name]
@@ -147,9 +140,9 @@ class Writer:
             lines.append(line)
         return "\n".join(lines) + "\n"
 
-    def in_order(self) -> Iterator[Record]:
+    def in_order(self, names: Iterable[str], without: set[str]) -> Iterator[Record]:
         """Records, each after those that it holds."""
-        done = {*ROWS, *OTHER_ROWS, *WITHOUT_CLASS, "command"}
+        done = {*ROWS, *OTHER_ROWS, *WITHOUT_CLASS, "command", *without}
 
         def visit(name: str) -> Iterator[Record]:
             if name in done:
@@ -160,9 +153,7 @@ class Writer:
                 yield from visit(inner)
             yield Record(name, schema)
 
-        for name in self.schemas:
-            yield from visit(name)
-        for name in self.commands.values():
+        for name in names:
             yield from visit(name)
 
     def write_record(self, record: Record) -> str:
@@ -277,43 +268,19 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
 from doithoai._code import Code
-from doithoai._record import Choices, Command, Document, Envelope, Erased, Extra, Happening, PersonalText, Record
+from doithoai._document import Document
+from doithoai._record import Choices, Command, Envelope, Erased, Extra, Happening, PersonalText, Record
 '''
 
+BELOW_HEAD = '''"""What a finding is. Written by bindings/python/generate.py from the library's description.
 
-def differing(wanted: dict[Path, str]) -> list[Path]:
-    def is_other(path: Path) -> bool:
-        return not path.is_file() or path.read_text(encoding="utf-8") != wanted[path]
+Exceptions hold findings, and whoever makes records may raise exceptions; so findings stand below both.
+"""
 
-    old = set((ROOT / "docs" / "schema").glob("*.json")) - set(wanted)
-    return sorted([*filter(is_other, wanted), *old])
+from __future__ import annotations
 
+from dataclasses import dataclass
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 when a file differs")
-    chosen = parser.parse_args()
-
-    core = load_core()
-    schemas: dict[str, Schema] = {name: json.loads(core.describe(name)) for name in core.described()}
-    wanted = {
-        ROOT / "docs" / "schema" / f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in schemas.items()
-    }
-    wanted[ROOT / "python" / "doithoai" / "records.py"] = Writer(schemas).write()
-
-    others = differing(wanted)
-    for path in others:
-        if chosen.check:
-            print(f"differs: {path.relative_to(ROOT)}")
-        elif path in wanted:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(wanted[path], encoding="utf-8")
-        else:
-            path.unlink()
-    if chosen.check and others:
-        sys.exit("./dev generate writes them")
-
-
-if __name__ == "__main__":
-    main()
+from doithoai._code import Code
+from doithoai._record import Record
+'''
