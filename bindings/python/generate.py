@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import write_schemas
 from write_records import Writer
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,10 +39,7 @@ def load_core() -> ModuleType:
 def wanted_files() -> dict[Path, str]:
     core = load_core()
     schemas: dict[str, dict[str, Any]] = {name: json.loads(core.describe(name)) for name in core.described()}
-    wanted = {
-        DOCS / "schema" / f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in schemas.items()
-    }
+    wanted = {DOCS / "schema" / name: text for name, text in write_schemas.write(schemas).items()}
     writer = Writer(schemas)
     wanted[PACKAGE / "finding.py"] = writer.write_below()
     wanted[PACKAGE / "records.py"] = writer.write()

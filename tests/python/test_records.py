@@ -6,10 +6,13 @@ import os
 import subprocess
 import sys
 from dataclasses import fields
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import jsonschema
 import pytest
+from referencing import Registry, Resource
 
 import doithoai
 from doithoai import _core, records
@@ -17,6 +20,9 @@ from doithoai._code import Code
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(_core.describe(name)) for name in _core.described()}
+FILES: dict[str, dict[str, Any]] = {
+    name: json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8")) for name in SCHEMAS
+}
 
 
 def vocabularies(form: Any) -> set[tuple[tuple[str, str, str], ...]]:
@@ -64,6 +70,76 @@ def test_generate_names_what_differs(tmp_path: Path) -> None:
     }
     subprocess.run(command, check=True)
     subprocess.run([*command, "--check"], check=True)
+
+
+def references(form: Any) -> set[str]:
+    if isinstance(form, dict):
+        return {form["$ref"]} if "$ref" in form else set().union(*map(references, form.values()))
+    return set().union(*map(references, form)) if isinstance(form, list) else set()
+
+
+def whole(name: str) -> dict[str, Any]:
+    """A schema with the definitions that it refers to, from all files."""
+
+    def target(file: str, reference: str) -> tuple[str, str]:
+        other, _, inner = reference.partition("#/$defs/")
+        return other.removesuffix(".json") or file, inner
+
+    def named(form: Any, file: str) -> Any:
+        if isinstance(form, dict):
+            made = {key: named(value, file) for key, value in form.items()}
+            if "$ref" in form:
+                other, inner = target(file, form["$ref"])
+                wanted.append((other, inner))
+                made["$ref"] = f"#/$defs/{inner or other}"
+            return made
+        return [named(each, file) for each in form] if isinstance(form, list) else form
+
+    def alone(form: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in form.items() if key not in ("$schema", "$defs")}
+
+    wanted: list[tuple[str, str]] = []
+    made: dict[str, Any] = {"$schema": FILES[name]["$schema"], **named(alone(FILES[name]), name), "$defs": {}}
+    for file, inner in wanted:  # grows while it is walked
+        if (inner or file) not in made["$defs"]:
+            form = FILES[file]["$defs"][inner] if inner else alone(FILES[file])
+            made["$defs"][inner or file] = named(form, file)
+    return made
+
+
+def test_a_definition_stands_in_one_file() -> None:
+    inner = [each for form in FILES.values() for each in form["$defs"]]
+    assert len(inner) == len(set(inner))
+    assert not set(inner) & set(FILES)
+
+
+def test_files_refer_to_one_another_one_way() -> None:
+    others = {
+        name: {reference.partition("#")[0].removesuffix(".json") for reference in references(form)} - {""}
+        for name, form in FILES.items()
+    }
+    TopologicalSorter(others).prepare()
+    assert others["journal"] == {"event"}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_file_with_those_it_refers_to_is_what_is_described(name: str) -> None:
+    assert whole(name) == SCHEMAS[name]
+
+
+def test_documents_are_validated_by_the_files_and_by_what_is_described(year: doithoai.Ledger) -> None:
+    registry = Registry[Any]().with_resources(
+        (f"{name}.json", Resource.from_contents(form)) for name, form in FILES.items()
+    )
+    journal = json.loads(year.save_json())
+    by_files = jsonschema.Draft202012Validator(FILES["journal"], registry=registry)
+    by_itself = jsonschema.Draft202012Validator(SCHEMAS["journal"])
+    for validator in (by_files, by_itself):
+        validator.validate(journal)
+    journal["events"][0]["data"]["rules"]["calendar"]["days"][0]["day"] = 7
+    for validator in (by_files, by_itself):
+        [mistake] = validator.iter_errors(journal)
+        assert mistake.json_path == "$.events[0].data.rules.calendar.days[0].day"
 
 
 def test_vocabularies_are_those_of_the_library() -> None:
