@@ -1,5 +1,5 @@
-"""Writes what is made from the library's description of itself: docs/schema/*.json, python/doithoai/finding.py and
-python/doithoai/records.py.
+"""Writes what is made from the library's description of itself: docs/schema/*.json, the lists in docs/commands.md and
+docs/events.md, and in python/doithoai finding.py and records.py.
 
     python bindings/python/generate.py [--check]
 
@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import write_pages
 import write_schemas
 from write_records import Writer
 
@@ -43,6 +44,8 @@ def wanted_files() -> dict[Path, str]:
     writer = Writer(schemas)
     wanted[PACKAGE / "finding.py"] = writer.write_below()
     wanted[PACKAGE / "records.py"] = writer.write()
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
+    wanted |= {DOCS / f"{name}.md": text for name, text in write_pages.write(pages, schemas).items()}
     return wanted
 
 

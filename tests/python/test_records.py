@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import fields
@@ -42,34 +43,94 @@ def codes() -> list[type[Code]]:
 
 
 def test_the_generated_files_are_current() -> None:
-    generate = ROOT / "bindings" / "python" / "generate.py"
-    done = subprocess.run([sys.executable, generate, "--check"], capture_output=True, text=True, check=False)
-    assert done.stdout == ""
-    assert done.returncode == 0, done.stderr
+    assert generate(ROOT, "--check") == set()
 
 
-def test_generate_names_what_differs(tmp_path: Path) -> None:
-    for part in ("bindings/python", "docs/schema", "python/doithoai"):
-        (tmp_path / part).mkdir(parents=True)
-    made = ["bindings/python/*.py", "python/doithoai/finding.py", "python/doithoai/records.py", "docs/schema/*.json"]
-    for path in (path for pattern in made for path in ROOT.glob(pattern)):
-        (tmp_path / path.relative_to(ROOT)).write_bytes(path.read_bytes())
-    command = [sys.executable, str(tmp_path / "bindings" / "python" / "generate.py")]
-    subprocess.run([*command, "--check"], check=True)
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A tree with all that is generated."""
+    patterns = ["bindings/python/*.py", "python/doithoai/finding.py", "python/doithoai/records.py", "docs/*.md"]
+    for path in (path for pattern in [*patterns, "docs/schema/*.json"] for path in ROOT.glob(pattern)):
+        copy = tmp_path / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    return tmp_path
 
-    plan = tmp_path / "docs" / "schema" / "plan.json"
+
+def generate(tree: Path, *options: str) -> set[str]:
+    """What is said to differ."""
+    command = [sys.executable, str(tree / "bindings" / "python" / "generate.py"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == (1 if done.stdout else 0), done.stderr
+    return {line.removeprefix("differs: ").replace(os.sep, "/") for line in done.stdout.splitlines()}
+
+
+def test_generate_names_what_differs(copied: Path) -> None:
+    assert generate(copied, "--check") == set()
+
+    plan = copied / "docs" / "schema" / "plan.json"
     plan.write_text(plan.read_text(encoding="utf-8") + " ", encoding="utf-8")
-    (tmp_path / "docs" / "schema" / "gone.json").write_text("{}", encoding="utf-8")
-    (tmp_path / "python" / "doithoai" / "records.py").unlink()
-    done = subprocess.run([*command, "--check"], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert {line.replace(os.sep, "/") for line in done.stdout.splitlines()} == {
-        "differs: docs/schema/gone.json",
-        "differs: docs/schema/plan.json",
-        "differs: python/doithoai/records.py",
+    (copied / "docs" / "schema" / "gone.json").write_text("{}", encoding="utf-8")
+    (copied / "python" / "doithoai" / "records.py").unlink()
+    assert generate(copied, "--check") == {
+        "docs/schema/gone.json",
+        "docs/schema/plan.json",
+        "python/doithoai/records.py",
     }
-    subprocess.run(command, check=True)
-    subprocess.run([*command, "--check"], check=True)
+    assert generate(copied) == set()
+    assert generate(copied, "--check") == set()
+
+
+def change(page: Path, old: str, new: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    page.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_generate_keeps_what_is_written_by_hand(copied: Path) -> None:
+    commands, events = copied / "docs" / "commands.md", copied / "docs" / "events.md"
+    change(commands, "| what was announced |", "| the very words |")
+    change(events, "A session began.", "It began.")
+    assert generate(copied, "--check") == set()
+
+    change(commands, "| `text` | | text | the very words |\n", "")
+    change(commands, "| `venue` | | text | where |", "| `hall` | required | id | where |")
+    change(events, "what [`open_session`](commands.md#open_session) said.", "x")
+    assert generate(copied, "--check") == {"docs/commands.md", "docs/events.md"}
+    generate(copied)
+    written = commands.read_text(encoding="utf-8")
+    assert "| `text` | | text | text (nội dung) |\n" in written
+    assert "| `venue` | | text | venue (địa điểm) |\n" in written
+    assert "`hall`" not in written
+    assert "said.\n\nIt began.\n" in events.read_text(encoding="utf-8")
+
+
+def without(page: Path, name: str) -> str:
+    """The page without the record's heading and what stands under it."""
+    before, heading, rest = page.read_text(encoding="utf-8").partition(f"### `{name}`\n")
+    assert heading
+    return before + rest[rest.index("\n#") + 1 :] if "\n#" in rest else before
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "before"),
+    [
+        ("commands", "announce_session", "schedule_session"),
+        ("events", "session_announced", "session_scheduled"),
+        ("events", "duty_completed", "issue_verified"),
+    ],
+)
+def test_generate_begins_a_missing_section(copied: Path, page: str, name: str, before: str) -> None:
+    path = copied / "docs" / f"{page}.md"
+    headings = re.findall("^#.*", path.read_text(encoding="utf-8"), re.MULTILINE)
+    path.write_text(without(path, name), encoding="utf-8")
+    assert generate(copied, "--check") == {f"docs/{page}.md"}
+    generate(copied)
+    made = path.read_text(encoding="utf-8")
+    assert re.findall("^#.*", made, re.MULTILINE) == headings
+    assert made.index(f"### `{before}`\n") < made.index(f"\n\n### `{name}`\n\n")
+    assert made.endswith("\n")
+    assert not made.endswith("\n\n")
 
 
 def references(form: Any) -> set[str]:
