@@ -1,4 +1,5 @@
-"""Writes what is made from the library's description of itself: docs/schema/*.json and python/doithoai/records.py.
+"""Writes what is made from the library's description of itself: docs/schema/*.json, the lists in docs/commands.md and
+docs/events.md, and in python/doithoai finding.py and records.py.
 
     python bindings/python/generate.py [--check]
 
@@ -9,51 +10,18 @@ import argparse
 import importlib.machinery
 import importlib.util
 import json
-import keyword
 import sys
-import textwrap
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
+
+import write_pages
+import write_schemas
+from write_records import Writer
 
 ROOT = Path(__file__).resolve().parents[2]
-WIDTH = 120
-
-ROWS = {
-    "sessions": "SessionRow",
-    "attendance": "AttendanceRow",
-    "opinions": "OpinionRow",
-    "issues": "IssueRow",
-    "parts": "PartRow",
-    "answers": "AnswerRow",
-    "duties": "DutyRow",
-    "gaps": "GapRow",
-    "coverage": "CoverageRow",
-    "findings": "FindingRow",
-    "summary": "SummaryRow",
-    "summary_key": "SummaryKey",
-}
-
-# Rows that no table of a ledger has.
-OTHER_ROWS = {"deadline_step": "DeadlineStep"}
-
-# The records of a calendar and of a deadline are not the classes that compute; of Plan there is only the record.
-NAMES = {"calendar": "CalendarDocument", "deadline": "DeadlineDocument", "erasure": "Erased"}
-DOCUMENTS = ("plan", "calendar", "calendar_overlay", "deadline", "regime", "law", "taxonomy", "directory", "rules")
-
-# Where Python has its own class for it.
-WITHOUT_CLASS = ("erasure", "journal", "query", "regime_numbers", "summary_document")
-
-# Of doithoai._record, and public.
-HAND_WRITTEN = ("Command", "Erased")
-
-Schema = dict[str, Any]
-
-
-class Record(NamedTuple):
-    name: str
-    schema: Schema
+DOCS = ROOT / "docs"
+PACKAGE = ROOT / "python" / "doithoai"
 
 
 def load_core() -> ModuleType:
@@ -69,223 +37,23 @@ def load_core() -> ModuleType:
     return core
 
 
-def camel(name: str) -> str:
-    return NAMES.get(name) or "".join(part.capitalize() for part in name.split("_"))
-
-
-def members(schema: Schema) -> dict[str, Schema]:
-    return dict(schema["properties"])
-
-
-def vocabulary_of(member: Schema) -> str | None:
-    """The name in Python of the vocabulary that a member's codes belong to."""
-    name = member.get("items", member).get("x-vocabulary")
-    return camel(name) if name else None
-
-
-def choices_of(schema: Schema) -> dict[str, str]:
-    """What `data` holds, by `type`: the records' names."""
-    return {
-        each["if"]["properties"]["type"]["const"]: each["then"]["properties"]["data"]["$ref"].rpartition("/")[2]
-        for each in schema.get("allOf", ())
-    }
-
-
-class Writer:
-    def __init__(self, schemas: dict[str, Schema]) -> None:
-        self.schemas = schemas
-        self.records: dict[str, Schema] = {}
-        for name, schema in schemas.items():
-            for inner, form in schema["$defs"].items():
-                self.records.setdefault(inner, form)
-            self.records.setdefault(name, schema)
-        self.commands = choices_of(schemas["command"])
-        self.events = choices_of(schemas["event"])
-        self.vocabularies = dict(sorted(self.find_vocabularies().items()))
-
-    def find_vocabularies(self) -> dict[str, tuple[Schema, Schema]]:
-        """The first record and member where each stands."""
-        found: dict[str, tuple[Schema, Schema]] = {}
-        for schema in self.records.values():
-            for form in members(schema).values():
-                if name := vocabulary_of(form):
-                    found.setdefault(name, (schema, form))
-        return found
-
-    def write(self) -> str:
-        ordered = list(self.in_order())
-        names = sorted(
-            [
-                *self.vocabularies,
-                *ROWS.values(),
-                *OTHER_ROWS.values(),
-                *(camel(record.name) for record in ordered),
-                *HAND_WRITTEN,
-            ]
-        )
-        parts = [HEAD + "\n__all__ = [\n" + "".join(f'    "{name}",\n' for name in names) + "]\n"]
-        parts += [self.write_code(name) for name in self.vocabularies]
-        parts += [self.write_record(record) for record in ordered]
-        parts += [self.write_row(name, row) for name, row in (ROWS | OTHER_ROWS).items()]
-        rows = "".join(f'    "{name}": {row},\n' for name, row in ROWS.items())
-        parts.append(f'\nROWS: dict[str, type[Any]] = {{\n{rows}}}\n"""The rows of each table."""\n')
-        return "\n\n".join(parts).replace("\n\n\n\n", "\n\n\n")
-
-    def write_code(self, name: str) -> str:
-        whole, part = self.vocabularies[name]
-        inner = part.get("items", part)
-        words = zip(inner["enum"], inner["x-labels-vi"], inner["x-labels-en"], strict=True)
-        first = f"{whole['title']}, {part['title']} ({whole['x-label-vi']}: {part['x-label-vi']})."
-        lines = [f"class {name}(Code):", *docstring(first[:1].upper() + first[1:]), ""]
-        for code, vi, en in words:
-            line = f"    {code.upper()} = {text(code)}, {text(vi)}, {text(en)}"
-            if len(line) > WIDTH:
-                line = (
-                    "\n        ".join([f"    {code.upper()} = (", *(f"{text(each)}," for each in (code, vi, en))])
-                    + "\n    )"
-                )
-            lines.append(line)
-        return "\n".join(lines) + "\n"
-
-    def in_order(self) -> Iterator[Record]:
-        """Records, each after those that it holds."""
-        done = {*ROWS, *OTHER_ROWS, *WITHOUT_CLASS, "command"}
-
-        def visit(name: str) -> Iterator[Record]:
-            if name in done:
-                return
-            done.add(name)
-            schema = self.records[name]
-            for inner in [*references(members(schema)), *choices_of(schema).values()]:
-                yield from visit(inner)
-            yield Record(name, schema)
-
-        for name in self.schemas:
-            yield from visit(name)
-        for name in self.commands.values():
-            yield from visit(name)
-
-    def write_record(self, record: Record) -> str:
-        name, schema = record
-        base = "Document" if name in DOCUMENTS else "Record"
-        lines = []
-        for types, parent in ((self.commands, "Command"), (self.events, "Happening")):
-            if name in types.values():
-                base = parent
-                lines.append(f'    type: ClassVar[str] = "{next(code for code in types if types[code] == name)}"')
-        if base == "Document":
-            lines.append(f'    document: ClassVar[str] = "{name}"')
-        choices = choices_of(schema)
-        if choices:
-            base = "Envelope"
-            held = "".join(f'        "{code}": {camel(inner)},\n' for code, inner in choices.items())
-            lines.append(f"    choices: ClassVar[Choices] = {{\n{held}    }}")
-        if lines:
-            lines.append("")
-        required = schema["required"]
-        for member, form in members(schema).items():
-            if choices and member in ("type", "data"):
-                continue
-            lines.append("    " + self.write_member(member, form, is_required=member in required))
-        if choices:
-            lines.append("    data: Happening")
-        if schema["additionalProperties"]:
-            lines.append("    extra: Extra = field(default_factory=dict, hash=False)")
-        head = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {camel(name)}({base}):"]
-        return "\n".join([*head, *docstring(title(schema), members(schema)), "", *lines]) + "\n"
-
-    def write_member(self, name: str, form: Schema, *, is_required: bool) -> str:
-        kind = self.kind_of(form)
-        renamed = f"{name}_" if keyword.iskeyword(name) else name
-        options = {}
-        if not is_required:
-            default = {"str": '""', "PersonalText": '""'}.get(kind, "()" if kind.startswith("tuple") else "None")
-            kind = f"{kind} | None" if default == "None" else kind
-            options["default"] = default
-        if renamed != name:
-            options["metadata"] = f'{{"json": "{name}"}}'
-            return f"{renamed}: {kind} = field({', '.join(f'{key}={value}' for key, value in options.items())})"
-        return f"{name}: {kind}" + (f" = {options['default']}" if options else "")
-
-    def kind_of(self, form: Schema) -> str:
-        if name := vocabulary_of(form):
-            return f"tuple[{name}, ...]" if "items" in form else name
-        if "items" in form:
-            return f"tuple[{self.kind_of(form['items'])}, ...]"
-        if "$ref" in form:
-            return camel(form["$ref"].rpartition("/")[2])
-        if "anyOf" in form:
-            return "PersonalText"
-        if form["type"] == "string":
-            return {"date": "datetime.date", "date-time": "datetime.datetime"}.get(form.get("format", ""), "str")
-        return {"integer": "int", "boolean": "bool"}[form["type"]]
-
-    def write_row(self, name: str, row: str) -> str:
-        schema = self.records[name]
-        lines = [
-            f"class {row}(NamedTuple):",
-            *docstring(f"A row of the table `{name}`: {title(schema)}", members(schema)),
-            "",
-        ]
-        for member, form in members(schema).items():
-            kind = self.kind_of(form).replace("PersonalText", "str")
-            if member not in schema["required"]:
-                kind += " | None"
-            # A row is a tuple, which has methods of its own.
-            ignored = "  # type: ignore[assignment]" if hasattr(tuple, member) else ""
-            lines.append(f"    {member}: {kind}{ignored}")
-        return "\n".join(lines) + "\n"
-
-
-def references(forms: dict[str, Schema]) -> Iterator[str]:
-    for form in forms.values():
-        for inner in (form, form.get("items", {}), *form.get("anyOf", ())):
-            if "$ref" in inner:
-                yield inner["$ref"].rpartition("/")[2]
-
-
-def title(schema: Schema) -> str:
-    english = schema["title"]
-    return f"{english[:1].upper()}{english[1:]} ({schema['x-label-vi']})."
-
-
-def text(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
-
-
-def docstring(first: str, fields: dict[str, Schema] | None = None) -> list[str]:
-    """What it is, and a line for each member: its names in English and Vietnamese."""
-    told = [f"{name}: {form['title']} ({form['x-label-vi']})" for name, form in (fields or {}).items()]
-    if not told:
-        return [f'    """{first}"""']
-    lines = [f'    """{first}', ""]
-    for line in told:
-        lines += textwrap.wrap(line, WIDTH, initial_indent="    ", subsequent_indent="        ")
-    return [*lines, '    """']
-
-
-HEAD = '''"""The library's records. Written by bindings/python/generate.py from the library's description; do not edit.
-
-Records are frozen and made with keywords. An absent text is "", an absent list is (), anything else that is absent is
-None; the library then takes what its own records take. A command holds its day, `happened_on`, beside its members.
-"""
-
-from __future__ import annotations
-
-import datetime
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
-
-from doithoai._code import Code
-from doithoai._record import Choices, Command, Document, Envelope, Erased, Extra, Happening, PersonalText, Record
-'''
+def wanted_files() -> dict[Path, str]:
+    core = load_core()
+    schemas: dict[str, dict[str, Any]] = {name: json.loads(core.describe(name)) for name in core.described()}
+    wanted = {DOCS / "schema" / name: text for name, text in write_schemas.write(schemas).items()}
+    writer = Writer(schemas)
+    wanted[PACKAGE / "finding.py"] = writer.write_below()
+    wanted[PACKAGE / "records.py"] = writer.write()
+    pages = {path.stem: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
+    wanted |= {DOCS / f"{name}.md": text for name, text in write_pages.write(pages, schemas).items()}
+    return wanted
 
 
 def differing(wanted: dict[Path, str]) -> list[Path]:
     def is_other(path: Path) -> bool:
         return not path.is_file() or path.read_text(encoding="utf-8") != wanted[path]
 
-    old = set((ROOT / "docs" / "schema").glob("*.json")) - set(wanted)
+    old = set((DOCS / "schema").glob("*.json")) - set(wanted)
     return sorted([*filter(is_other, wanted), *old])
 
 
@@ -294,14 +62,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 when a file differs")
     chosen = parser.parse_args()
 
-    core = load_core()
-    schemas: dict[str, Schema] = {name: json.loads(core.describe(name)) for name in core.described()}
-    wanted = {
-        ROOT / "docs" / "schema" / f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in schemas.items()
-    }
-    wanted[ROOT / "python" / "doithoai" / "records.py"] = Writer(schemas).write()
-
+    wanted = wanted_files()
     others = differing(wanted)
     for path in others:
         if chosen.check:

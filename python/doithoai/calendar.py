@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, overload
 
 from doithoai import _core
-from doithoai._record import as_day, document_text, encode
+from doithoai._document import as_day, document_text, encode
 from doithoai.errors import InvalidArgument
 from doithoai.records import CalendarOverlay, DayAccount
 

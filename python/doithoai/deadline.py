@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doithoai import _core
-from doithoai._record import dump, need
+from doithoai._document import dump, need
 from doithoai.calendar import Calendar
 from doithoai.records import DeadlineDocument, DeadlineStep, DueDay
 from doithoai.table import Table

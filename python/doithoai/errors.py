@@ -10,10 +10,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Self
+import json
+from typing import ClassVar, Self
 
-if TYPE_CHECKING:
-    from doithoai.records import Finding
+from doithoai import _core
+from doithoai._record import read
+from doithoai.finding import Finding
 
 __all__ = ["DoithoaiError", "InvalidArgument", "NotCovered", "Rejected"]
 
@@ -45,14 +47,11 @@ class DoithoaiError(Exception):
 
     @classmethod
     def _from_core(cls, message: str, where: str, findings_json: str) -> Self:
-        # Imported late: the core raises these while the package is being imported.
-        from doithoai.records import Decision
-        from doithoai.sentence import sentence
-
-        findings = Decision._from_core(findings_json).findings
-        made = cls(message, where=where, findings=findings)
-        for finding in findings:
-            made.add_note(f"{finding.severity} {finding.rule} {finding.path}: {sentence(finding)}")
+        found = json.loads(findings_json).get("findings", ())
+        made = cls(message, where=where, findings=tuple(read(Finding, each) for each in found))
+        for finding, plain in zip(made.findings, found, strict=True):
+            words = _core.sentence(json.dumps(plain).encode(), vietnamese=False)
+            made.add_note(f"{finding.severity} {finding.rule} {finding.path}: {words}")
         return made
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NoReturn, TypeAlias, overload
 
 from doithoai import _core, records
-from doithoai._record import Command, as_day, document_text, dump, encode
+from doithoai._document import as_day, document_text, dump, encode
+from doithoai._record import Command
 from doithoai.calendar import Calendar
 from doithoai.deadline import Deadline
 from doithoai.errors import InvalidArgument

@@ -15,7 +15,7 @@ import operator
 from typing import SupportsIndex
 
 from doithoai import _core
-from doithoai._record import as_day
+from doithoai._document import as_day
 from doithoai.errors import InvalidArgument
 
 __all__ = ["LunarDate", "to_lunar", "to_solar"]

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
 from doithoai._code import Code
-from doithoai._record import Choices, Command, Document, Envelope, Erased, Extra, Happening, PersonalText, Record
+from doithoai._document import Document
+from doithoai._record import Choices, Command, Envelope, Erased, Extra, Happening, PersonalText, Record
+from doithoai.finding import Argument, Finding, Severity
 
 __all__ = [
     "Addressee",
@@ -442,14 +444,6 @@ class SessionState(Code):
     ANNOUNCED = "announced", "đã thông báo", "announced"
     OPEN = "open", "đang diễn ra", "open"
     CLOSED = "closed", "đã bế mạc", "closed"
-
-
-class Severity(Code):
-    """Finding, severity (phát hiện: mức độ)."""
-
-    NOTE = "note", "lưu ý", "note"
-    WARNING = "warning", "cảnh báo", "warning"
-    ERROR = "error", "lỗi", "error"
 
 
 class StepKind(Code):
@@ -1674,36 +1668,6 @@ class Event(Envelope):
     by: str
     data: Happening
     extra: Extra = field(default_factory=dict, hash=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument(Record):
-    """Argument (tham số).
-
-    name: name (tên)
-    value: value (giá trị)
-    """
-
-    name: str
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding(Record):
-    """Finding (phát hiện).
-
-    rule: rule (quy tắc)
-    severity: severity (mức độ)
-    path: path (vị trí)
-    args: arguments (tham số)
-    basis: basis (căn cứ)
-    """
-
-    rule: str
-    severity: Severity
-    path: str = ""
-    args: tuple[Argument, ...] = ()
-    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from doithoai import _core
-from doithoai._record import as_day, dump, need
+from doithoai._document import as_day, dump, need
 from doithoai.records import Regime, RegimeNumber
 
 __all__ = ["find_number", "overlay_regime", "regime_on"]

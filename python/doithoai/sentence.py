@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from doithoai import _core
-from doithoai._record import dump
-
-if TYPE_CHECKING:
-    from doithoai.records import Finding
+from doithoai._document import dump
+from doithoai.finding import Finding
 
 __all__ = ["sentence"]
 

@@ -18,10 +18,15 @@ Schema: TypeAlias = dict[str, Any]
 
 SCHEMAS = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "schema"
 DOCS = ROOT / "docs"
-CALENDAR_RECORDS = ["calendar", "calendar_day", "calendar_decision", "holiday_rule", "date_range"]
-CALENDAR_DOCUMENTS = ["calendar_overlay", "day_account"]
-LAW_RECORDS = ["regime", "regime_number", "law", "law_change"]
-DEADLINE_DOCUMENTS = ["deadline", "due_day", "deadline_step"]
+
+# The schemas whose records a page explains. The commands and events themselves have only types.
+PAGES = {
+    "commands.md": ["command", "directory", "taxonomy"],
+    "plan.md": ["plan"],
+    "calendar.md": ["calendar", "calendar_overlay", "day_account"],
+    "regime.md": ["regime", "law"],
+    "deadlines.md": ["deadline", "due_day", "deadline_step"],
+}
 
 
 def schema(name: str) -> Schema:
@@ -80,30 +85,16 @@ def compare_members(page: str, name: str, section: str, of: Schema) -> Iterator[
                 yield f"{page}, {name}: nothing explains '{code}' of '{member}'"
 
 
-def compare_records(page: str, names: list[str], of: Schema) -> Iterator[str]:
-    """Every record has its heading, and under it each of its members."""
-    explained = sections(ROOT / page)
-    yield from compare(page, explained, names)
-    for name in names:
-        if name in explained:
-            yield from compare_members(page, name, explained[name], of["$defs"].get(name, of))
-
-
 def check_records() -> Iterator[str]:
-    command, plan = schema("command"), schema("plan")
-    plan_records = ["plan", *plan["$defs"]]
-    deadlines = {**schema("deadline")["$defs"], **{name: schema(name) for name in DEADLINE_DOCUMENTS}}
-    elsewhere = {*plan_records, *CALENDAR_RECORDS, *LAW_RECORDS, *deadlines}
-    others = [name for name in command["$defs"] if name not in elsewhere]
-    yield from compare_records("docs/commands.md", others, command)
-    yield from compare_records("docs/plan.md", plan_records, command)
-    apart = {"$defs": {**command["$defs"], **{name: schema(name) for name in CALENDAR_DOCUMENTS}}}
-    yield from compare_records("docs/calendar.md", CALENDAR_RECORDS + CALENDAR_DOCUMENTS, apart)
-    law = schema("law")
-    yield from compare_records(
-        "docs/regime.md", LAW_RECORDS, {"$defs": {**law["$defs"], **command["$defs"], "law": law}}
-    )
-    yield from compare_records("docs/deadlines.md", list(deadlines), {"$defs": deadlines})
+    """Every record has its heading, and under it each of its members."""
+    for page, names in PAGES.items():
+        there_are = {name: schema(name) for name in names if name != "command"}
+        for name in names:
+            there_are |= schema(name)["$defs"]
+        explained = sections(DOCS / page)
+        yield from compare(f"docs/{page}", explained, there_are)
+        for name in there_are.keys() & explained.keys():
+            yield from compare_members(f"docs/{page}", name, explained[name], there_are[name])
 
 
 def check_headings() -> Iterator[str]:

@@ -6,13 +6,14 @@ import pkgutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 import doithoai
-from doithoai import _core
+from doithoai import _core, finding, records
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = [
@@ -20,6 +21,7 @@ MODULES = [
     *(pkgutil.resolve_name(f"doithoai.{each.name}") for each in pkgutil.iter_modules(doithoai.__path__)),
 ]
 PYTHON_MODULES = [module for module in MODULES if module is not _core]
+NAMES = {module.__name__ for module in MODULES}
 
 
 @pytest.mark.parametrize("module", PYTHON_MODULES, ids=lambda module: str(module.__name__))
@@ -31,7 +33,7 @@ def test_doctests(module: ModuleType) -> None:
 def hand_written() -> Iterator[tuple[str, object]]:
     """Every public class, method and function that is not generated, once."""
     for module in PYTHON_MODULES:
-        if module.__name__.rpartition(".")[2].startswith("_") or module is doithoai.records:
+        if module.__name__.rpartition(".")[2].startswith("_") or module in (finding, records):
             continue
         for name in module.__all__:
             thing = getattr(module, name)
@@ -57,6 +59,34 @@ def test_the_package_exports_what_it_says() -> None:
     assert doithoai.__version__ == _core.version
 
 
+def imported(source: str) -> set[str]:
+    """The package's modules that a source imports, within functions and for the type checker too."""
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports name the whole module"
+            inner = {f"{node.module}.{each.name}" for each in node.names} & NAMES
+            found |= inner or {str(node.module)}
+    return found & NAMES
+
+
+def test_imports_are_found_wherever_they_stand() -> None:
+    hidden = "def f():\n    from doithoai import records\nif TYPE_CHECKING:\n    import doithoai.table as t"
+    assert imported(hidden) == {"doithoai.records", "doithoai.table"}
+    assert imported("from doithoai import Ledger\nfrom doithoai.table import Table") == {"doithoai", "doithoai.table"}
+
+
+def test_modules_import_one_another_one_way() -> None:
+    sources = {module.__name__: Path(str(module.__file__)).read_text(encoding="utf-8") for module in PYTHON_MODULES}
+    order = TopologicalSorter({name: imported(source) for name, source in sources.items()})
+    try:
+        order.prepare()
+    except CycleError as circle:
+        pytest.fail(" -> ".join(reversed(circle.args[1])))
+
+
 def run(code: str) -> dict[str, object]:
     done = subprocess.run([sys.executable, "-X", "importtime", "-c", code], capture_output=True, check=True, text=True)
     return dict(json.loads(done.stdout))
@@ -74,7 +104,8 @@ def test_import_brings_little_and_leaves_nothing_behind() -> None:
         "new = {m.partition('.')[0] for m in set(sys.modules) - modules}\n"
         "third = new - set(sys.stdlib_module_names) - {'doithoai'}\n"
         "print(json.dumps({'same': before == look(), 'third': sorted(third),\n"
-        "                  'slow': sorted(new & {'asyncio', 'ctypes', 'email', 'http', 'multiprocessing', 'unittest', 'xml'}),\n"
+        "                  'slow': sorted(new & {'asyncio', 'ctypes', 'email', 'http', 'multiprocessing', 'unittest',\n"
+        "                                        'xml'}),\n"
         "                  'names': sorted(set(vars(__builtins__)) - names)}))"
     )
     assert seen["same"]

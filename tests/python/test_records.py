@@ -3,13 +3,17 @@
 import datetime
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import fields
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import jsonschema
 import pytest
+from referencing import Registry, Resource
 
 import doithoai
 from doithoai import _core, records
@@ -17,6 +21,9 @@ from doithoai._code import Code
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(_core.describe(name)) for name in _core.described()}
+FILES: dict[str, dict[str, Any]] = {
+    name: json.loads((ROOT / "docs" / "schema" / f"{name}.json").read_text(encoding="utf-8")) for name in SCHEMAS
+}
 
 
 def vocabularies(form: Any) -> set[tuple[tuple[str, str, str], ...]]:
@@ -36,34 +43,164 @@ def codes() -> list[type[Code]]:
 
 
 def test_the_generated_files_are_current() -> None:
-    generate = ROOT / "bindings" / "python" / "generate.py"
-    done = subprocess.run([sys.executable, generate, "--check"], capture_output=True, text=True, check=False)
-    assert done.stdout == ""
-    assert done.returncode == 0, done.stderr
+    assert generate(ROOT, "--check") == set()
 
 
-def test_generate_names_what_differs(tmp_path: Path) -> None:
-    for part in ("bindings/python", "docs/schema", "python/doithoai"):
-        (tmp_path / part).mkdir(parents=True)
-    made = [ROOT / "bindings/python/generate.py", ROOT / "python/doithoai/records.py"]
-    for path in [*made, *ROOT.glob("docs/schema/*.json")]:
-        (tmp_path / path.relative_to(ROOT)).write_bytes(path.read_bytes())
-    command = [sys.executable, str(tmp_path / "bindings" / "python" / "generate.py")]
-    subprocess.run([*command, "--check"], check=True)
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A tree with all that is generated."""
+    patterns = ["bindings/python/*.py", "python/doithoai/finding.py", "python/doithoai/records.py", "docs/*.md"]
+    for path in (path for pattern in [*patterns, "docs/schema/*.json"] for path in ROOT.glob(pattern)):
+        copy = tmp_path / path.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(path.read_bytes())
+    return tmp_path
 
-    plan = tmp_path / "docs" / "schema" / "plan.json"
+
+def generate(tree: Path, *options: str) -> set[str]:
+    """What is said to differ."""
+    command = [sys.executable, str(tree / "bindings" / "python" / "generate.py"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == (1 if done.stdout else 0), done.stderr
+    return {line.removeprefix("differs: ").replace(os.sep, "/") for line in done.stdout.splitlines()}
+
+
+def test_generate_names_what_differs(copied: Path) -> None:
+    assert generate(copied, "--check") == set()
+
+    plan = copied / "docs" / "schema" / "plan.json"
     plan.write_text(plan.read_text(encoding="utf-8") + " ", encoding="utf-8")
-    (tmp_path / "docs" / "schema" / "gone.json").write_text("{}", encoding="utf-8")
-    (tmp_path / "python" / "doithoai" / "records.py").unlink()
-    done = subprocess.run([*command, "--check"], capture_output=True, text=True, check=False)
-    assert done.returncode == 1
-    assert {line.replace(os.sep, "/") for line in done.stdout.splitlines()} == {
-        "differs: docs/schema/gone.json",
-        "differs: docs/schema/plan.json",
-        "differs: python/doithoai/records.py",
+    (copied / "docs" / "schema" / "gone.json").write_text("{}", encoding="utf-8")
+    (copied / "python" / "doithoai" / "records.py").unlink()
+    assert generate(copied, "--check") == {
+        "docs/schema/gone.json",
+        "docs/schema/plan.json",
+        "python/doithoai/records.py",
     }
-    subprocess.run(command, check=True)
-    subprocess.run([*command, "--check"], check=True)
+    assert generate(copied) == set()
+    assert generate(copied, "--check") == set()
+
+
+def change(page: Path, old: str, new: str) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    page.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_generate_keeps_what_is_written_by_hand(copied: Path) -> None:
+    commands, events = copied / "docs" / "commands.md", copied / "docs" / "events.md"
+    change(commands, "| what was announced |", "| the very words |")
+    change(events, "A session began.", "It began.")
+    assert generate(copied, "--check") == set()
+
+    change(commands, "| `text` | | text | the very words |\n", "")
+    change(commands, "| `venue` | | text | where |", "| `hall` | required | id | where |")
+    change(events, "what [`open_session`](commands.md#open_session) said.", "x")
+    assert generate(copied, "--check") == {"docs/commands.md", "docs/events.md"}
+    generate(copied)
+    written = commands.read_text(encoding="utf-8")
+    assert "| `text` | | text | text (nội dung) |\n" in written
+    assert "| `venue` | | text | venue (địa điểm) |\n" in written
+    assert "`hall`" not in written
+    assert "said.\n\nIt began.\n" in events.read_text(encoding="utf-8")
+
+
+def without(page: Path, name: str) -> str:
+    """The page without the record's heading and what stands under it."""
+    before, heading, rest = page.read_text(encoding="utf-8").partition(f"### `{name}`\n")
+    assert heading
+    return before + rest[rest.index("\n#") + 1 :] if "\n#" in rest else before
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "before"),
+    [
+        ("commands", "announce_session", "schedule_session"),
+        ("events", "session_announced", "session_scheduled"),
+        ("events", "duty_completed", "issue_verified"),
+    ],
+)
+def test_generate_begins_a_missing_section(copied: Path, page: str, name: str, before: str) -> None:
+    path = copied / "docs" / f"{page}.md"
+    headings = re.findall("^#.*", path.read_text(encoding="utf-8"), re.MULTILINE)
+    path.write_text(without(path, name), encoding="utf-8")
+    assert generate(copied, "--check") == {f"docs/{page}.md"}
+    generate(copied)
+    made = path.read_text(encoding="utf-8")
+    assert re.findall("^#.*", made, re.MULTILINE) == headings
+    assert made.index(f"### `{before}`\n") < made.index(f"\n\n### `{name}`\n\n")
+    assert made.endswith("\n")
+    assert not made.endswith("\n\n")
+
+
+def references(form: Any) -> set[str]:
+    if isinstance(form, dict):
+        return {form["$ref"]} if "$ref" in form else set().union(*map(references, form.values()))
+    return set().union(*map(references, form)) if isinstance(form, list) else set()
+
+
+def whole(name: str) -> dict[str, Any]:
+    """A schema with the definitions that it refers to, from all files."""
+
+    def target(file: str, reference: str) -> tuple[str, str]:
+        other, _, inner = reference.partition("#/$defs/")
+        return other.removesuffix(".json") or file, inner
+
+    def named(form: Any, file: str) -> Any:
+        if isinstance(form, dict):
+            made = {key: named(value, file) for key, value in form.items()}
+            if "$ref" in form:
+                other, inner = target(file, form["$ref"])
+                wanted.append((other, inner))
+                made["$ref"] = f"#/$defs/{inner or other}"
+            return made
+        return [named(each, file) for each in form] if isinstance(form, list) else form
+
+    def alone(form: dict[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in form.items() if key not in ("$schema", "$defs")}
+
+    wanted: list[tuple[str, str]] = []
+    made: dict[str, Any] = {"$schema": FILES[name]["$schema"], **named(alone(FILES[name]), name), "$defs": {}}
+    for file, inner in wanted:  # grows while it is walked
+        if (inner or file) not in made["$defs"]:
+            form = FILES[file]["$defs"][inner] if inner else alone(FILES[file])
+            made["$defs"][inner or file] = named(form, file)
+    return made
+
+
+def test_a_definition_stands_in_one_file() -> None:
+    inner = [each for form in FILES.values() for each in form["$defs"]]
+    assert len(inner) == len(set(inner))
+    assert not set(inner) & set(FILES)
+
+
+def test_files_refer_to_one_another_one_way() -> None:
+    others = {
+        name: {reference.partition("#")[0].removesuffix(".json") for reference in references(form)} - {""}
+        for name, form in FILES.items()
+    }
+    TopologicalSorter(others).prepare()
+    assert others["journal"] == {"event"}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_file_with_those_it_refers_to_is_what_is_described(name: str) -> None:
+    assert whole(name) == SCHEMAS[name]
+
+
+def test_documents_are_validated_by_the_files_and_by_what_is_described(year: doithoai.Ledger) -> None:
+    registry = Registry[Any]().with_resources(
+        (f"{name}.json", Resource.from_contents(form)) for name, form in FILES.items()
+    )
+    journal = json.loads(year.save_json())
+    by_files = jsonschema.Draft202012Validator(FILES["journal"], registry=registry)
+    by_itself = jsonschema.Draft202012Validator(SCHEMAS["journal"])
+    for validator in (by_files, by_itself):
+        validator.validate(journal)
+    journal["events"][0]["data"]["rules"]["calendar"]["days"][0]["day"] = 7
+    for validator in (by_files, by_itself):
+        [mistake] = validator.iter_errors(journal)
+        assert mistake.json_path == "$.events[0].data.rules.calendar.days[0].day"
 
 
 def test_vocabularies_are_those_of_the_library() -> None:

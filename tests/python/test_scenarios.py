@@ -10,7 +10,7 @@ import pytest
 
 import doithoai
 from doithoai import lunar
-from doithoai._record import dump
+from doithoai._document import dump
 
 FOLDER = Path(__file__).resolve().parents[1] / "scenarios"
 

@@ -159,12 +159,12 @@ TEST(check, takes_an_unknown_type_only_as_reading_leaves_it) {
     return told;
   };
   for (const auto* json : {"7", "null", "{}", "[]", "\"a\"", R"({"a":[1.50,{"b":null}]})"}) {
-    expect_right(with("session_postponed", json));
+    expect_right(with("session_dreamt_of", json));
     EXPECT_EQ(doithoai::from_json<doithoai::event>(to_json(told)).value(), told) << json;
   }
   for (const auto* json : {"", "{", "1,2", R"({},"x":1)", " {}", "{ }", "a", "\xff",
                            R"({"$erased":{"erased_on":"2021-03-01","basis":"a"}})"}) {
-    const auto wrong = with("session_postponed", json);
+    const auto wrong = with("session_dreamt_of", json);
     const auto checked = check_record(shape_of<doithoai::event>(), &wrong, "/x");
     ASSERT_FALSE(checked) << json;
     EXPECT_EQ(checked.error().where, "/x/data") << json;

@@ -115,9 +115,9 @@ TEST(json_places, hold_members_that_stand_alone) {
 TEST(json_places, hold_the_data_of_an_unknown_type) {
   for (const auto* data : {"{}", "7", "null", "[]", "\"a\"", "[{\"\":[0]}]", R"({"":0})", R"({"a":{"":[1]}})"})
     for (const auto& extra : extras())
-      expect_there_and_back(event_of(doithoai::unknown_event{"session_postponed", samples::words(data)}, extra));
-  expect_there_and_back(event_of(doithoai::unknown_event{"session_postponed", samples::erased()}, personal_text{}));
-  expect_there_and_back(event_of(doithoai::unknown_event{"session_postponed", {}}, personal_text{}));
+      expect_there_and_back(event_of(doithoai::unknown_event{"session_dreamt_of", samples::words(data)}, extra));
+  expect_there_and_back(event_of(doithoai::unknown_event{"session_dreamt_of", samples::erased()}, personal_text{}));
+  expect_there_and_back(event_of(doithoai::unknown_event{"session_dreamt_of", {}}, personal_text{}));
 }
 
 TEST(json_places, are_all_that_is_left_of_words) {

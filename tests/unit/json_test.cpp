@@ -430,21 +430,21 @@ TEST(json, sends_every_event_there_and_back) {
 
 TEST(json, keeps_an_event_of_an_unknown_type_as_it_came) {
   const std::string data = R"({"session":"s1","lý_do":"mưa","x":[1,2.50,{"type":"y"}]})";
-  for (const auto& text : {event_with(R"("type":"session_postponed","data":)" + data),
-                           event_with(R"("data":)" + data + R"(,"type":"session_postponed")"),
-                           event_with(R"("type":"session_postponed","data":7)"),
-                           event_with(R"("data":null,"type":"session_postponed")")}) {
+  for (const auto& text : {event_with(R"("type":"session_dreamt_of","data":)" + data),
+                           event_with(R"("data":)" + data + R"(,"type":"session_dreamt_of")"),
+                           event_with(R"("type":"session_dreamt_of","data":7)"),
+                           event_with(R"("data":null,"type":"session_dreamt_of")")}) {
     const auto read = from_json<event>(text);
     ASSERT_TRUE(read) << text << read.error().message;
-    EXPECT_EQ(doithoai::type_of(*read), "session_postponed");
+    EXPECT_EQ(doithoai::type_of(*read), "session_dreamt_of");
     EXPECT_EQ(from_json<event>(to_json(*read)).value(), *read) << text;
   }
-  const auto read = from_json<event>(event_with(R"("type":"session_postponed","data":)" + data)).value();
+  const auto read = from_json<event>(event_with(R"("type":"session_dreamt_of","data":)" + data)).value();
   EXPECT_EQ(std::get<doithoai::unknown_event>(read.data).json.words(), data);
   EXPECT_TRUE(holds(to_json(read), data));
   for (const auto who : {audience::everyone, audience::staff})
     EXPECT_FALSE(holds(to_json(read, who), "mưa")) << to_json(read, who);
-  expect_failure<event>(event_with(R"("type":"session_postponed")"), "", "lacks 'data'");
+  expect_failure<event>(event_with(R"("type":"session_dreamt_of")"), "", "lacks 'data'");
   expect_failure<event>(event_with(R"("type":"hai từ","data":{})"), "/type", "'hai từ'");
 }
 

@@ -597,7 +597,7 @@ TEST(ledger, keeps_an_event_of_an_unknown_type_and_says_so) {
   event unknown = l.events().value().back();
   unknown.seq = l.revision() + 1;
   unknown.id = id_of<doithoai::event_id>("x1");
-  unknown.data = doithoai::unknown_event{"session_postponed", samples::words(R"({"session":"s1"})")};
+  unknown.data = doithoai::unknown_event{"session_dreamt_of", samples::words(R"({"session":"s1"})")};
   const auto before = tables(l.current(), day("2020-12-31"));
   const auto found = l.take_in({unknown});
   ASSERT_TRUE(found) << found.error().message;
