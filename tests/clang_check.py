@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""clang_check.py <compile_commands.json>: clang reads every source as it is compiled, and every header alone."""
+"""clang_check.py <compile_commands.json>: clang reads every source as it is compiled, and every header alone.
+
+Sources of the library and of its bindings are left out: clang-tidy reads those, with clang's own warnings.
+"""
 
 import os
 import shlex
@@ -22,6 +25,7 @@ def source_commands(database: Path) -> list[list[str]]:
     return [
         [CXX if "++" in Path(one.compiler).name else C, "-fsyntax-only", *one.options, *LIKE_GCC]
         for one in compile_commands.read(database)
+        if not any(one.source.is_relative_to(ROOT / folder) for folder in ("src", "bindings"))
     ]
 
 

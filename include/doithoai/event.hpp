@@ -10,16 +10,11 @@
 #include <string_view>
 #include <variant>
 
-#include "doithoai/adoption.hpp"
-#include "doithoai/answer.hpp"
-#include "doithoai/conclusion.hpp"
+#include "doithoai/command.hpp"
 #include "doithoai/date.hpp"
 #include "doithoai/id.hpp"
-#include "doithoai/issue.hpp"
-#include "doithoai/opinion.hpp"
-#include "doithoai/part.hpp"
 #include "doithoai/personal_text.hpp"
-#include "doithoai/session.hpp"
+#include "doithoai/recorded.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -31,10 +26,29 @@ struct unknown_event {
   bool operator==(const unknown_event&) const = default;
 };
 
-using happening =
-    std::variant<rules_adopted, plan_adopted, session_scheduled, session_announced, invitation_sent, session_opened,
-                 attendance_recorded, opinion_recorded, issue_raised, session_closed, conclusion_issued, issue_assigned,
-                 deadline_extended, deadline_paused, answer_given, issue_verified, duty_completed, unknown_event>;
+/// What a command becomes: an event that says what it said, unless the ledger has more to say.
+template <class Action>
+struct event_of_action {
+  using type = recorded<Action>;
+};
+template <>
+struct event_of_action<adopt_rules> {
+  using type = rules_adopted;
+};
+template <>
+struct event_of_action<adopt_plan> {
+  using type = plan_adopted;
+};
+
+template <class Actions>
+struct events_of_actions;
+template <class... Action>
+struct events_of_actions<std::variant<Action...>> {
+  using type = std::variant<typename event_of_action<Action>::type..., unknown_event>;
+};
+
+/// One of what the actions become, in their order, or what is not known.
+using happening = events_of_actions<action>::type;
 
 /// The envelope.
 struct event {

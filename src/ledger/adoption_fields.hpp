@@ -47,18 +47,13 @@ template <>
 struct fields<complete_duty> {
   static constexpr std::string_view record = "complete_duty", vietnamese = "hoàn thành nhiệm vụ",
                                     english = "complete a duty";
+  static constexpr word event{"duty_completed", "đã hoàn thành nhiệm vụ", "duty completed"};
   static constexpr auto all = std::tuple{
       field("duty", &complete_duty::duty, "nhiệm vụ", "duty").required(),
       field("body", &complete_duty::body, "đơn vị", "body").required(),
       field("session", &complete_duty::session, "buổi đối thoại", "session"),
       field("evidence", &complete_duty::evidence, "minh chứng", "evidence"),
   };
-};
-
-template <>
-struct event_name<complete_duty> {
-  static constexpr std::string_view code = "duty_completed", vietnamese = "đã hoàn thành nhiệm vụ",
-                                    english = "duty completed";
 };
 
 }  // namespace doithoai::inline v0

@@ -1,6 +1,8 @@
 #pragma once
 // What is told of an answer: the paper or the words once, and once for each issue that it serves what a report asks of it.
 
+#include <tuple>
+
 #include "doithoai/answer.hpp"
 #include "ledger/fact_table.hpp"
 
@@ -28,5 +30,16 @@ struct issue_answered_fact {
   using told_with = answer_given_fact;  // of an answer told twice, what was told with the one that counts
   using chains = chained_by<dense<&issue_answered_fact::issue>, dense<&issue_answered_fact::answer>>;
 };
+
+class judging;
+class telling;
+
+// What this event tells, and how it is judged.
+void tell_of(telling& to, const answer_given& e);
+void judge_of(judging& by, const answer_given& e);
+
+/// Every kind of fact about an answer. A new one is added here.
+template <template <class> class Of>
+using answer_facts = std::tuple<Of<answer_given_fact>, Of<issue_answered_fact>>;
 
 }  // namespace doithoai::inline v0

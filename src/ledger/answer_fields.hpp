@@ -1,5 +1,5 @@
 #pragma once
-// How the codes and the command of an answer are read, written and labelled, and what its event is called.
+// How the codes and the command of an answer are read, written and labelled, what its event is called, and the columns of the table.
 
 #include "doithoai/answer.hpp"
 #include "ledger/recorded_fields.hpp"
@@ -26,6 +26,7 @@ struct words<answer_kind> {
 template <>
 struct fields<give_answer> {
   static constexpr std::string_view record = "give_answer", vietnamese = "trả lời", english = "give an answer";
+  static constexpr word event{"answer_given", "đã trả lời", "answer given"};
   static constexpr auto all = std::tuple{
       field("answer", &give_answer::answer, "văn bản trả lời", "answer").required(),
       field("issues", &give_answer::issues, "vấn đề", "issues").required(),
@@ -40,8 +41,21 @@ struct fields<give_answer> {
 };
 
 template <>
-struct event_name<give_answer> {
-  static constexpr std::string_view code = "answer_given", vietnamese = "đã trả lời", english = "answer given";
+struct fields<answer_row> {
+  static constexpr std::string_view record = "answers", vietnamese = "trả lời", english = "answers";
+  static constexpr auto all = std::tuple{
+      field("answer", &answer_row::answer, "văn bản trả lời", "answer").required(),
+      field("issue", &answer_row::issue, "vấn đề", "issue").required(),
+      field("body", &answer_row::body, "mã đơn vị", "body").required(),
+      field("body_name", &answer_row::body_name, "đơn vị trả lời", "name of the body"),
+      field("answered_on", &answer_row::answered_on, "ngày trả lời", "answered on").required(),
+      field("manner", &answer_row::manner, "hình thức", "manner").required(),
+      field("kind", &answer_row::kind, "kết quả", "kind").required(),
+      field("is_interim", &answer_row::is_interim, "trả lời tạm thời", "interim").required(),
+      field("number", &answer_row::number, "số, ký hiệu", "number"),
+      field("promised_on", &answer_row::promised_on, "ngày hứa", "promised for"),
+      field("text", &answer_row::text, "nội dung", "text").seen_by(privacy::internal),
+  };
 };
 
 }  // namespace doithoai::inline v0

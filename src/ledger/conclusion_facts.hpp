@@ -1,6 +1,9 @@
 #pragma once
 // What is told of a conclusion notice.
 
+#include <tuple>
+
+#include "doithoai/conclusion.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {
@@ -21,5 +24,16 @@ struct conclusion_issue_fact {
   static constexpr auto counts = counted::every;
   using chains = chained_by<dense<&conclusion_issue_fact::conclusion>>;
 };
+
+class judging;
+class telling;
+
+// What this event tells, and how it is judged.
+void tell_of(telling& to, const conclusion_issued& e);
+void judge_of(judging& by, const conclusion_issued& e);
+
+/// Every kind of fact about a conclusion. A new one is added here.
+template <template <class> class Of>
+using conclusion_facts = std::tuple<Of<conclusion_issued_fact>, Of<conclusion_issue_fact>>;
 
 }  // namespace doithoai::inline v0

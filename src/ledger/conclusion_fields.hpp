@@ -18,6 +18,7 @@ template <>
 struct fields<issue_conclusion> {
   static constexpr std::string_view record = "issue_conclusion", vietnamese = "ban hành thông báo kết luận",
                                     english = "issue a conclusion notice";
+  static constexpr word event{"conclusion_issued", "đã ban hành kết luận", "conclusion issued"};
   static constexpr auto all = std::tuple{
       field("conclusion", &issue_conclusion::conclusion, "thông báo kết luận", "conclusion").required(),
       field("session", &issue_conclusion::session, "buổi đối thoại", "session").required(),
@@ -26,12 +27,6 @@ struct fields<issue_conclusion> {
       field("concluder", &issue_conclusion::concluder, "người kết luận", "who concludes"),
       field("items", &issue_conclusion::items, "các nội dung", "items"),
   };
-};
-
-template <>
-struct event_name<issue_conclusion> {
-  static constexpr std::string_view code = "conclusion_issued", vietnamese = "đã ban hành kết luận",
-                                    english = "conclusion issued";
 };
 
 }  // namespace doithoai::inline v0

@@ -48,8 +48,9 @@ struct journal_document {
 template <>
 struct fields<journal_document> {
   static constexpr std::string_view record = "journal", vietnamese = "nhật ký sự kiện", english = "journal";
-  static constexpr auto all = std::tuple{field("note", &journal_document::note, "ghi chú", "note"),
-                                         field("events", &journal_document::events, "sự kiện", "events").required().without_limit()};
+  static constexpr auto all =
+      std::tuple{field("note", &journal_document::note, "ghi chú", "note"),
+                 field("events", &journal_document::events, "sự kiện", "events").required().without_limit()};
 };
 
 template <>

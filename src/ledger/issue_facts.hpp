@@ -1,6 +1,8 @@
 #pragma once
 // What is told of an issue: that it was raised, out of which opinions, and that somebody looked whether it was settled.
 
+#include <tuple>
+
 #include "doithoai/issue.hpp"
 #include "ledger/fact_table.hpp"
 
@@ -35,5 +37,21 @@ struct issue_verified_fact {
   static constexpr auto counts = counted::latest;
   using chains = chained_by<sparse<&issue_verified_fact::issue>>;
 };
+
+class judging;
+class telling;
+
+// What these events tell, and how they are judged.
+void tell_of(telling& to, const issue_raised& e);
+void judge_of(judging& by, const issue_raised& e);
+void tell_of(telling& to, const issue_verified& e);
+void judge_of(judging& by, const issue_verified& e);
+
+/// The facts of which one row says what is so of an issue, beside that it was raised.
+using rows_of_issue = std::tuple<const fact_row<issue_verified_fact>*>;
+
+/// Every kind of fact about an issue. A new one is added here.
+template <template <class> class Of>
+using issue_facts = std::tuple<Of<issue_raised_fact>, Of<issue_opinion_fact>, Of<issue_verified_fact>>;
 
 }  // namespace doithoai::inline v0

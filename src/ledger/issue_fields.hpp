@@ -1,7 +1,9 @@
 #pragma once
-// How the codes and commands of an issue are read, written and labelled, and what their events are called.
+// How the codes and commands of an issue are read, written and labelled, what their events are called, and the columns of
+// the table.
 
 #include "doithoai/issue.hpp"
+#include "ledger/answer_fields.hpp"
 #include "ledger/recorded_fields.hpp"
 
 namespace doithoai::inline v0 {
@@ -40,6 +42,7 @@ struct words<issue_state> {
 template <>
 struct fields<raise_issue> {
   static constexpr std::string_view record = "raise_issue", vietnamese = "nêu vấn đề", english = "raise an issue";
+  static constexpr word event{"issue_raised", "đã nêu vấn đề", "issue raised"};
   static constexpr auto all = std::tuple{
       field("issue", &raise_issue::issue, "vấn đề", "issue").required(),
       field("opinions", &raise_issue::opinions, "từ ý kiến", "opinions").required(),
@@ -53,14 +56,10 @@ struct fields<raise_issue> {
 };
 
 template <>
-struct event_name<raise_issue> {
-  static constexpr std::string_view code = "issue_raised", vietnamese = "đã nêu vấn đề", english = "issue raised";
-};
-
-template <>
 struct fields<verify_issue> {
   static constexpr std::string_view record = "verify_issue", vietnamese = "kiểm tra kết quả",
                                     english = "verify an issue";
+  static constexpr word event{"issue_verified", "đã kiểm tra", "issue verified"};
   static constexpr auto all = std::tuple{
       field("issue", &verify_issue::issue, "vấn đề", "issue").required(),
       field("by", &verify_issue::by, "đơn vị kiểm tra", "verified by").required(),
@@ -70,8 +69,30 @@ struct fields<verify_issue> {
 };
 
 template <>
-struct event_name<verify_issue> {
-  static constexpr std::string_view code = "issue_verified", vietnamese = "đã kiểm tra", english = "issue verified";
+struct fields<issue_row> {
+  static constexpr std::string_view record = "issues", vietnamese = "các vấn đề", english = "issues";
+  static constexpr auto all = std::tuple{
+      field("issue", &issue_row::issue, "vấn đề", "issue").required(),
+      field("session", &issue_row::session, "buổi đối thoại", "session").required(),
+      field("kind", &issue_row::kind, "loại", "kind").required(),
+      field("category", &issue_row::category, "mã lĩnh vực", "category").required(),
+      field("category_name", &issue_row::category_name, "lĩnh vực", "name of the category"),
+      field("commune", &issue_row::commune, "mã địa bàn", "commune"),
+      field("commune_name", &issue_row::commune_name, "địa bàn", "name of the commune"),
+      field("competence", &issue_row::level, "thẩm quyền", "competence"),
+      field("state", &issue_row::state, "trạng thái", "state").required(),
+      field("raised_on", &issue_row::raised_on, "ngày nêu", "raised on").required(),
+      field("lead", &issue_row::lead, "mã đơn vị chủ trì", "lead body"),
+      field("lead_name", &issue_row::lead_name, "đơn vị chủ trì", "name of the lead body"),
+      field("due_on", &issue_row::due_on, "hạn trả lời", "due on"),
+      field("answered_on", &issue_row::answered_on, "ngày trả lời", "answered on"),
+      field("manner", &issue_row::manner, "hình thức trả lời", "manner"),
+      field("resolved_on", &issue_row::resolved_on, "ngày giải quyết", "resolved on"),
+      field("verified_on", &issue_row::verified_on, "ngày kiểm tra", "verified on"),
+      field("is_overdue", &issue_row::is_overdue, "quá hạn", "overdue").required(),
+      field("overdue_days", &issue_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
+      field("summary", &issue_row::summary, "tóm tắt", "summary").seen_by(privacy::internal),
+  };
 };
 
 }  // namespace doithoai::inline v0

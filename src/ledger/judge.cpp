@@ -68,7 +68,9 @@ void name_places(finding& of, std::span<const std::size_t> places, const std::ve
 // What is found of the same thing in very many places is told once, at the first of them.
 void tell_once(std::vector<finding>& found) {
   if (found.size() <= most_alike) return;
-  const auto key = [&](std::size_t i) { return std::tie(found[i].rule, found[i].args, found[i].level, found[i].basis); };
+  const auto key = [&](std::size_t i) {
+    return std::tie(found[i].rule, found[i].args, found[i].level, found[i].basis);
+  };
   std::vector<std::size_t> order(found.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](auto a, auto b) {

@@ -1,6 +1,6 @@
 #pragma once
-// Judging an event by what is known before it: the means that all rules share. The rules themselves stand with their nouns,
-// and a rule that finds nothing makes no text.
+// Judging an event by what is known before it: the means that all rules share. The rules themselves stand with their nouns:
+// `judge_of`, declared with their facts. A rule that finds nothing makes no text.
 
 #include <algorithm>
 #include <array>
@@ -156,24 +156,6 @@ class judging {
   unknown_ids unknown_;
 };
 
-// How the events of each noun are judged.
-void judge_of(judging& by, const rules_adopted& e);
-void judge_of(judging& by, const plan_adopted& e);
-void judge_of(judging& by, const duty_completed& e);
-void judge_of(judging& by, const session_scheduled& e);
-void judge_of(judging& by, const session_announced& e);
-void judge_of(judging& by, const invitation_sent& e);
-void judge_of(judging& by, const session_opened& e);
-void judge_of(judging& by, const attendance_recorded& e);
-void judge_of(judging& by, const session_closed& e);
-void judge_of(judging& by, const opinion_recorded& e);
-void judge_of(judging& by, const issue_raised& e);
-void judge_of(judging& by, const issue_verified& e);
-void judge_of(judging& by, const conclusion_issued& e);
-void judge_of(judging& by, const issue_assigned& e);
-void judge_of(judging& by, const deadline_extended& e);
-void judge_of(judging& by, const deadline_paused& e);
-void judge_of(judging& by, const answer_given& e);
 void judge_of(judging& by, const unknown_event& e);
 
 /// A paper may be entered late, and never speaks of an issue before it was raised.

@@ -34,8 +34,7 @@ failure lost(std::string message) { return {errc::storage, std::move(message), "
 
 failure out_of_order(std::int64_t seq, std::int64_t expected, std::int64_t held) {
   auto why = "seq " + std::to_string(seq) + " stands where " + std::to_string(expected) + " belongs";
-  if (expected == held + 1)
-    why += "; the ledger holds " + std::to_string(held) + (held == 1 ? " event" : " events");
+  if (expected == held + 1) why += "; the ledger holds " + std::to_string(held) + (held == 1 ? " event" : " events");
   return {errc::invalid_argument, std::move(why), "/seq", {}};
 }
 
@@ -43,7 +42,8 @@ failure out_of_order(std::int64_t seq, std::int64_t expected, std::int64_t held)
 // events the ledger has.
 result<void> take_one(sequel& told, std::int64_t held, const event& e, std::size_t index, std::vector<finding>& found) {
   if (e.seq != told.last_seq() + 1) return placed(out_of_order(e.seq, told.last_seq() + 1, held), index);
-  if (auto checked = check_record(shape_of<event>(), &e, ""); !checked) return placed(std::move(checked).error(), index);
+  if (auto checked = check_record(shape_of<event>(), &e, ""); !checked)
+    return placed(std::move(checked).error(), index);
   auto findings = told.judge(e);
   const auto error =
       std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });

@@ -1,5 +1,5 @@
 #pragma once
-// How the codes and the command of an opinion are read, written and labelled, and what its event is called.
+// How the codes and the command of an opinion are read, written and labelled, what its event is called, and the columns of the table.
 
 #include "doithoai/opinion.hpp"
 #include "ledger/recorded_fields.hpp"
@@ -18,6 +18,7 @@ template <>
 struct fields<record_opinion> {
   static constexpr std::string_view record = "record_opinion", vietnamese = "ghi nhận ý kiến",
                                     english = "record an opinion";
+  static constexpr word event{"opinion_recorded", "đã ghi nhận ý kiến", "opinion recorded"};
   static constexpr auto all = std::tuple{
       field("opinion", &record_opinion::opinion, "ý kiến", "opinion").required(),
       field("session", &record_opinion::session, "buổi đối thoại", "session").required(),
@@ -30,9 +31,19 @@ struct fields<record_opinion> {
 };
 
 template <>
-struct event_name<record_opinion> {
-  static constexpr std::string_view code = "opinion_recorded", vietnamese = "đã ghi nhận ý kiến",
-                                    english = "opinion recorded";
+struct fields<opinion_row> {
+  static constexpr std::string_view record = "opinions", vietnamese = "ý kiến", english = "opinions";
+  static constexpr auto all = std::tuple{
+      field("opinion", &opinion_row::opinion, "ý kiến", "opinion").required(),
+      field("session", &opinion_row::session, "buổi đối thoại", "session").required(),
+      field("recorded_on", &opinion_row::recorded_on, "ngày", "day").required(),
+      field("channel", &opinion_row::channel, "hình thức", "channel").required(),
+      field("hamlet", &opinion_row::hamlet, "khóm, ấp", "hamlet").seen_by(privacy::internal),
+      field("issues", &opinion_row::issues, "số vấn đề", "issues").required(),
+      field("words", &opinion_row::words, "lời phát biểu", "words").seen_by(privacy::personal),
+      field("speaker", &opinion_row::speaker, "người phát biểu", "speaker").seen_by(privacy::personal),
+      field("contact", &opinion_row::contact, "liên hệ", "contact").seen_by(privacy::personal),
+  };
 };
 
 }  // namespace doithoai::inline v0

@@ -1,7 +1,10 @@
 #pragma once
 // What is told of a part: that an issue was given to a lead body, and what became of its deadline.
 
+#include <tuple>
+
 #include "doithoai/deadline.hpp"
+#include "doithoai/part.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {
@@ -58,5 +61,21 @@ struct deadline_paused_fact {
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&deadline_paused_fact::part>>;
 };
+
+class judging;
+class telling;
+
+// What these events tell, and how they are judged.
+void tell_of(telling& to, const issue_assigned& e);
+void judge_of(judging& by, const issue_assigned& e);
+void tell_of(telling& to, const deadline_extended& e);
+void judge_of(judging& by, const deadline_extended& e);
+void tell_of(telling& to, const deadline_paused& e);
+void judge_of(judging& by, const deadline_paused& e);
+
+/// Every kind of fact about a part. A new one is added here.
+template <template <class> class Of>
+using part_facts = std::tuple<Of<part_assigned_fact>, Of<part_coordinating_fact>, Of<deadline_extended_fact>,
+                              Of<deadline_paused_fact>>;
 
 }  // namespace doithoai::inline v0

@@ -1,5 +1,6 @@
 #pragma once
-// How the commands of a part and of its deadline are read, written and labelled, and what their events are called.
+// How the commands of a part and of its deadline are read, written and labelled, what their events are called, and the columns of
+// the table.
 
 #include "doithoai/part.hpp"
 #include "ledger/recorded_fields.hpp"
@@ -11,6 +12,7 @@ template <>
 struct fields<assign_issue> {
   static constexpr std::string_view record = "assign_issue", vietnamese = "phân công trả lời",
                                     english = "assign an issue";
+  static constexpr word event{"issue_assigned", "đã phân công", "issue assigned"};
   static constexpr auto all = std::tuple{
       field("part", &assign_issue::part, "phần việc", "part").required(),
       field("issue", &assign_issue::issue, "vấn đề", "issue").required(),
@@ -22,14 +24,10 @@ struct fields<assign_issue> {
 };
 
 template <>
-struct event_name<assign_issue> {
-  static constexpr std::string_view code = "issue_assigned", vietnamese = "đã phân công", english = "issue assigned";
-};
-
-template <>
 struct fields<extend_deadline> {
   static constexpr std::string_view record = "extend_deadline", vietnamese = "gia hạn trả lời",
                                     english = "extend a deadline";
+  static constexpr word event{"deadline_extended", "đã gia hạn", "deadline extended"};
   static constexpr auto all = std::tuple{
       field("part", &extend_deadline::part, "phần việc", "part").required(),
       field("extension", &extend_deadline::extension, "việc gia hạn", "extension").required(),
@@ -37,15 +35,10 @@ struct fields<extend_deadline> {
 };
 
 template <>
-struct event_name<extend_deadline> {
-  static constexpr std::string_view code = "deadline_extended", vietnamese = "đã gia hạn",
-                                    english = "deadline extended";
-};
-
-template <>
 struct fields<pause_deadline> {
   static constexpr std::string_view record = "pause_deadline", vietnamese = "tạm dừng tính thời hạn",
                                     english = "pause a deadline";
+  static constexpr word event{"deadline_paused", "đã tạm dừng tính thời hạn", "deadline paused"};
   static constexpr auto all = std::tuple{
       field("part", &pause_deadline::part, "phần việc", "part").required(),
       field("pause", &pause_deadline::pause, "việc tạm dừng", "pause").required(),
@@ -53,9 +46,26 @@ struct fields<pause_deadline> {
 };
 
 template <>
-struct event_name<pause_deadline> {
-  static constexpr std::string_view code = "deadline_paused", vietnamese = "đã tạm dừng tính thời hạn",
-                                    english = "deadline paused";
+struct fields<part_row> {
+  static constexpr std::string_view record = "parts", vietnamese = "phân công trả lời", english = "parts";
+  static constexpr auto all = std::tuple{
+      field("part", &part_row::part, "phần việc", "part").required(),
+      field("issue", &part_row::issue, "vấn đề", "issue").required(),
+      field("lead", &part_row::lead, "mã đơn vị chủ trì", "lead body").required(),
+      field("lead_name", &part_row::lead_name, "đơn vị chủ trì", "name of the lead body"),
+      field("coordinating", &part_row::coordinating, "đơn vị phối hợp", "coordinating bodies"),
+      field("assigned_on", &part_row::assigned_on, "ngày giao", "assigned on").required(),
+      field("due_kind", &part_row::due_kind, "cách ấn định thời hạn", "kind of deadline").required(),
+      field("due_on", &part_row::due_on, "hạn trả lời", "due on"),
+      field("reckoned_on", &part_row::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
+      field("is_provisional", &part_row::is_provisional, "tạm tính", "provisional").required(),
+      field("basis", &part_row::basis, "căn cứ", "basis"),
+      field("answered_on", &part_row::answered_on, "ngày trả lời", "answered on"),
+      field("is_overdue", &part_row::is_overdue, "quá hạn", "overdue").required(),
+      field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
+      field("extensions", &part_row::extensions, "số lần gia hạn", "times extended").required(),
+      field("pauses", &part_row::pauses, "số lần tạm dừng", "times paused").required(),
+  };
 };
 
 }  // namespace doithoai::inline v0

@@ -1,7 +1,9 @@
 #pragma once
 // What is told of the documents that a ledger judges by, and of the duties that its plan gives.
 
-#include "doithoai/plan.hpp"
+#include <tuple>
+
+#include "doithoai/adoption.hpp"
 #include "ledger/fact_table.hpp"
 
 namespace doithoai::inline v0 {
@@ -34,5 +36,20 @@ struct duty_completed_fact {
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&duty_completed_fact::duty>>;
 };
+
+class judging;
+class telling;
+
+// What these events tell, and how they are judged.
+void tell_of(telling& to, const rules_adopted& e);
+void judge_of(judging& by, const rules_adopted& e);
+void tell_of(telling& to, const plan_adopted& e);
+void judge_of(judging& by, const plan_adopted& e);
+void tell_of(telling& to, const duty_completed& e);
+void judge_of(judging& by, const duty_completed& e);
+
+/// Every kind of fact about the documents and duties. A new one is added here.
+template <template <class> class Of>
+using plan_facts = std::tuple<Of<rules_adopted_fact>, Of<plan_adopted_fact>, Of<duty_completed_fact>>;
 
 }  // namespace doithoai::inline v0

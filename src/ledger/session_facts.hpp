@@ -1,6 +1,8 @@
 #pragma once
 // What is told of a session: that it was scheduled, announced, opened and closed, for whom, who was invited and who came.
 
+#include <tuple>
+
 #include "doithoai/session.hpp"
 #include "ledger/fact_table.hpp"
 
@@ -98,5 +100,30 @@ struct person_field_fact {
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&person_field_fact::person>>;
 };
+
+class judging;
+class telling;
+
+// What these events tell, and how they are judged.
+void tell_of(telling& to, const session_scheduled& e);
+void judge_of(judging& by, const session_scheduled& e);
+void tell_of(telling& to, const session_announced& e);
+void judge_of(judging& by, const session_announced& e);
+void tell_of(telling& to, const invitation_sent& e);
+void judge_of(judging& by, const invitation_sent& e);
+void tell_of(telling& to, const session_opened& e);
+void judge_of(judging& by, const session_opened& e);
+void tell_of(telling& to, const attendance_recorded& e);
+void judge_of(judging& by, const attendance_recorded& e);
+void tell_of(telling& to, const session_closed& e);
+void judge_of(judging& by, const session_closed& e);
+
+/// Every kind of fact about a session. A new one is added here.
+template <template <class> class Of>
+using session_facts =
+    std::tuple<Of<session_scheduled_fact>, Of<session_commune_fact>, Of<session_concerned_fact>, Of<session_topic_fact>,
+               Of<session_announced_fact>, Of<session_opened_fact>, Of<session_closed_fact>, Of<citizens_counted_fact>,
+               Of<person_fact<gathering::invited>>, Of<person_field_fact<gathering::invited>>,
+               Of<person_fact<gathering::present>>, Of<person_field_fact<gathering::present>>>;
 
 }  // namespace doithoai::inline v0

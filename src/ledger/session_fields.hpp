@@ -1,5 +1,6 @@
 #pragma once
-// How the codes and commands of a session are read, written and labelled, and what their events are called.
+// How the codes and commands of a session are read, written and labelled, what their events are called, and the columns of
+// the table.
 
 #include "doithoai/session.hpp"
 #include "ledger/recorded_fields.hpp"
@@ -35,6 +36,7 @@ template <>
 struct fields<schedule_session> {
   static constexpr std::string_view record = "schedule_session", vietnamese = "ấn định buổi đối thoại",
                                     english = "schedule a session";
+  static constexpr word event{"session_scheduled", "đã ấn định buổi đối thoại", "session scheduled"};
   static constexpr auto all = std::tuple{
       field("session", &schedule_session::session, "buổi đối thoại", "session").required(),
       field("planned", &schedule_session::planned, "mục trong kế hoạch", "planned session"),
@@ -52,26 +54,15 @@ struct fields<schedule_session> {
 };
 
 template <>
-struct event_name<schedule_session> {
-  static constexpr std::string_view code = "session_scheduled", vietnamese = "đã ấn định buổi đối thoại",
-                                    english = "session scheduled";
-};
-
-template <>
 struct fields<announce_session> {
   static constexpr std::string_view record = "announce_session", vietnamese = "thông báo lịch đối thoại",
                                     english = "announce a session";
+  static constexpr word event{"session_announced", "đã thông báo lịch", "session announced"};
   static constexpr auto all = std::tuple{
       field("session", &announce_session::session, "buổi đối thoại", "session").required(),
       field("channels", &announce_session::channels, "hình thức thông báo", "channels"),
       field("text", &announce_session::text, "nội dung", "text"),
   };
-};
-
-template <>
-struct event_name<announce_session> {
-  static constexpr std::string_view code = "session_announced", vietnamese = "đã thông báo lịch",
-                                    english = "session announced";
 };
 
 template <>
@@ -89,32 +80,24 @@ struct fields<attendee> {
 template <>
 struct fields<invite> {
   static constexpr std::string_view record = "invite", vietnamese = "mời dự", english = "invite";
+  static constexpr word event{"invitation_sent", "đã gửi giấy mời", "invitation sent"};
   static constexpr auto all = std::tuple{field("session", &invite::session, "buổi đối thoại", "session").required(),
                                          field("invited", &invite::invited, "được mời", "invited").required()};
 };
 
 template <>
-struct event_name<invite> {
-  static constexpr std::string_view code = "invitation_sent", vietnamese = "đã gửi giấy mời",
-                                    english = "invitation sent";
-};
-
-template <>
 struct fields<open_session> {
   static constexpr std::string_view record = "open_session", vietnamese = "khai mạc", english = "open a session";
+  static constexpr word event{"session_opened", "đã khai mạc", "session opened"};
   static constexpr auto all =
       std::tuple{field("session", &open_session::session, "buổi đối thoại", "session").required()};
-};
-
-template <>
-struct event_name<open_session> {
-  static constexpr std::string_view code = "session_opened", vietnamese = "đã khai mạc", english = "session opened";
 };
 
 template <>
 struct fields<record_attendance> {
   static constexpr std::string_view record = "record_attendance", vietnamese = "ghi nhận tham dự",
                                     english = "record attendance";
+  static constexpr word event{"attendance_recorded", "đã ghi nhận tham dự", "attendance recorded"};
   static constexpr auto all = std::tuple{
       field("session", &record_attendance::session, "buổi đối thoại", "session").required(),
       field("present", &record_attendance::present, "có mặt", "present"),
@@ -123,21 +106,65 @@ struct fields<record_attendance> {
 };
 
 template <>
-struct event_name<record_attendance> {
-  static constexpr std::string_view code = "attendance_recorded", vietnamese = "đã ghi nhận tham dự",
-                                    english = "attendance recorded";
-};
-
-template <>
 struct fields<close_session> {
   static constexpr std::string_view record = "close_session", vietnamese = "bế mạc", english = "close a session";
+  static constexpr word event{"session_closed", "đã bế mạc", "session closed"};
   static constexpr auto all =
       std::tuple{field("session", &close_session::session, "buổi đối thoại", "session").required()};
 };
 
 template <>
-struct event_name<close_session> {
-  static constexpr std::string_view code = "session_closed", vietnamese = "đã bế mạc", english = "session closed";
+struct fields<session_row> {
+  static constexpr std::string_view record = "sessions", vietnamese = "các buổi đối thoại", english = "sessions";
+  static constexpr auto all = std::tuple{
+      field("session", &session_row::session, "buổi đối thoại", "session"),
+      field("planned", &session_row::planned, "mục trong kế hoạch", "planned session"),
+      field("commune", &session_row::commune, "mã địa bàn", "commune"),
+      field("commune_name", &session_row::commune_name, "địa bàn", "name of the commune"),
+      field("state", &session_row::state, "trạng thái", "state").required(),
+      field("held_on", &session_row::held_on, "ngày tổ chức", "day"),
+      field("announced_on", &session_row::announced_on, "ngày thông báo", "announced on"),
+      field("notice_days", &session_row::notice_days, "số ngày báo trước", "days of notice"),
+      field("opened_on", &session_row::opened_on, "khai mạc", "opened on"),
+      field("closed_on", &session_row::closed_on, "bế mạc", "closed on"),
+      field("concluded_on", &session_row::concluded_on, "ngày kết luận", "concluded on"),
+      field("citizens", &session_row::citizens, "số người dân", "citizens"),
+      field("present", &session_row::present, "đại biểu có mặt", "offices present").required(),
+      field("missing", &session_row::missing, "thành phần vắng", "offices missing").required(),
+      field("opinions", &session_row::opinions, "ý kiến", "opinions").required(),
+      field("issues", &session_row::issues, "vấn đề", "issues").required(),
+      field("venue", &session_row::venue, "địa điểm", "venue"),
+  };
+};
+
+template <>
+struct fields<attendance_row> {
+  static constexpr std::string_view record = "attendance", vietnamese = "tham dự", english = "attendance";
+  static constexpr auto all = std::tuple{
+      field("session", &attendance_row::session, "buổi đối thoại", "session").required(),
+      field("body", &attendance_row::body, "mã cơ quan", "body").required(),
+      field("body_name", &attendance_row::body_name, "cơ quan", "name of the body"),
+      field("position", &attendance_row::position, "chức danh", "position").required(),
+      field("part", &attendance_row::part, "vai trò", "part in the session").required(),
+      field("name", &attendance_row::name, "họ tên", "name").seen_by(privacy::personal),
+  };
+};
+
+template <>
+struct fields<gap_row> {
+  static constexpr std::string_view record = "gaps", vietnamese = "thành phần vắng",
+                                    english = "gaps in the composition";
+  static constexpr auto all = std::tuple{
+      field("session", &gap_row::session, "buổi đối thoại", "session").required(),
+      field("rule", &gap_row::rule, "quy tắc", "rule").required(),
+      field("rule_text", &gap_row::rule_text, "nội dung quy tắc", "text of the rule").required(),
+      field("body", &gap_row::body, "mã cơ quan", "body"),
+      field("body_name", &gap_row::body_name, "cơ quan", "name of the body"),
+      field("field", &gap_row::field, "mã lĩnh vực chuyên môn", "specialised field"),
+      field("field_name", &gap_row::field_name, "lĩnh vực chuyên môn", "name of the specialised field"),
+      field("asked", &gap_row::asked, "cần", "asked").required(),
+      field("present", &gap_row::present, "có mặt", "present").required(),
+  };
 };
 
 }  // namespace doithoai::inline v0

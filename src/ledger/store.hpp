@@ -27,18 +27,12 @@
 
 namespace doithoai::inline v0 {
 
-/// Every kind of fact. A new one is added here.
+/// Every kind of fact, as the nouns list them.
 template <template <class> class Of>
-using of_each_fact =
-    std::tuple<Of<rules_adopted_fact>, Of<plan_adopted_fact>, Of<duty_completed_fact>, Of<session_scheduled_fact>,
-               Of<session_commune_fact>, Of<session_concerned_fact>, Of<session_topic_fact>, Of<session_announced_fact>,
-               Of<session_opened_fact>, Of<session_closed_fact>, Of<citizens_counted_fact>,
-               Of<person_fact<gathering::invited>>, Of<person_field_fact<gathering::invited>>,
-               Of<person_fact<gathering::present>>, Of<person_field_fact<gathering::present>>,
-               Of<opinion_recorded_fact>, Of<issue_raised_fact>, Of<issue_opinion_fact>, Of<issue_verified_fact>,
-               Of<conclusion_issued_fact>, Of<conclusion_issue_fact>, Of<part_assigned_fact>,
-               Of<part_coordinating_fact>, Of<deadline_extended_fact>, Of<deadline_paused_fact>, Of<answer_given_fact>,
-               Of<issue_answered_fact>>;
+using of_each_fact = decltype(std::tuple_cat(std::declval<plan_facts<Of>>(), std::declval<session_facts<Of>>(),
+                                             std::declval<opinion_facts<Of>>(), std::declval<issue_facts<Of>>(),
+                                             std::declval<conclusion_facts<Of>>(), std::declval<part_facts<Of>>(),
+                                             std::declval<answer_facts<Of>>()));
 
 /// Ids of everything that has one. Events are here when their id is not the one that the ledger would have given them.
 using all_ids = std::tuple<id_list<event_tag>, id_list<session_tag>, id_list<opinion_tag>, id_list<issue_tag>,

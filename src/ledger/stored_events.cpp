@@ -36,8 +36,7 @@ result<void> read_known(const stored_event& kept, const choice_shape::alternativ
   const bool is_one_text = kept.data == unknown_data && !kept.texts.empty();
   if (is_one_text && kept.texts.front().erased()) return read_unknown(kept, data);
   void* record = form.emplace(data);
-  if (is_one_text)
-    return read_json(kept.texts.front().words(), form.record(), record, unknown_members::keep, "/data");
+  if (is_one_text) return read_json(kept.texts.front().words(), form.record(), record, unknown_members::keep, "/data");
   auto read = read_with_places(kept.data, form.record(), record, kept.texts);
   if (read) return read;
   auto why = std::move(read).error();
@@ -58,8 +57,9 @@ result<event> envelope_of(const stored_event& kept) {
 }  // namespace
 
 stored_event stored(const event& what) {
-  stored_event kept{what.seq, what.id, std::string(type_of(what)), what.version, what.happened_on, what.recorded_at,
-                    what.by,  {},      {},                         {}};
+  stored_event kept{
+      what.seq, what.id, std::string(type_of(what)), what.version, what.happened_on, what.recorded_at, what.by, {},
+      {},       {}};
   const auto& forms = forms_of_data();
   const auto index = forms.index(&what.data);
   if (index < forms.alternatives.size()) {
@@ -81,8 +81,8 @@ result<event> event_of(const stored_event& kept) {
   auto e = envelope_of(kept);
   if (!e) return e;
   const auto& forms = forms_of_data();
-  const auto known =
-      std::find_if(forms.alternatives.begin(), forms.alternatives.end(), [&](const auto& a) { return a.code == kept.type; });
+  const auto known = std::find_if(forms.alternatives.begin(), forms.alternatives.end(),
+                                  [&](const auto& a) { return a.code == kept.type; });
   auto read = known == forms.alternatives.end() ? read_unknown(kept, &e->data) : read_known(kept, *known, &e->data);
   if (!read) return std::move(read).error();
   return e;

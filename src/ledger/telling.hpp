@@ -1,6 +1,7 @@
 #pragma once
 // Telling an event to a draft: its ids get numbers, and what it says becomes facts. Never refuses, whatever the order in
-// which events come. Each noun says in its own file what its events tell.
+// which events come. Each noun says what its events tell: `tell_of`, declared with
+// its facts.
 
 #include "ledger/facts.hpp"
 
@@ -67,24 +68,5 @@ class telling {
 
 /// Takes an event into a draft, as the one after `before` events of which the last was recorded at `last_recorded_at`.
 void tell(draft& to, std::int64_t before, instant last_recorded_at, const event& what);
-
-// What the events of each noun tell.
-void tell_of(telling& to, const rules_adopted& e);
-void tell_of(telling& to, const plan_adopted& e);
-void tell_of(telling& to, const duty_completed& e);
-void tell_of(telling& to, const session_scheduled& e);
-void tell_of(telling& to, const session_announced& e);
-void tell_of(telling& to, const invitation_sent& e);
-void tell_of(telling& to, const session_opened& e);
-void tell_of(telling& to, const attendance_recorded& e);
-void tell_of(telling& to, const session_closed& e);
-void tell_of(telling& to, const opinion_recorded& e);
-void tell_of(telling& to, const issue_raised& e);
-void tell_of(telling& to, const issue_verified& e);
-void tell_of(telling& to, const conclusion_issued& e);
-void tell_of(telling& to, const issue_assigned& e);
-void tell_of(telling& to, const deadline_extended& e);
-void tell_of(telling& to, const deadline_paused& e);
-void tell_of(telling& to, const answer_given& e);
 
 }  // namespace doithoai::inline v0

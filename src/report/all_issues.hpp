@@ -106,20 +106,45 @@ class issue_blocks {
   changed_parts changed_;
 };
 
+/// The rows that say one thing of each issue, block by block: one of `rows_of_issue`.
+template <class Fact>
+class row_by_issue {
+ public:
+  explicit row_by_issue(const facts& known) : all_(known, known.id_count<issue_tag>()) {}
+
+  const fact_row<Fact>* of(std::size_t issue) {
+    if (issue % block_size == 0) here_.fill(all_.block(issue / block_size), issue);
+    const auto rows = here_.of(issue);
+    return rows.empty() ? nullptr : rows.front();
+  }
+
+ private:
+  rows_by_block<Fact> all_;
+  rows_by_issue<Fact> here_;
+};
+
+template <class Rows>
+struct readers_of;
+template <class... Fact>
+struct readers_of<std::tuple<const fact_row<Fact>*...>> {
+  explicit readers_of(const facts& known) : all(row_by_issue<Fact>(known)...) {}
+  rows_of_issue of(std::size_t issue) {
+    return std::apply([&](auto&... one) { return rows_of_issue{one.of(issue)...}; }, all);
+  }
+  std::tuple<row_by_issue<Fact>...> all;
+};
+
 /// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
-  const rows_by_block<issue_verified_fact> verified(at.known, at.known.id_count<issue_tag>());
-  rows_by_issue<issue_verified_fact> verified_here;
+  readers_of<rows_of_issue> rows(at.known);
   issue_blocks(at).each([&](std::size_t issue, auto parts, auto answers, std::span<const part_fate> part_fates) {
-    if (issue % block_size == 0) verified_here.fill(verified.block(issue / block_size), issue);
     told_of_issue told;
+    told.rows = rows.of(issue);
     told.raised = at.known.told<issue_raised_fact>(issue_no(issue));
     if (told.raised == nullptr) return;
     told.parts = parts;
     told.answers = answers;
-    const auto verifications = verified_here.of(issue);
-    told.verified = verifications.empty() ? nullptr : verifications.front();
     what(told, fate_of(at, told, part_fates), part_fates);
   });
 }

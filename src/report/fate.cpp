@@ -100,7 +100,8 @@ issue_fate fate_of(const view& at, const told_of_issue& told, std::span<const pa
   fate.session = session_of(at.known, told.raised->issue);
   fate.commune = commune_of(at, *told.raised, fate.session);
   fate.is_own_procedure = has_own_procedure(told.raised->kind);
-  if (told.verified != nullptr && told.verified->is_confirmed) fate.verified_on = told.verified->day;
+  if (const auto* verified = told.row<issue_verified_fact>(); verified != nullptr && verified->is_confirmed)
+    fate.verified_on = verified->day;
   fate.spot_answered_on = first_answer(told.answers, answer_manner::on_the_spot);
   if (!told.parts.empty()) {
     join_parts(told, parts, fate);
@@ -129,7 +130,8 @@ issue_look::issue_look(const view& at, issue_no issue)
   told_.raised = at.known.told<issue_raised_fact>(issue);
   told_.parts = parts_;
   told_.answers = answers_;
-  told_.verified = at.known.told<issue_verified_fact>(issue);
+  const auto find = [&]<class Fact>(const fact_row<Fact>*& row) { row = at.known.told<Fact>(issue); };
+  std::apply([&](auto&... row) { (find(row), ...); }, told_.rows);
   if (told_.raised == nullptr) return;
   for (const auto* part : parts_) part_fates_.push_back(fate_of(at, *part, answers_, is_changed(at.known, part->part)));
   fate_ = fate_of(at, told_, part_fates_);

@@ -16,7 +16,12 @@ struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
   std::span<const fact_row<part_assigned_fact>* const> parts;
   std::span<const fact_row<issue_answered_fact>* const> answers;
-  const fact_row<issue_verified_fact>* verified = nullptr;
+  rows_of_issue rows{};  // null: not told
+
+  template <class Fact>
+  [[nodiscard]] const fact_row<Fact>* row() const {
+    return std::get<const fact_row<Fact>*>(rows);
+  }
 };
 
 /// What became of a part.

@@ -1,12 +1,12 @@
 // Turns the room's field tables into the plain data by which tables, summaries and queries are read, written and
 // described.
 
-#include "report/answer_fields.hpp"
-#include "report/issue_fields.hpp"
-#include "report/opinion_fields.hpp"
-#include "report/part_fields.hpp"
+#include "ledger/answer_fields.hpp"
+#include "ledger/issue_fields.hpp"
+#include "ledger/opinion_fields.hpp"
+#include "ledger/part_fields.hpp"
+#include "ledger/session_fields.hpp"
 #include "report/query_fields.hpp"
-#include "report/session_fields.hpp"
 #include "report/summary_fields.hpp"
 #include "report/table_fields.hpp"
 #include "schema/lower.hpp"

@@ -7,6 +7,6 @@
 int main() {
   const auto day = doithoai::parse_date("2020-08-14");
   const doithoai::ledger ledger;
-  std::cout << "doithoai " << doithoai::version << ", " << doithoai::to_text(day.value()) << ", " << ledger.save_json().value()
-            << '\n';
+  std::cout << "doithoai " << doithoai::version << ", " << doithoai::to_text(day.value()) << ", "
+            << ledger.save_json().value() << '\n';
 }

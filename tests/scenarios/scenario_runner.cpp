@@ -65,6 +65,8 @@ std::string code_name(errc code) {
     case errc::invalid_argument: return "invalid_argument";
     case errc::not_covered: return "not_covered";
     case errc::rejected: return "rejected";
+    case errc::storage: return "storage";
+    case errc::conflict: return "conflict";
   }
   return "status " + std::to_string(static_cast<int>(code));
 }

@@ -577,8 +577,8 @@ TEST(ledger, tells_once_what_it_finds_in_very_many_places) {
     std::string people;
     for (std::size_t i = 0; i < times; ++i)
       people += std::string(i == 0 ? "" : ",") + R"({"body":"phong-x","position":"civil_servant"})";
-    const auto decided = tell(l, "2020-08-20", "record_attendance", "2020-08-14",
-                              R"({"session":"s1","present":[)" + people + "]}");
+    const auto decided =
+        tell(l, "2020-08-20", "record_attendance", "2020-08-14", R"({"session":"s1","present":[)" + people + "]}");
     EXPECT_FALSE(decided);
     return decided.error().findings;
   };
@@ -586,7 +586,8 @@ TEST(ledger, tells_once_what_it_finds_in_very_many_places) {
   const auto found = refused(1'000);
   ASSERT_EQ(rules_in(found), strings{"id.unknown"});
   EXPECT_EQ(found[0].path, "/data/present/0/body");
-  const std::vector<doithoai::argument> last{{"places", "1000"}, {"others", "/data/present/1/body, /data/present/2/body"}};
+  const std::vector<doithoai::argument> last{{"places", "1000"},
+                                             {"others", "/data/present/1/body, /data/present/2/body"}};
   ASSERT_GE(found[0].args.size(), 3U);
   EXPECT_EQ(std::vector(found[0].args.end() - 2, found[0].args.end()), last);
   EXPECT_NE(sentence(found[0], doithoai::language::english).find(" (in 1000 places)"), std::string::npos);

@@ -70,8 +70,9 @@ TEST(query, says_the_same_when_nothing_is_left_out) {
   const small::random_year year(seeds[0], small::order::wild, 200);
   const auto end = day("2020-12-31");
   EXPECT_EQ(tables(year.made().current(), end), tables(year.made().current(), end, end));
-  EXPECT_EQ(tables(year.made().current(), end),
-            tables(year.made().current(), end, doithoai::day_in_vietnam(year.made().events().value().back().recorded_at)));
+  EXPECT_EQ(
+      tables(year.made().current(), end),
+      tables(year.made().current(), end, doithoai::day_in_vietnam(year.made().events().value().back().recorded_at)));
 }
 
 TEST(query, knows_what_was_recorded_by_the_end_of_the_day_in_viet_nam) {

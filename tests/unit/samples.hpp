@@ -1,7 +1,9 @@
 #pragma once
 // One of every action with every member filled in, for tests that send records there and back.
 
+#include <algorithm>
 #include <cstddef>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <variant>
@@ -9,6 +11,7 @@
 
 #include "doithoai/command.hpp"
 #include "doithoai/event.hpp"
+#include "filled.hpp"
 
 namespace samples {
 
@@ -162,8 +165,8 @@ inline std::vector<doithoai::attendee> people() {
           {id_of<organisation_id>("xa-a"), office::civil_servant, session_part::guest, {}, erased(), {}}};
 }
 
-/// One of each, in the order of `doithoai::action`.
-inline std::vector<doithoai::action> actions() {
+/// Some that are written out, for those that look at what is in them.
+inline std::vector<doithoai::action> written_actions() {
   using namespace doithoai;
   const auto session = id_of<session_id>("s1");
   const auto issue = id_of<issue_id>("v1");
@@ -216,15 +219,15 @@ inline std::vector<doithoai::action> actions() {
       complete_duty{id_of<entry_id>("d1"), body, session, "báo cáo"}};
 }
 
-template <std::size_t... I>
-doithoai::happening happening_of(const doithoai::action& what, std::index_sequence<I...>) {
-  doithoai::happening made;
-  const auto set = [&](auto index) {
-    if (what.index() == index)
-      made = doithoai::recorded<std::variant_alternative_t<index, doithoai::action>>{std::get<index>(what), {}};
-  };
-  (set(std::integral_constant<std::size_t, I + 2>{}), ...);
-  return made;
+/// One of each, in the order of `doithoai::action`; those that are not written out are filled in by their field tables.
+inline std::vector<doithoai::action> actions() {
+  std::vector<doithoai::action> all;
+  const auto written = written_actions();
+  for (std::size_t i = 0; i < filled::action_count(); ++i) {
+    const auto found = std::find_if(written.begin(), written.end(), [&](const auto& one) { return one.index() == i; });
+    all.push_back(found != written.end() ? *found : filled::action_at(i, [](auto) { return std::string("x1"); }));
+  }
+  return all;
 }
 
 /// What an event of the action says; those of rules and plan bring the whole document.
@@ -232,7 +235,14 @@ inline doithoai::happening happening_of(const doithoai::action& what) {
   using namespace doithoai;
   if (std::holds_alternative<adopt_rules>(what)) return rules_adopted{rules(), std::string(64, 'a'), {}};
   if (const auto* plan = std::get_if<adopt_plan>(&what)) return plan_adopted{*plan, std::string(64, 'b'), {}};
-  return happening_of(what, std::make_index_sequence<std::variant_size_v<action> - 2>{});
+  return std::visit(
+      []<class Action>(const Action& said) -> happening {
+        if constexpr (std::is_same_v<typename event_of_action<Action>::type, recorded<Action>>)
+          return recorded<Action>{said, {}};
+        else
+          throw std::invalid_argument("an event that says more than its command");
+      },
+      what);
 }
 
 }  // namespace samples

@@ -180,7 +180,7 @@ class random_year {
 
   void say() {
     if (sessions_.empty()) return schedule();
-    switch (below(15)) {
+    switch (below(16)) {
       case 0: return schedule();
       case 1: return of_session(doithoai::announce_session{});
       case 2: return of_session(doithoai::open_session{});
@@ -195,9 +195,29 @@ class random_year {
       case 11: return answer();
       case 12: return verify();
       case 13: return change_deadline();
+      case 14: return do_anything();
       default: return complete();
     }
   }
+
+  // Any action but an adoption, with all of its members: what is told here by no function of its own comes in by this.
+  void do_anything() {
+    const auto index = 2 + below(filled::action_count() - 2);
+    record(today_, filled::action_at(index, [this](std::string_view kind) { return some_id(kind); }));
+  }
+
+  std::string some_id(std::string_view kind) {
+    const auto one_of = [&](const auto& all) { return all.empty() ? next_id() : std::string(any(all).id.text()); };
+    if (kind == doithoai::session_tag::name) return one_of(sessions_);
+    if (kind == doithoai::opinion_tag::name) return one_of(opinions_);
+    if (kind == doithoai::issue_tag::name) return one_of(issues_);
+    if (kind == doithoai::part_tag::name) return one_of(parts_);
+    if (kind == doithoai::conclusion_tag::name) return one_of(conclusions_);
+    if (kind == doithoai::organisation_tag::name) return std::string(body().text());
+    if (kind == doithoai::category_tag::name) return "land";
+    return next_id();
+  }
+  std::string next_id() { return "x" + std::to_string(++made_); }
 
   void schedule() {
     doithoai::schedule_session c;
