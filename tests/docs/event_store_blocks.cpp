@@ -1,5 +1,6 @@
 // The event store of docs/architecture.md.
 #include <doithoai/event_store.hpp>
+#include <doithoai/json.hpp>
 #include <doithoai/ledger.hpp>
 
 #include <cstdlib>
@@ -41,7 +42,7 @@ int main() {
   const auto list = std::make_shared<std::vector<doithoai::stored_event>>();
   const auto day = doithoai::parse_date("2020-01-02").value();
   const doithoai::context now{doithoai::parse_instant("2020-01-02T08:00:00+07:00").value(), "văn phòng"};
-  const doithoai::adopt_rules rules{.calendar = {}, .regime = {}, .taxonomy = {}, .directory = doithoai::directory{}};
+  const auto rules = doithoai::from_json<doithoai::adopt_rules>("{}").value();
   // [two hands]
   doithoai::ledger one(std::make_unique<shared_list>(list));
   doithoai::ledger other(std::make_unique<shared_list>(list));
