@@ -28,7 +28,8 @@ def tree() -> list[str]:
         listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True)
         return [path for path in listing.stdout.split("\0") if path]
     paths = (path.relative_to(ROOT) for path in ROOT.rglob("*"))
-    return [str(path) for path in paths if not {"build", ".venv", "__pycache__"} & set(path.parts)]
+    made = re.compile(r"build|__pycache__|\..*")
+    return [str(path) for path in paths if not any(made.fullmatch(part) for part in path.parts)]
 
 
 def naming(words: tuple[str, ...]) -> set[str]:

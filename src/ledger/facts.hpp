@@ -42,6 +42,7 @@ class facts {
       const bool is_it =
           found == nullptr || (Fact::counts == counted::earliest ? one.day <= found->day : one.day > found->day);
       if (is_it) found = &one;
+      if constexpr (requires { one.latest_before; }) return found->day < one.latest_before;
     });
     return found;
   }

@@ -15,6 +15,7 @@ inline constexpr ledger_no the_ledger{0};
 struct rules_adopted_fact {
   ledger_no ledger = the_ledger;
   rulebook_no rulebook;
+  stored_day latest_before{};  // of the adoptions told before: whoever looks for the latest need not walk on below it
 
   static constexpr auto counts = counted::latest;
   using chains = chained_by<sparse<&rules_adopted_fact::ledger>>;
@@ -23,6 +24,7 @@ struct rules_adopted_fact {
 struct plan_adopted_fact {
   ledger_no ledger = the_ledger;
   planbook_no planbook;
+  stored_day latest_before{};
 
   static constexpr auto counts = counted::latest;
   using chains = chained_by<sparse<&plan_adopted_fact::ledger>>;

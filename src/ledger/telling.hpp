@@ -37,6 +37,8 @@ class telling {
     auto& table = to_.table<Fact>();
     fact_row<Fact> row{what, seq_, day_, {}};
     find_before(table, row, std::make_index_sequence<Fact::chains::count>());
+    if constexpr (requires { row.latest_before; })
+      if (row.before[0]) row.latest_before = latest_day(row_at(table, row.before[0]));
     if (Fact::counts == counted::earliest && row.before[0]) to_.is_repeated.store(true, std::memory_order_relaxed);
     return table.append(row);
   }
@@ -48,6 +50,16 @@ class telling {
   template <class Table, class Row, std::size_t... I>
   void find_before(const Table& table, Row& row, std::index_sequence<I...>) const {
     ((row.before[I] = newest<I>(table, row.template key<I>())), ...);
+  }
+
+  template <class Fact>
+  const fact_row<Fact>& row_at(const fact_table<Fact, standing::draft>& table, number<Fact> number) const {
+    return number.index() >= table.first() ? table[number] : to_.below.table<Fact>()[number];
+  }
+
+  template <class Row>
+  static stored_day latest_day(const Row& row) {
+    return row.day < row.latest_before ? row.latest_before : row.day;
   }
 
   // The store may have gone on since the draft was begun; what it took in then is not seen here.

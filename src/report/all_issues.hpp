@@ -134,18 +134,54 @@ struct readers_of<std::tuple<const fact_row<Fact>*...>> {
   std::tuple<row_by_issue<Fact>...> all;
 };
 
+/// The sessions of issues, and where these were, by reading the tables that say so once.
+class places_of_issues {
+ public:
+  explicit places_of_issues(const facts& known)
+      : known_(known), links_(known, known.id_count<issue_tag>()), communes_(known.id_count<session_tag>()) {
+    known.each_row<session_commune_fact>([&](const auto& told) {
+      if (!told.session) return;
+      auto& first = communes_[told.session.index()];
+      if (!first) first = told.commune;
+    });
+  }
+
+  /// In the order of issues.
+  session_no session_of(std::size_t issue) {
+    if (issue % block_size == 0) here_.fill(links_.block(issue / block_size), issue);
+    for (const auto* link : here_.of(issue)) {
+      const auto* opinion = known_.told<opinion_recorded_fact>(link->opinion);
+      if (opinion != nullptr && opinion->session) return opinion->session;
+    }
+    return {};
+  }
+
+  [[nodiscard]] body_no commune_of(session_no session) const {
+    return session ? communes_[session.index()] : body_no();
+  }
+
+ private:
+  const facts& known_;
+  rows_by_block<issue_opinion_fact> links_;
+  rows_by_issue<issue_opinion_fact> here_;
+  std::vector<body_no> communes_;
+};
+
 /// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
   readers_of<rows_of_issue> rows(at.known);
+  places_of_issues places(at.known);
   issue_blocks(at).each([&](std::size_t issue, auto parts, auto answers, std::span<const part_fate> part_fates) {
     told_of_issue told;
     told.rows = rows.of(issue);
+    told.session = places.session_of(issue);
     told.raised = at.known.told<issue_raised_fact>(issue_no(issue));
     if (told.raised == nullptr) return;
     told.parts = parts;
     told.answers = answers;
-    what(told, fate_of(at, told, part_fates), part_fates);
+    told.commune_of_session = places.commune_of(told.session);
+    what(told, fate_of(told, part_fates), part_fates);
   });
 }
 

@@ -46,10 +46,9 @@ void set_answer(const fact_row<issue_answered_fact>& answer, Fate& fate) {
     fate.resolved_on = given_on;
 }
 
-body_no commune_of(const view& at, const fact_row<issue_raised_fact>& raised, session_no session) {
-  if (raised.commune) return raised.commune;
+body_no first_commune_of(const facts& known, session_no session) {
   body_no first;
-  at.known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
+  known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
   return first;
 }
 
@@ -95,10 +94,10 @@ part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part, answ
   return fate;
 }
 
-issue_fate fate_of(const view& at, const told_of_issue& told, std::span<const part_fate> parts) {
+issue_fate fate_of(const told_of_issue& told, std::span<const part_fate> parts) {
   issue_fate fate;
-  fate.session = session_of(at.known, told.raised->issue);
-  fate.commune = commune_of(at, *told.raised, fate.session);
+  fate.session = told.session;
+  fate.commune = told.raised->commune ? told.raised->commune : told.commune_of_session;
   fate.is_own_procedure = has_own_procedure(told.raised->kind);
   if (const auto* verified = told.row<issue_verified_fact>(); verified != nullptr && verified->is_confirmed)
     fate.verified_on = verified->day;
@@ -133,8 +132,10 @@ issue_look::issue_look(const view& at, issue_no issue)
   const auto find = [&]<class Fact>(const fact_row<Fact>*& row) { row = at.known.told<Fact>(issue); };
   std::apply([&](auto&... row) { (find(row), ...); }, told_.rows);
   if (told_.raised == nullptr) return;
+  told_.session = session_of(at.known, issue);
+  told_.commune_of_session = first_commune_of(at.known, told_.session);
   for (const auto* part : parts_) part_fates_.push_back(fate_of(at, *part, answers_, is_changed(at.known, part->part)));
-  fate_ = fate_of(at, told_, part_fates_);
+  fate_ = fate_of(told_, part_fates_);
 }
 
 }  // namespace doithoai::inline v0

@@ -16,7 +16,9 @@ struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
   std::span<const fact_row<part_assigned_fact>* const> parts;
   std::span<const fact_row<issue_answered_fact>* const> answers;
-  rows_of_issue rows{};  // null: not told
+  session_no session;            // of its first opinion
+  body_no commune_of_session{};  // the first of them
+  rows_of_issue rows{};          // null: not told
 
   template <class Fact>
   [[nodiscard]] const fact_row<Fact>* row() const {
@@ -57,7 +59,7 @@ part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part,
                   std::span<const fact_row<issue_answered_fact>* const> answers, bool is_changed);
 
 /// The fate of an issue, whose parts have these.
-issue_fate fate_of(const view& at, const told_of_issue& told, std::span<const part_fate> parts);
+issue_fate fate_of(const told_of_issue& told, std::span<const part_fate> parts);
 
 /// Whether an issue was still to be answered when a day began, as it stood then.
 bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, date day);
