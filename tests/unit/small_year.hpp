@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <random>
 #include <set>
@@ -114,11 +115,15 @@ enum class order : std::uint8_t {
   wild,   ///< Days as they come: an answer may be older than its issue.
 };
 
+/// Is shown each command, what came of it, and the state after it.
+using watcher =
+    std::function<void(const doithoai::command&, const doithoai::result<doithoai::decision>&, const doithoai::state&)>;
+
 /// A year of accepted commands; the same for the same seed.
 class random_year {
  public:
-  random_year(unsigned seed, order how, int commands)
-      : chance_(seed), how_(how), ledger_(adopted(rules(), plan("báo cáo"))) {
+  random_year(unsigned seed, order how, int commands, watcher watch = {})
+      : chance_(seed), how_(how), ledger_(adopted(rules(), plan("báo cáo"))), watch_(std::move(watch)) {
     for (int i = 0; i < commands; ++i) {
       if (is_one_in(4)) today_ += std::chrono::days{1};
       say();
@@ -163,7 +168,10 @@ class random_year {
   bool record(doithoai::date on, doithoai::action what) {
     now_ = std::max(now_ + std::chrono::minutes{1},
                     doithoai::instant{today_} + std::chrono::hours{1 + below(20)} - doithoai::vietnam_offset);
-    return ledger_.apply({on, std::move(what)}, {now_, is_one_in(2) ? "văn thư" : "tổng hợp"}).has_value();
+    const doithoai::command asked{on, std::move(what)};
+    const auto decided = ledger_.apply(asked, {now_, is_one_in(2) ? "văn thư" : "tổng hợp"});
+    if (watch_) watch_(asked, decided, ledger_.current());
+    return decided.has_value();
   }
 
   void adopt_again() {
@@ -408,6 +416,7 @@ class random_year {
   doithoai::date today_ = first_;
   doithoai::instant now_{};
   doithoai::ledger ledger_;
+  watcher watch_;
   int made_ = 0;
   std::vector<told<doithoai::session_id>> sessions_;
   std::vector<told<doithoai::opinion_id>> opinions_;
