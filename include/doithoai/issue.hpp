@@ -56,8 +56,25 @@ struct verify_issue {
   bool operator==(const verify_issue&) const = default;
 };
 
+/// Whether a citizen accepts what came of an issue.
+enum class satisfaction : std::uint8_t { yes, partly, no };
+
+/// How a response reached the office.
+enum class response_way : std::uint8_t { in_person, telephone, letter, online, other };
+
+/// The citizen's response to what an issue was answered (ý kiến phản hồi của người dân). Of several the last one counts.
+struct record_response {
+  issue_id issue{};
+  doithoai::satisfaction satisfaction = satisfaction::yes;
+  personal_text words{};
+  std::optional<response_way> way{};
+
+  bool operator==(const record_response&) const = default;
+};
+
 using issue_raised = recorded<raise_issue>;
 using issue_verified = recorded<verify_issue>;
+using response_recorded = recorded<record_response>;
 
 enum class issue_state : std::uint8_t { raised, own_procedure, assigned, answered, resolved, verified };
 
@@ -80,6 +97,7 @@ struct issue_row {
   std::optional<answer_manner> manner{};
   std::optional<date> resolved_on{};
   std::optional<date> verified_on{};
+  std::optional<date> accepted_on{};  ///< When the citizen said so; none when the last response was another.
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
   personal_text summary{};

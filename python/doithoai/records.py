@@ -116,11 +116,15 @@ __all__ = [
     "RecipientKind",
     "RecordAttendance",
     "RecordOpinion",
+    "RecordResponse",
     "Reference",
     "Regime",
     "RegimeNumber",
+    "ResponseRecorded",
+    "ResponseWay",
     "Rules",
     "RulesAdopted",
+    "Satisfaction",
     "ScheduleSession",
     "SessionAnnounced",
     "SessionClosed",
@@ -407,6 +411,24 @@ class RecipientKind(Code):
     BODY = "body", "cơ quan, đơn vị", "body"
     PUBLICATION = "publication", "công bố", "publication"
     ARCHIVE = "archive", "lưu", "file copy"
+
+
+class ResponseWay(Code):
+    """Record a response, way (ghi nhận phản hồi của người dân: cách phản hồi)."""
+
+    IN_PERSON = "in_person", "trực tiếp", "in person"
+    TELEPHONE = "telephone", "điện thoại", "telephone"
+    LETTER = "letter", "thư", "letter"
+    ONLINE = "online", "trực tuyến", "online"
+    OTHER = "other", "cách khác", "other"
+
+
+class Satisfaction(Code):
+    """Record a response, satisfaction (ghi nhận phản hồi của người dân: mức độ hài lòng)."""
+
+    YES = "yes", "hài lòng", "yes"
+    PARTLY = "partly", "hài lòng một phần", "partly"
+    NO = "no", "không hài lòng", "no"
 
 
 class SessionForm(Code):
@@ -1608,6 +1630,25 @@ class IssueVerified(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseRecorded(Happening):
+    """Response recorded (đã ghi nhận phản hồi của người dân).
+
+    issue: issue (vấn đề)
+    satisfaction: satisfaction (mức độ hài lòng)
+    words: words (lời phản hồi)
+    way: way (cách phản hồi)
+    """
+
+    type: ClassVar[str] = "response_recorded"
+
+    issue: str
+    satisfaction: Satisfaction
+    words: PersonalText = ""
+    way: ResponseWay | None = None
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DutyCompleted(Happening):
     """Duty completed (đã hoàn thành nhiệm vụ).
 
@@ -1657,6 +1698,7 @@ class Event(Envelope):
         "deadline_paused": DeadlinePaused,
         "answer_given": AnswerGiven,
         "issue_verified": IssueVerified,
+        "response_recorded": ResponseRecorded,
         "duty_completed": DutyCompleted,
     }
 
@@ -1985,6 +2027,24 @@ class VerifyIssue(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordResponse(Command):
+    """Record a response (ghi nhận phản hồi của người dân).
+
+    issue: issue (vấn đề)
+    satisfaction: satisfaction (mức độ hài lòng)
+    words: words (lời phản hồi)
+    way: way (cách phản hồi)
+    """
+
+    type: ClassVar[str] = "record_response"
+
+    issue: str
+    satisfaction: Satisfaction
+    words: PersonalText = ""
+    way: ResponseWay | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompleteDuty(Command):
     """Complete a duty (hoàn thành nhiệm vụ).
 
@@ -2107,6 +2167,7 @@ class IssueRow(NamedTuple):
     manner: manner (hình thức trả lời)
     resolved_on: resolved on (ngày giải quyết)
     verified_on: verified on (ngày kiểm tra)
+    accepted_on: accepted on (ngày người dân hài lòng)
     is_overdue: overdue (quá hạn)
     overdue_days: days overdue (số ngày quá hạn)
     summary: summary (tóm tắt)
@@ -2129,6 +2190,7 @@ class IssueRow(NamedTuple):
     manner: AnswerManner | None
     resolved_on: datetime.date | None
     verified_on: datetime.date | None
+    accepted_on: datetime.date | None
     is_overdue: bool
     overdue_days: int
     summary: str | None

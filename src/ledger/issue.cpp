@@ -164,4 +164,20 @@ void judge_of(judging& by, const issue_verified& e) {
             {{"issue", e.issue.text()}, {"body", e.by.text()}, {"body_name", by.names().of(e.by)}});
 }
 
+// Responded to.
+
+void tell_of(telling& to, const response_recorded& e) {
+  if (const auto issue = to.number_of(e.issue))
+    to.tell(response_recorded_fact{issue, e.satisfaction, e.way, to.words(e.words)});
+}
+
+void judge_of(judging& by, const response_recorded& e) {
+  const auto issue = refer_raised(by, e.issue, "issue");
+  if (!issue) return;
+  bool is_answered = false;
+  by.known.each<&issue_answered_fact::issue>(
+      issue, [&](const auto& answer) { is_answered = is_answered || !answer.is_interim; });
+  if (!is_answered) by.warn("response.without_answer", "issue", {{"issue", e.issue.text()}});
+}
+
 }  // namespace doithoai::inline v0

@@ -38,6 +38,16 @@ struct issue_verified_fact {
   using chains = chained_by<sparse<&issue_verified_fact::issue>>;
 };
 
+struct response_recorded_fact {
+  issue_no issue;
+  doithoai::satisfaction satisfaction{};
+  maybe_code<response_way> way;
+  words_no words;
+
+  static constexpr auto counts = counted::latest;
+  using chains = chained_by<sparse<&response_recorded_fact::issue>>;
+};
+
 class judging;
 class telling;
 
@@ -46,12 +56,15 @@ void tell_of(telling& to, const issue_raised& e);
 void judge_of(judging& by, const issue_raised& e);
 void tell_of(telling& to, const issue_verified& e);
 void judge_of(judging& by, const issue_verified& e);
+void tell_of(telling& to, const response_recorded& e);
+void judge_of(judging& by, const response_recorded& e);
 
 /// The facts of which one row says what is so of an issue, beside that it was raised.
-using rows_of_issue = std::tuple<const fact_row<issue_verified_fact>*>;
+using rows_of_issue = std::tuple<const fact_row<issue_verified_fact>*, const fact_row<response_recorded_fact>*>;
 
 /// Every kind of fact about an issue. A new one is added here.
 template <template <class> class Of>
-using issue_facts = std::tuple<Of<issue_raised_fact>, Of<issue_opinion_fact>, Of<issue_verified_fact>>;
+using issue_facts =
+    std::tuple<Of<issue_raised_fact>, Of<issue_opinion_fact>, Of<issue_verified_fact>, Of<response_recorded_fact>>;
 
 }  // namespace doithoai::inline v0

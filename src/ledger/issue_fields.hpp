@@ -69,6 +69,34 @@ struct fields<verify_issue> {
 };
 
 template <>
+struct words<satisfaction> {
+  static constexpr std::string_view name = "satisfaction";
+  static constexpr std::array all{word{"yes", "hài lòng", "yes"}, word{"partly", "hài lòng một phần", "partly"},
+                                  word{"no", "không hài lòng", "no"}};
+};
+
+template <>
+struct words<response_way> {
+  static constexpr std::string_view name = "response_way";
+  static constexpr std::array all{word{"in_person", "trực tiếp", "in person"},
+                                  word{"telephone", "điện thoại", "telephone"}, word{"letter", "thư", "letter"},
+                                  word{"online", "trực tuyến", "online"}, word{"other", "cách khác", "other"}};
+};
+
+template <>
+struct fields<record_response> {
+  static constexpr std::string_view record = "record_response", vietnamese = "ghi nhận phản hồi của người dân",
+                                    english = "record a response";
+  static constexpr word event{"response_recorded", "đã ghi nhận phản hồi của người dân", "response recorded"};
+  static constexpr auto all = std::tuple{
+      field("issue", &record_response::issue, "vấn đề", "issue").required(),
+      field("satisfaction", &record_response::satisfaction, "mức độ hài lòng", "satisfaction").required(),
+      field("words", &record_response::words, "lời phản hồi", "words").seen_by(privacy::personal),
+      field("way", &record_response::way, "cách phản hồi", "way"),
+  };
+};
+
+template <>
 struct fields<issue_row> {
   static constexpr std::string_view record = "issues", vietnamese = "các vấn đề", english = "issues";
   static constexpr auto all = std::tuple{
@@ -89,6 +117,7 @@ struct fields<issue_row> {
       field("manner", &issue_row::manner, "hình thức trả lời", "manner"),
       field("resolved_on", &issue_row::resolved_on, "ngày giải quyết", "resolved on"),
       field("verified_on", &issue_row::verified_on, "ngày kiểm tra", "verified on"),
+      field("accepted_on", &issue_row::accepted_on, "ngày người dân hài lòng", "accepted on"),
       field("is_overdue", &issue_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &issue_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
       field("summary", &issue_row::summary, "tóm tắt", "summary").seen_by(privacy::internal),

@@ -2,7 +2,11 @@
 // and described.
 
 #include <array>
+#include <optional>
+#include <tuple>
+#include <type_traits>
 #include <variant>
+#include <vector>
 
 #include "ledger/event_fields.hpp"
 #include "ledger/sentence_fields.hpp"
@@ -20,14 +24,41 @@ extern template const shape& shape_of<plan>();
 extern template const shape& shape_of<regime>();
 extern template const shape& shape_of<taxonomy>();
 
-// Actions, and what they become: whoever reads or writes one by itself finds it here.
+// Actions, what they become, and the codes in them: whoever reads, writes or labels one by itself finds it here. That their
+// functions stand in these constants has the compiler make them.
 template <class... Action>
 constexpr auto shapes_of(const std::variant<Action...>* /*all*/) {
   return std::array{&shape_of<Action>..., &shape_of<typename event_of_action<Action>::type>...};
 }
-extern const std::array<const shape& (*)(), 2 * std::variant_size_v<action>> shapes_of_actions;
-constinit const std::array<const shape& (*)(), 2 * std::variant_size_v<action>> shapes_of_actions =
-    shapes_of(static_cast<const action*>(nullptr));
+
+template <class Value>
+struct code_functions {
+  static constexpr std::tuple<> all{};
+};
+template <class Value>
+struct code_functions<std::optional<Value>> : code_functions<Value> {};
+template <class Value>
+struct code_functions<std::vector<Value>> : code_functions<Value> {};
+template <class Enum>
+requires std::is_enum_v<Enum>
+struct code_functions<Enum> {
+  static constexpr std::tuple all{&code_of<Enum>, &label_of<Enum>};
+};
+
+template <class... Record, class... Value>
+constexpr auto codes_in(const std::tuple<field<Record, Value>...>& /*table*/) {
+  return std::tuple_cat(code_functions<Value>::all...);
+}
+template <class... Action>
+constexpr auto codes_of(const std::variant<Action...>* /*all*/) {
+  return std::tuple_cat(codes_in(fields<Action>::all)...);
+}
+
+constexpr const action* actions = nullptr;
+extern const decltype(shapes_of(actions)) shapes_of_actions;
+extern const decltype(codes_of(actions)) codes_of_actions;
+constinit const decltype(shapes_of(actions)) shapes_of_actions = shapes_of(actions);
+constinit const decltype(codes_of(actions)) codes_of_actions = codes_of(actions);
 
 template const shape& shape_of<command>();
 template const shape& shape_of<context>();
@@ -39,22 +70,10 @@ template const shape& shape_of<decision>();
 template const shape& shape_of<rule_sentence>();
 template const shape& shape_of<sentences_document>();
 
-template std::string_view code_of(channel) noexcept;
-template std::string_view label_of(channel, language) noexcept;
 template std::string_view code_of(session_state) noexcept;
 template std::string_view label_of(session_state, language) noexcept;
-template std::string_view code_of(opinion_channel) noexcept;
-template std::string_view label_of(opinion_channel, language) noexcept;
-template std::string_view code_of(issue_kind) noexcept;
-template std::string_view label_of(issue_kind, language) noexcept;
-template std::string_view code_of(competence) noexcept;
-template std::string_view label_of(competence, language) noexcept;
 template std::string_view code_of(issue_state) noexcept;
 template std::string_view label_of(issue_state, language) noexcept;
-template std::string_view code_of(answer_manner) noexcept;
-template std::string_view label_of(answer_manner, language) noexcept;
-template std::string_view code_of(answer_kind) noexcept;
-template std::string_view label_of(answer_kind, language) noexcept;
 template std::string_view code_of(severity) noexcept;
 template std::string_view label_of(severity, language) noexcept;
 

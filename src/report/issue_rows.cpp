@@ -32,6 +32,9 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.manner = fate.manner;
   made.resolved_on = fate.resolved_on;
   made.verified_on = fate.verified_on;
+  if (const auto* response = issue.told().row<response_recorded_fact>();
+      response != nullptr && response->satisfaction == satisfaction::yes)
+    made.accepted_on = response->day;
   made.is_overdue = fate.overdue_days > 0;
   made.overdue_days = fate.overdue_days;
   // A denunciation's words and place are for those who settle it, and for nobody's table.

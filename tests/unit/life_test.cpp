@@ -31,7 +31,7 @@ using doithoai::session_state;
 using doithoai::severity;
 using doithoai::state;
 
-constexpr unsigned years = 400;
+constexpr unsigned years = 1500;
 
 std::string event_of(const action& told) {
   event made;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -341,7 +342,10 @@ class random_year {
     doithoai::assign_issue c;
     c.part = next<doithoai::part_id>("p");
     c.issue = v.id;
-    c.lead = body();
+    // Some are what a body has answered already, on that day.
+    const auto answered = answers_.find(v.id);
+    const bool is_answered = answered != answers_.end() && is_one_in(3);
+    c.lead = is_answered ? answered->second.id : body();
     c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
     c.due = some_rule();
     c.due.basis = "TB 12";
@@ -351,7 +355,8 @@ class random_year {
       c.conclusion = tb.id;
       after = std::max(after, tb.on);
     }
-    if (record(some_day(after), c)) parts_.push_back({c.part, after});
+    if (record(is_answered ? std::max(after, answered->second.on) : some_day(after), c))
+      parts_.push_back({c.part, after});
   }
 
   // Some are refused, as they come: a part without a deadline, an overlap, a day that is not later.
@@ -389,7 +394,9 @@ class random_year {
     c.kind = static_cast<doithoai::answer_kind>(below(5));
     c.is_interim = is_one_in(4);
     c.text = samples::words("trả lời");
-    record(some_day(after), c);
+    const auto on = some_day(after);
+    if (!record(on, c)) return;
+    for (const auto& v : c.issues) answers_[v] = {c.body, on};
   }
 
   void verify() {
@@ -421,6 +428,7 @@ class random_year {
   std::vector<told<doithoai::session_id>> sessions_;
   std::vector<told<doithoai::opinion_id>> opinions_;
   std::vector<told<doithoai::issue_id>> issues_;
+  std::map<doithoai::issue_id, told<doithoai::organisation_id>> answers_;  // the last one, and of whom
   std::vector<told<doithoai::conclusion_id>> conclusions_;
   std::vector<told<doithoai::part_id>> parts_;
 };
