@@ -31,6 +31,7 @@ void register_all(number most) {
     if (size >= std::min(10'000U, most) && size <= 1'000'000) bench::add_memory_row(size);
   }
   bench::add_command_rows(most);
+  bench::add_crowd_rows(most);
   bench::add_json_rows(most);
 }
 

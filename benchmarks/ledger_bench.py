@@ -145,6 +145,36 @@ def rows_of_commands(of: Figures) -> list[Row]:
     return rows
 
 
+CROWDS = {
+    "crowd_extensions": "30 extensions of each of {:,} parts: each",
+    "crowd_answers": "{:,} answers, each with a part: each",
+    "crowd_opinions": "an issue out of {:,} opinions, one command: each",
+    "crowd_attendees": "{:,} who came, one command: each",
+}
+
+
+def rows_of_crowds(of: Figures) -> list[Row]:
+    """The same for each thing, however many there are."""
+    rows = []
+    for name, work in CROWDS.items():
+        fewer, many = of.sizes(name)[0], of.largest(name)
+        one, other = of.get(name, many), of.get(name, fewer)
+        times = ratio(one, other)
+        rows.append(
+            Row(
+                work.format(many),
+                f"itself at {fewer:,}",
+                (one or 0) * 1e6,
+                (other or 0) * 1e6,
+                "us",
+                times,
+                "<= 2x",
+                at_most(times, 2),
+            )
+        )
+    return rows
+
+
 def rows_of_json(of: Figures) -> list[Row]:
     rows = []
     for ours, theirs, work, peer, limit in (
@@ -342,6 +372,7 @@ def main() -> None:
     figures = run_program(wanted, issues)
     rows = [
         *rows_of_commands(figures),
+        *rows_of_crowds(figures),
         *rows_of_json(figures),
         *rows_of_reports(figures, wanted.program, None if wanted.small else clock),
         *rows_of_days(figures),

@@ -57,6 +57,7 @@ class commands {
       case step_kind::interim_answer: return answer(s.subject, s.which, true);
       case step_kind::answer: return answer(s.subject, s.which, false);
       case step_kind::verify: return verify(s.subject, s.which);
+      case step_kind::respond: return respond(s.subject);
     }
     return {};
   }
@@ -275,6 +276,14 @@ class commands {
     const auto story = issue(i, at);
     return {story.verified[which].happened,
             doithoai::verify_issue{issue_id(i), bodies_[monitoring_body], story.is_confirmed[which], ""}};
+  }
+
+  doithoai::command respond(number i) const {
+    session_story at;
+    const auto story = issue(i, at);
+    return {story.responded.happened, doithoai::record_response{issue_id(i), story.satisfaction,
+                                                                doithoai::personal_text("Tôi đã nhận được trả lời"),
+                                                                doithoai::response_way::telephone}};
   }
 
  public:

@@ -94,6 +94,9 @@ struct issue_story {
   number verifications = 0;
   std::array<told_on, 2> verified;
   std::array<bool, 2> is_confirmed{};
+  bool has_response = false;
+  told_on responded;
+  doithoai::satisfaction satisfaction{};
 };
 
 struct size_of_year {
@@ -184,7 +187,10 @@ class year {
       is_all_answered = is_all_answered && part.answer.is_given;
       last = {std::max(last.happened, part.answer.on.happened), std::max(last.recorded, part.answer.on.recorded)};
     }
-    if (!size_.is_plain && (is_all_answered || way == 0) && draw.percent(45)) verify(draw, last, made);
+    if (!size_.is_plain && (is_all_answered || way == 0) && draw.percent(45)) {
+      verify(draw, last, made);
+      if (draw.percent(30)) respond(draw, made);
+    }
     return made;
   }
 
@@ -300,6 +306,14 @@ class year {
     const date again = looked + days{20};
     made.verified[1] = {again, std::max(late(draw, again), made.verified[0].recorded + days{1})};
     made.is_confirmed[1] = true;
+  }
+
+  static void respond(chance& draw, issue_story& made) {
+    const auto& looked = made.verified[made.verifications - 1];
+    const date said = looked.happened + days{draw.below(9)};
+    made.has_response = true;
+    made.responded = {said, std::max(late(draw, said), looked.recorded + days{1})};
+    made.satisfaction = static_cast<doithoai::satisfaction>(draw.weighted<3>({70, 20, 10}));
   }
 
   size_of_year size_;

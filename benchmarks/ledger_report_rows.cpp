@@ -77,11 +77,7 @@ void overdue(benchmark::State& state, number issues) {
   const auto before = counted_memory().bytes;
   forget_most_bytes();
   std::vector<doithoai::part_id> late;
-  best_of(state, [&] {
-    late.clear();
-    for (const auto& part : doithoai::parts(now.ledger->current(), all_asked[Asked].how))
-      if (part.is_overdue) late.push_back(part.part);
-  });
+  best_of(state, [&] { late = doithoai::overdue_parts(now.ledger->current(), all_asked[Asked].how); });
   note_memory(0, issues);
   state.counters["report_bytes"] = static_cast<double>(counted_memory().most_bytes - before) / issues;
   state.counters["listed"] = static_cast<double>(late.size());

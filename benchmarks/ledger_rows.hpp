@@ -43,6 +43,7 @@ void let_go();
 void add_report_rows(number size);
 void add_memory_row(number size);
 void add_command_rows(number most);
+void add_crowd_rows(number most);
 void add_json_rows(number most);
 
 /// As many as `most` issues give, and no more than are wanted.

@@ -31,6 +31,7 @@ enum class step_kind : std::uint8_t {
   interim_answer,
   answer,
   verify,
+  respond,
 };
 
 /// One thing that an office records: of a session, or of an issue, its `which`th opinion, part or verification.
@@ -118,6 +119,7 @@ class stream {
       if (part.answer.is_given) wait(step_kind::answer, i, p, part.answer.on);
     }
     for (std::uint8_t v = 0; v < issue.verifications; ++v) wait(step_kind::verify, i, v, issue.verified[v]);
+    if (issue.has_response) wait(step_kind::respond, i, 0, issue.responded);
   }
 
   void add(step_kind kind, number subject, std::uint8_t which, std::uint32_t second) {

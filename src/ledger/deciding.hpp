@@ -18,7 +18,9 @@ class sequel {
   [[nodiscard]] instant last_recorded_at() const noexcept { return last_recorded_at_; }
   [[nodiscard]] const draft& told() const noexcept { return draft_; }
 
-  result<decision> decide(const command& what, const context& who) const;
+  /// Adds what a command leads to, one event, to those before it, and gives the findings. Where this fails, the last of the
+  /// events is not to be looked at.
+  result<std::vector<finding>> decide(const command& what, const context& who, std::vector<event>& events) const;
   [[nodiscard]] std::vector<finding> judge(const event& what) const;
   void tell(const event& what);
 

@@ -81,14 +81,18 @@ class judging {
 
   // Findings.
 
+  void report(severity level, std::string rule, const place& where, std::vector<argument> args,
+              std::string basis = {}) {
+    found.push_back({std::move(rule), level, where.text(), std::move(args), std::move(basis)});
+  }
   void error(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
-    found.push_back({std::move(rule), severity::error, where.text(), std::move(args), std::move(basis)});
+    report(severity::error, std::move(rule), where, std::move(args), std::move(basis));
   }
   void warn(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
-    found.push_back({std::move(rule), severity::warning, where.text(), std::move(args), std::move(basis)});
+    report(severity::warning, std::move(rule), where, std::move(args), std::move(basis));
   }
   void note(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
-    found.push_back({std::move(rule), severity::note, where.text(), std::move(args), std::move(basis)});
+    report(severity::note, std::move(rule), where, std::move(args), std::move(basis));
   }
   void add(std::vector<finding> more) { std::move(more.begin(), more.end(), std::back_inserter(found)); }
 

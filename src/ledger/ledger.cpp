@@ -96,32 +96,31 @@ sequel ledger::next() const {
 result<decision> ledger::apply(const command& what, const context& who) {
   if (auto read = refresh(); !read) return std::move(read).error();
   auto told = next();
-  auto decided = told.decide(what, who);
-  if (!decided) return decided;
-  for (const auto& e : decided->events) told.tell(e);
-  if (auto accepted = accept(told, decided->events); !accepted) return std::move(accepted).error();
-  return decided;
+  decision made;
+  auto found = told.decide(what, who, made.events);
+  if (!found) return std::move(found).error();
+  made.findings = *std::move(found);
+  told.tell(made.events.back());
+  if (auto accepted = accept(told, made.events); !accepted) return std::move(accepted).error();
+  return made;
 }
 
 result<decision> ledger::apply(std::span<const command> batch, const context& who) {
   if (auto read = refresh(); !read) return std::move(read).error();
   auto told = next();
   decision all;
+  all.events.reserve(batch.size());
   for (std::size_t i = 0; i < batch.size(); ++i) {
-    auto decided = told.decide(batch[i], who);
-    if (!decided) {
-      const auto where = "/" + std::to_string(i);
-      auto why = std::move(decided).error();
-      why.where = where + why.where;
-      for (auto& f : why.findings) f.path = where + f.path;
+    const auto where = [&] { return "/" + std::to_string(i); };
+    auto found = told.decide(batch[i], who, all.events);
+    if (!found) {
+      auto why = std::move(found).error();
+      why.where = where() + why.where;
+      for (auto& f : why.findings) f.path = where() + f.path;
       return why;
     }
-    auto one = *std::move(decided);
-    for (auto& e : one.events) {
-      told.tell(e);
-      all.events.push_back(std::move(e));
-    }
-    if (!one.findings.empty()) append(all.findings, std::move(one.findings), "/" + std::to_string(i));
+    if (!found->empty()) append(all.findings, *std::move(found), where());
+    told.tell(all.events.back());
   }
   if (auto accepted = accept(told, all.events); !accepted) return std::move(accepted).error();
   return all;

@@ -18,12 +18,12 @@
 namespace doithoai::inline v0 {
 namespace {
 
-// The event that a command asks for. Most say what the command said.
+// Makes what a command becomes. Most events say what the command said.
 class making_event {
  public:
-  making_event(const facts& known, date day) : known_(known), day_(day) {}
+  making_event(const facts& known, date day, happening& made) : known_(known), day_(day), made_(made) {}
 
-  result<happening> operator()(const adopt_rules& c) const {
+  result<void> operator()(const adopt_rules& c) const {
     const auto* before = known_.rules();
     rules adopted;
     if (before != nullptr) {
@@ -38,21 +38,25 @@ class making_event {
     if (c.taxonomy) adopted.taxonomy = *c.taxonomy;
     if (c.directory) adopted.directory = *c.directory;
     auto digest = digest_of(to_json(adopted));
-    return happening{rules_adopted{std::move(adopted), std::move(digest), {}}};
+    made_ = rules_adopted{std::move(adopted), std::move(digest), {}};
+    return {};
   }
 
-  result<happening> operator()(const adopt_plan& c) const {
-    return happening{plan_adopted{c, digest_of(to_json(c.plan)), {}}};
+  result<void> operator()(const adopt_plan& c) const {
+    made_ = plan_adopted{c, digest_of(to_json(c.plan)), {}};
+    return {};
   }
 
   template <class Action>
-  result<happening> operator()(const Action& c) const {
-    return happening{recorded<Action>{c, {}}};
+  result<void> operator()(const Action& c) const {
+    static_cast<Action&>(made_.emplace<recorded<Action>>()) = c;
+    return {};
   }
 
  private:
   const facts& known_;
   date day_;
+  happening& made_;
 };
 
 failure refusal(std::vector<finding> findings) {
@@ -85,23 +89,21 @@ std::string_view type_of(const event& e) noexcept {
 
 namespace {
 
-result<decision> decide_by(const facts& known, instant last_recorded_at, const command& what, const context& who) {
-  if (auto checked = check(what, who); !checked) return std::move(checked).error();
-  auto made = std::visit(making_event(known, what.happened_on), what.data);
-  if (!made) return std::move(made).error();
-
-  decision decided;
-  auto& recorded_event = decided.events.emplace_back();
-  recorded_event.seq = known.last_seq() + 1;
-  recorded_event.id = own_id(recorded_event.seq);
-  recorded_event.happened_on = what.happened_on;
-  recorded_event.recorded_at = who.recorded_at;
-  recorded_event.by = who.by;
-  recorded_event.data = *std::move(made);
-  decided.findings = judge_event(known, last_recorded_at, recorded_event, judging_for::everything);
-  if (std::holds_alternative<adopt_rules>(what.data)) name_places_of_command(decided.findings);
-  if (is_refused(decided.findings)) return refusal(std::move(decided.findings));
-  return decided;
+// Adds the event to those that were decided before it; where this fails, the last of them is not to be looked at.
+result<void> decide_by(const facts& known, instant last_recorded_at, const command& what, const context& who,
+                       std::vector<event>& events, std::vector<finding>& findings) {
+  if (auto checked = check(what, who); !checked) return checked;
+  auto& made = events.emplace_back();
+  if (auto done = std::visit(making_event(known, what.happened_on, made.data), what.data); !done) return done;
+  made.seq = known.last_seq() + 1;
+  made.id = own_id(made.seq);
+  made.happened_on = what.happened_on;
+  made.recorded_at = who.recorded_at;
+  made.by = who.by;
+  findings = judge_event(known, last_recorded_at, made, judging_for::everything);
+  if (std::holds_alternative<adopt_rules>(what.data)) name_places_of_command(findings);
+  if (is_refused(findings)) return refusal(std::move(findings));
+  return {};
 }
 
 std::vector<finding> judge_by(const facts& known, instant last_recorded_at, const event& what) {
@@ -115,8 +117,11 @@ std::vector<finding> judge_by(const facts& known, instant last_recorded_at, cons
 
 }  // namespace
 
-result<decision> sequel::decide(const command& what, const context& who) const {
-  return decide_by(known(), last_recorded_at_, what, who);
+result<std::vector<finding>> sequel::decide(const command& what, const context& who, std::vector<event>& events) const {
+  std::vector<finding> findings;
+  auto decided = decide_by(known(), last_recorded_at_, what, who, events, findings);
+  if (!decided) return std::move(decided).error();
+  return findings;
 }
 
 std::vector<finding> sequel::judge(const event& what) const { return judge_by(known(), last_recorded_at_, what); }
@@ -225,7 +230,10 @@ void state_access::evolve(state& of, const event& what) {
 
 result<decision> decide(const state& current, const command& what, const context& who) {
   const auto& content = state_access::content(current);
-  return decide_by(content.all(), content.last_recorded_at, what, who);
+  decision made;
+  auto decided = decide_by(content.all(), content.last_recorded_at, what, who, made.events, made.findings);
+  if (!decided) return std::move(decided).error();
+  return made;
 }
 
 state evolve(state current, const event& what) {

@@ -272,12 +272,12 @@ std::vector<duty_row> duties(const state& of, const query& how) {
                     static_cast<std::int32_t>(expected.size()), static_cast<std::int32_t>(met),
                     plan.last_done(d, expected)});
   }
-  return rows;
+  return redacted(std::move(rows), how);
 }
 
 std::vector<coverage_row> coverage(const state& of, const query& how) {
   const auto at = view_at(of, how);
-  return covering(at).make();
+  return redacted(covering(at).make(), how);
 }
 
 std::vector<finding_row> rows_of(std::span<const finding> all) {
@@ -319,7 +319,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;
   });
-  return rows_of(all);
+  return redacted(rows_of(all), how);
 }
 
 }  // namespace doithoai::inline v0

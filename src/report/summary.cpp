@@ -177,7 +177,7 @@ summary_key key_of(const view& at, const period& when, const query& how) {
 
 summary summarise(const state& of, const period& when, const query& how) {
   const auto at = view_at(of, how);
-  return {key_of(at, when, how), summing(at, when).make()};
+  return {key_of(at, when, how), redacted(summing(at, when).make(), how)};
 }
 
 summary_key summary_key_of(const state& of, const period& when, const query& how) {
