@@ -3,17 +3,76 @@
 #include "ledger/issue.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "doithoai/code.hpp"
 #include "ledger/judging.hpp"
+#include "ledger/life.hpp"
 #include "ledger/telling.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
 
+using enum issue_state;
+
+using step = life_step<issue_state>;
+
+constexpr std::array steps{
+    step{{}, "issue_raised", raised},
+    step{{}, "issue_raised", own_procedure, "issue.own_procedure", severity::warning},
+    step{raised, "issue_assigned", assigned},
+    step{raised, "answer_given", raised},
+    step{raised, "answer_given", answered},
+    step{raised, "answer_given", resolved},
+    step{raised, "answer_given", verified},
+    step{raised, "issue_verified", raised},
+    step{own_procedure, "issue_assigned", own_procedure, "issue.outside_answers", severity::error},
+    step{own_procedure, "answer_given", own_procedure, "issue.outside_answers", severity::error},
+    step{own_procedure, "issue_verified", own_procedure},
+    step{assigned, "issue_assigned", assigned},
+    step{assigned, "answer_given", assigned},
+    step{assigned, "answer_given", answered},
+    step{assigned, "answer_given", resolved},
+    step{assigned, "answer_given", verified},
+    step{assigned, "issue_verified", assigned},
+    step{answered, "issue_assigned", assigned},
+    step{answered, "issue_assigned", answered},
+    step{answered, "answer_given", answered},
+    step{answered, "answer_given", resolved},
+    step{answered, "issue_verified", answered},
+    step{answered, "issue_verified", verified},
+    step{resolved, "issue_assigned", assigned},
+    step{resolved, "issue_assigned", answered},
+    step{resolved, "issue_assigned", resolved},
+    step{resolved, "answer_given", resolved},
+    step{resolved, "issue_verified", resolved},
+    step{resolved, "issue_verified", verified},
+    step{verified, "issue_assigned", assigned},
+    step{verified, "issue_assigned", verified},
+    step{verified, "answer_given", verified},
+    step{verified, "issue_verified", answered},
+    step{verified, "issue_verified", resolved},
+    step{verified, "issue_verified", verified},
+};
+
+using sign = state_sign<issue_state, const issue_standing&>;
+
+constexpr std::array signs{
+    sign{own_procedure, [](const issue_standing& s) { return s.is_own_procedure; }},
+    sign{verified, [](const issue_standing& s) { return s.is_verified && s.is_answered; }},
+    sign{resolved, [](const issue_standing& s) { return s.is_resolved; }},
+    sign{answered, [](const issue_standing& s) { return s.is_answered; }},
+    sign{assigned, [](const issue_standing& s) { return s.has_parts; }},
+    sign{raised},
+};
+
 constexpr const char* own_procedure_basis = "Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14, điều 22";
 
 }  // namespace
+
+std::span<const life_step<issue_state>> issue_life() noexcept { return steps; }
+
+issue_state state_of(const issue_standing& standing) { return first_there(signs, standing); }
 
 session_no session_of(const facts& known, issue_no issue) {
   session_no first;
@@ -37,7 +96,8 @@ issue_no refer_raised(judging& by, const issue_id& id, const place& where) {
 issue_no refer_answerable(judging& by, const issue_id& id, const place& where) {
   const auto issue = refer_raised(by, id, where);
   if (issue && has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind))
-    by.error("issue.outside_answers", where, {{"issue", id.text()}}, own_procedure_basis);
+    if (const auto* met = judged_step(by, issue_life(), own_procedure, own_procedure))
+      find_at(by, *met, where, {{"issue", id.text()}}, own_procedure_basis);
   return issue;
 }
 
@@ -76,9 +136,9 @@ void judge_of(judging& by, const issue_raised& e) {
              {"category_name", by.names().of(e.category)},
              {"category_name_en", by.names().of(e.category, language::english)}},
             plan.id.text());
-  if (has_own_procedure(e.kind))
-    by.warn("issue.own_procedure", "kind", {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}},
-            own_procedure_basis);
+  const auto state = state_of({.is_own_procedure = has_own_procedure(e.kind)});
+  if (const auto* met = judged_step(by, issue_life(), std::nullopt, state))
+    find_at(by, *met, "kind", {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}}, own_procedure_basis);
 }
 
 // Verified.

@@ -165,7 +165,7 @@ void judge_of(judging& by, const unknown_event& e);
 /// A paper may be entered late, and never speaks of an issue before it was raised.
 issue_no refer_raised(judging& by, const issue_id& id, const place& where);
 
-/// The same for an issue that is answered as an opinion.
+/// The same for an issue that is answered as an opinion: one with its own procedure refuses what its life says.
 issue_no refer_answerable(judging& by, const issue_id& id, const place& where);
 
 }  // namespace doithoai::inline v0

@@ -3,15 +3,73 @@
 #include "ledger/session.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 #include "ledger/composition.hpp"
 #include "ledger/judging.hpp"
+#include "ledger/life.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/telling.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
+
+using enum session_state;
+
+using step = life_step<session_state>;
+
+constexpr std::array steps{
+    step{{}, "plan_adopted", planned},
+    step{{}, "session_scheduled", scheduled, "session.not_planned", severity::note},
+    step{planned, "session_scheduled", scheduled},
+    step{scheduled, "session_announced", announced},
+    step{scheduled, "session_opened", open, "session.not_announced", severity::warning},
+    step{scheduled, "session_closed", closed, "session.not_opened", severity::warning},
+    step{announced, "session_announced", announced},
+    step{announced, "session_opened", open},
+    step{announced, "session_closed", closed, "session.not_opened", severity::warning},
+    step{open, "session_announced", open},
+    step{open, "session_opened", open, "session.already_opened", severity::error},
+    step{open, "session_closed", closed},
+    step{closed, "session_announced", closed},
+    step{closed, "session_opened", closed},
+    step{closed, "session_closed", closed, "session.already_closed", severity::error},
+};
+
+template <class Fact>
+bool is_told(const facts& known, session_no session) {
+  return known.has<Fact>(session);
+}
+
+using sign = state_sign<session_state, const facts&, session_no>;
+
+// The latest first: each stands for all before it.
+constexpr std::array signs{
+    sign{closed, is_told<session_closed_fact>},
+    sign{open, is_told<session_opened_fact>},
+    sign{announced, is_told<session_announced_fact>},
+    sign{scheduled, is_told<session_scheduled_fact>},
+    sign{planned},
+};
+
+// From which state another is reached, however late that is told.
+session_state state_before(session_state reached, const facts& known, session_no session) {
+  const auto it = std::find_if(signs.begin(), signs.end(), [&](const sign& one) { return one.state == reached; });
+  return first_there(std::span(it + 1, signs.end()), known, session);
+}
+
+// Whether the state that such a fact stands for was reached before, and from where it is reached now.
+template <class Fact>
+void judge_reaching(judging& by, session_state reached, const session_id& id, session_no session,
+                    const char* reached_on) {
+  const auto life = session_life();
+  if (const auto* before = by.known.told<Fact>(session))
+    if (const auto* again = judged_step(by, life, reached, reached))
+      find_at(by, *again, "session", {{"session", id.text()}, {reached_on, to_text(before->day)}});
+  if (const auto* now = judged_step(by, life, state_before(reached, by.known, session), reached))
+    find_at(by, *now, "session", {{"session", id.text()}});
+}
 
 template <gathering Who>
 void tell_people(telling& to, const session_id& session, const std::vector<attendee>& people) {
@@ -26,7 +84,10 @@ void tell_people(telling& to, const session_id& session, const std::vector<atten
 
 // Which planned session it is, and whether another one was scheduled for that.
 void judge_planned(judging& by, const session_scheduled& e) {
-  if (e.planned.empty()) return by.note("session.not_planned", "planned", {{"session", e.session.text()}});
+  const auto from = e.planned.empty() ? std::nullopt : std::optional(planned);
+  if (const auto* met = judged_step(by, session_life(), from, scheduled))
+    find_at(by, *met, "planned", {{"session", e.session.text()}});
+  if (e.planned.empty()) return;
   if (by.plan->session_of(e.planned.text()) == nullptr)
     return by.unknown(e.planned, "planned", by.plan->document.planned_sessions);
   if (const auto* other = by.known.newest<&session_scheduled_fact::planned>(by.known.find(e.planned)))
@@ -52,6 +113,10 @@ void judge_people(judging& by, const session_id& id, const std::vector<attendee>
 }
 
 }  // namespace
+
+std::span<const life_step<session_state>> session_life() noexcept { return steps; }
+
+session_state state_of(const facts& known, session_no session) { return first_there(signs, known, session); }
 
 std::vector<const fact_row<session_scheduled_fact>*> sessions_of(const facts& known, const entry_id& planned) {
   auto sessions = known.all<&session_scheduled_fact::planned>(known.find(planned));
@@ -128,12 +193,8 @@ void tell_of(telling& to, const session_opened& e) {
 void judge_of(judging& by, const session_opened& e) {
   const auto session = by.refer(e.session, "session");
   if (!session) return;
-  const auto& known = by.known;
-  if (const auto* before = known.told<session_opened_fact>(session))
-    by.error("session.already_opened", "session", {{"session", e.session.text()}, {"opened_on", to_text(before->day)}});
-  if (!known.has<session_announced_fact>(session))
-    by.warn("session.not_announced", "session", {{"session", e.session.text()}});
-  const date held_on = known.told<session_scheduled_fact>(session)->held_on;
+  judge_reaching<session_opened_fact>(by, open, e.session, session, "opened_on");
+  const date held_on = by.known.told<session_scheduled_fact>(session)->held_on;
   if (held_on != by.day())
     by.warn("session.another_day", "session",
             {{"session", e.session.text()}, {"held_on", to_text(held_on)}, {"opened_on", to_text(by.day())}});
@@ -146,11 +207,9 @@ void tell_of(telling& to, const session_closed& e) {
 void judge_of(judging& by, const session_closed& e) {
   const auto session = by.refer(e.session, "session");
   if (!session) return;
-  if (const auto* before = by.known.told<session_closed_fact>(session))
-    by.error("session.already_closed", "session", {{"session", e.session.text()}, {"closed_on", to_text(before->day)}});
+  judge_reaching<session_closed_fact>(by, closed, e.session, session, "closed_on");
   const auto* opened = by.known.told<session_opened_fact>(session);
-  if (opened == nullptr) return by.warn("session.not_opened", "session", {{"session", e.session.text()}});
-  if (date(opened->day) > by.day())
+  if (opened != nullptr && date(opened->day) > by.day())
     by.warn("session.closed_before_opening", "session",
             {{"session", e.session.text()}, {"opened_on", to_text(opened->day)}, {"closed_on", to_text(by.day())}});
 }

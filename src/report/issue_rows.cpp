@@ -2,19 +2,12 @@
 // view only.
 
 #include "doithoai/table.hpp"
+#include "ledger/issue.hpp"
 #include "report/fate.hpp"
 #include "report/secrecy.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
-
-issue_state state_of(const issue_fate& fate, bool has_parts) {
-  if (fate.is_own_procedure) return issue_state::own_procedure;
-  if (fate.verified_on && fate.answered_on) return issue_state::verified;
-  if (fate.resolved_on) return issue_state::resolved;
-  if (fate.answered_on) return issue_state::answered;
-  return has_parts ? issue_state::assigned : issue_state::raised;
-}
 
 issue_row row_of(const view& at, const issue_look& issue) {
   const auto& told = *issue.told().raised;
@@ -26,7 +19,11 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.category = at.known.id_of(told.category);
   made.category_name = at.name_of(made.category);
   made.level = told.level.get();
-  made.state = state_of(fate, !issue.told().parts.empty());
+  made.state = state_of({.is_own_procedure = fate.is_own_procedure,
+                         .has_parts = !issue.told().parts.empty(),
+                         .is_answered = fate.answered_on.has_value(),
+                         .is_resolved = fate.resolved_on.has_value(),
+                         .is_verified = fate.verified_on.has_value()});
   made.raised_on = told.day;
   made.lead = at.known.id_of(fate.lead);
   made.lead_name = at.name_of(made.lead);

@@ -15,12 +15,6 @@ void count(std::vector<std::int32_t>& counts, session_no session) {
   if (session && session.index() < counts.size()) ++counts[session.index()];
 }
 
-session_state state_of(const session_row& told) {
-  if (told.closed_on) return session_state::closed;
-  if (told.opened_on) return session_state::open;
-  return told.announced_on ? session_state::announced : session_state::scheduled;
-}
-
 template <class Fact>
 std::optional<date> day_of(const facts& known, session_no session) {
   const auto* told = known.told<Fact>(session);
@@ -90,7 +84,7 @@ class session_table {
     if (made.announced_on) made.notice_days = static_cast<std::int32_t>((*made.held_on - *made.announced_on).count());
     made.opened_on = day_of<session_opened_fact>(known, session);
     made.closed_on = day_of<session_closed_fact>(known, session);
-    made.state = state_of(made);
+    made.state = state_of(known, session);
     made.concluded_on = concluded_on(known, session);
     if (const auto* counted = known.told<citizens_counted_fact>(session)) made.citizens = counted->citizens;
     made.present = static_cast<std::int32_t>(people_of(known, session, gathering::present));

@@ -19,7 +19,7 @@ REGION = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 LANGUAGES = {"cpp": ".cpp", "c": ".c"}
-KNOWN = {"", "bash", "c", "cmake", "cpp", "json", "python", "text"}
+KNOWN = {"", "bash", "c", "cmake", "cpp", "json", "mermaid", "python", "text"}
 
 
 def regions(suffix: str) -> dict[str, str]:

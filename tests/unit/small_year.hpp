@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -114,11 +116,15 @@ enum class order : std::uint8_t {
   wild,   ///< Days as they come: an answer may be older than its issue.
 };
 
+/// Is shown each command, what came of it, and the state after it.
+using watcher =
+    std::function<void(const doithoai::command&, const doithoai::result<doithoai::decision>&, const doithoai::state&)>;
+
 /// A year of accepted commands; the same for the same seed.
 class random_year {
  public:
-  random_year(unsigned seed, order how, int commands)
-      : chance_(seed), how_(how), ledger_(adopted(rules(), plan("báo cáo"))) {
+  random_year(unsigned seed, order how, int commands, watcher watch = {})
+      : chance_(seed), how_(how), ledger_(adopted(rules(), plan("báo cáo"))), watch_(std::move(watch)) {
     for (int i = 0; i < commands; ++i) {
       if (is_one_in(4)) today_ += std::chrono::days{1};
       say();
@@ -163,7 +169,10 @@ class random_year {
   bool record(doithoai::date on, doithoai::action what) {
     now_ = std::max(now_ + std::chrono::minutes{1},
                     doithoai::instant{today_} + std::chrono::hours{1 + below(20)} - doithoai::vietnam_offset);
-    return ledger_.apply({on, std::move(what)}, {now_, is_one_in(2) ? "văn thư" : "tổng hợp"}).has_value();
+    const doithoai::command asked{on, std::move(what)};
+    const auto decided = ledger_.apply(asked, {now_, is_one_in(2) ? "văn thư" : "tổng hợp"});
+    if (watch_) watch_(asked, decided, ledger_.current());
+    return decided.has_value();
   }
 
   void adopt_again() {
@@ -333,7 +342,10 @@ class random_year {
     doithoai::assign_issue c;
     c.part = next<doithoai::part_id>("p");
     c.issue = v.id;
-    c.lead = body();
+    // Some are what a body has answered already, on that day.
+    const auto answered = answers_.find(v.id);
+    const bool is_answered = answered != answers_.end() && is_one_in(3);
+    c.lead = is_answered ? answered->second.id : body();
     c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
     c.due = some_rule();
     c.due.basis = "TB 12";
@@ -343,7 +355,8 @@ class random_year {
       c.conclusion = tb.id;
       after = std::max(after, tb.on);
     }
-    if (record(some_day(after), c)) parts_.push_back({c.part, after});
+    if (record(is_answered ? std::max(after, answered->second.on) : some_day(after), c))
+      parts_.push_back({c.part, after});
   }
 
   // Some are refused, as they come: a part without a deadline, an overlap, a day that is not later.
@@ -381,7 +394,9 @@ class random_year {
     c.kind = static_cast<doithoai::answer_kind>(below(5));
     c.is_interim = is_one_in(4);
     c.text = samples::words("trả lời");
-    record(some_day(after), c);
+    const auto on = some_day(after);
+    if (!record(on, c)) return;
+    for (const auto& v : c.issues) answers_[v] = {c.body, on};
   }
 
   void verify() {
@@ -408,10 +423,12 @@ class random_year {
   doithoai::date today_ = first_;
   doithoai::instant now_{};
   doithoai::ledger ledger_;
+  watcher watch_;
   int made_ = 0;
   std::vector<told<doithoai::session_id>> sessions_;
   std::vector<told<doithoai::opinion_id>> opinions_;
   std::vector<told<doithoai::issue_id>> issues_;
+  std::map<doithoai::issue_id, told<doithoai::organisation_id>> answers_;  // the last one, and of whom
   std::vector<told<doithoai::conclusion_id>> conclusions_;
   std::vector<told<doithoai::part_id>> parts_;
 };
