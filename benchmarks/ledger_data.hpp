@@ -96,7 +96,7 @@ struct issue_story {
   std::array<bool, 2> is_confirmed{};
   bool has_response = false;
   told_on responded;
-  doithoai::satisfaction satisfaction{};
+  doithoai::response_satisfaction satisfaction{};
 };
 
 struct size_of_year {
@@ -313,7 +313,7 @@ class year {
     const date said = looked.happened + days{draw.below(9)};
     made.has_response = true;
     made.responded = {said, std::max(late(draw, said), looked.recorded + days{1})};
-    made.satisfaction = static_cast<doithoai::satisfaction>(draw.weighted<3>({70, 20, 10}));
+    made.satisfaction = static_cast<doithoai::response_satisfaction>(draw.weighted<3>({70, 20, 10}));
   }
 
   size_of_year size_;

@@ -1,5 +1,5 @@
 #pragma once
-// What a ledger holds: events, in the order in which they were accepted.
+// What is told to a ledger: events, in the order in which they were accepted.
 //
 //   for (const auto& e : ledger.events().value()) std::cout << e.seq << ' ' << doithoai::type_of(e) << '\n';
 //

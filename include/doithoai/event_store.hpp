@@ -40,7 +40,8 @@ struct stored_event {
   bool operator==(const stored_event&) const = default;
 };
 
-/// A ledger's events, to which some are only ever added. What goes wrong is a failure with errc::storage, whose message
+/// A ledger's events, to which some are only ever added. The note and the unknown members of a journal document that was
+/// loaded are no events: they are the ledger's, and are not here. What goes wrong is a failure with errc::storage, whose message
 /// holds nothing of the events; an exception is passed on. Either way nothing may have changed.
 class event_store {
  public:
@@ -56,8 +57,9 @@ class event_store {
   /// when the store holds more or fewer than `expected_size`.
   virtual result<void> append(std::vector<stored_event> events, std::int64_t expected_size) = 0;
 
-  /// Calls `take` with each event from that seq on, in their order, until it fails; then fails as `take` did.
-  virtual result<void> read(std::int64_t from_seq,
+  /// Calls `take` with each event from the one seq to the other, both included, in their order, until it fails; then fails as
+  /// `take` did. Both are seq that the store has, or `from_seq` is above `to_seq`, and there is none.
+  virtual result<void> read(std::int64_t from_seq, std::int64_t to_seq,
                             const std::function<result<void>(const stored_event&)>& take) const = 0;
 };
 

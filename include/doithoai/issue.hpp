@@ -57,7 +57,7 @@ struct verify_issue {
 };
 
 /// Whether a citizen accepts what came of an issue.
-enum class satisfaction : std::uint8_t { yes, partly, no };
+enum class response_satisfaction : std::uint8_t { yes, partly, no };
 
 /// How a response reached the office.
 enum class response_way : std::uint8_t { in_person, telephone, letter, online, other };
@@ -65,7 +65,7 @@ enum class response_way : std::uint8_t { in_person, telephone, letter, online, o
 /// The citizen's response to what an issue was answered (ý kiến phản hồi của người dân). Of several the last one counts.
 struct record_response {
   issue_id issue{};
-  doithoai::satisfaction satisfaction = satisfaction::yes;
+  response_satisfaction satisfaction = response_satisfaction::no;
   personal_text words{};
   std::optional<response_way> way{};
 

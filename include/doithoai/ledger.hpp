@@ -1,5 +1,5 @@
 #pragma once
-// A dialogue year: the events, and the state they add up to.
+// A ledger: what its events add up to, and how more of them come in. The events themselves lie in its event store.
 //
 //   doithoai::ledger ledger;
 //   ledger.apply({day, doithoai::adopt_plan{plan}}, {now, "van-phong"}).value();
@@ -25,8 +25,9 @@ class ledger {
  public:
   ledger() : ledger(store_in_memory()) {}
   /// Keeps its events there. What the store holds already is taken in by `refresh`, or by the first call that adds to it.
+  /// Throws std::invalid_argument where there is no store.
   explicit ledger(std::unique_ptr<event_store> store);
-  ledger(ledger&&) = default;
+  ledger(ledger&&) = default;  ///< One that was moved from may only be assigned to or destroyed.
   ledger& operator=(ledger&&) = default;
   ledger(const ledger&) = delete;  ///< A copy of current() is a snapshot.
   ledger& operator=(const ledger&) = delete;
@@ -53,23 +54,25 @@ class ledger {
   result<std::vector<finding>> load_json(std::string_view text);
 
   /// Takes in what another hand has added to the store: all of it or none, judged as `take_in` judges. Reads show the ledger
-  /// as of the last of these and of the calls that add to it. Fails: as the store's `read` does; storage, when the store
-  /// holds fewer events than the ledger has seen; invalid_argument for an event that `take_in` would refuse.
+  /// as of the last of these and of the calls that add to it. Those take in first what is there, whatever becomes of what they
+  /// are asked for, and what is found of it is told by `refresh` alone. Fails: as the store's `read` does; storage, when the
+  /// store holds fewer events than the ledger has seen, or one that `take_in` would refuse, whose place and findings it gives.
   result<std::vector<finding>> refresh();
 
-  /// The journal document, in the full view: what `load_json` reads. Fails as the store's `read` does.
+  /// The journal document, in the full view: what `load_json` reads. Its note and unknown members are those of the journal
+  /// that this ledger loaded last. Fails as the store's `read` does, and with storage when the store leaves events out.
   [[nodiscard]] result<std::string> save_json() const;
 
   [[nodiscard]] const state& current() const noexcept { return state_; }
-  /// The events that were taken in, from that seq on. Fails as the store's `read` does.
+  /// The events that were taken in, from that seq on. Fails as `save_json` does.
   [[nodiscard]] result<std::vector<event>> events(std::int64_t from_seq = 1) const;
   /// How many events were taken in.
   [[nodiscard]] std::int64_t revision() const noexcept { return state_.revision(); }
 
  private:
   [[nodiscard]] sequel next() const;
-  result<void> accept(const sequel& told, std::span<const event> added);
-  [[nodiscard]] result<void> each_stored(std::int64_t from_seq,
+  result<void> accept(const sequel& judged, std::span<const event> added);
+  [[nodiscard]] result<void> each_stored(std::int64_t from_seq, std::int64_t to_seq,
                                          const std::function<result<void>(const stored_event&)>& take) const;
 
   std::unique_ptr<event_store> store_;

@@ -16,7 +16,7 @@
 namespace doithoai::inline v0 {
 
 /// An event may lead from one state to another, or leave it as it is. Several steps may begin in the same state with the same
-/// event; what else is told says which of them it is. What is told late, when a later state was reached already, leaves
+/// event, and one of them may be refused: what else is told says which of them it is. What is told late, when a later state was reached already, leaves
 /// that one as it is and is judged as a step from the state before.
 template <class State>
 struct life_step {

@@ -24,7 +24,7 @@ enum class errc : std::int32_t {
   invalid_argument = 1,  ///< The caller's mistake: malformed text, an unknown name, a value out of range.
   not_covered = 2,       ///< The calendar, or the shipped law, says nothing about a day that the answer needs.
   rejected = 3,          ///< The command breaks a rule; the findings say which.
-  storage = 6,           ///< The ledger's event store failed: what was asked for may be asked for again.
+  storage = 6,           ///< The ledger's event store failed, or holds what no ledger would have given it.
   conflict = 7,          ///< The event store was added to by another hand at the same moment: ask again.
 };
 

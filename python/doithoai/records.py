@@ -121,10 +121,10 @@ __all__ = [
     "Regime",
     "RegimeNumber",
     "ResponseRecorded",
+    "ResponseSatisfaction",
     "ResponseWay",
     "Rules",
     "RulesAdopted",
-    "Satisfaction",
     "ScheduleSession",
     "SessionAnnounced",
     "SessionClosed",
@@ -413,6 +413,14 @@ class RecipientKind(Code):
     ARCHIVE = "archive", "lưu", "file copy"
 
 
+class ResponseSatisfaction(Code):
+    """Record a response, satisfaction (ghi nhận phản hồi của người dân: mức độ hài lòng)."""
+
+    YES = "yes", "hài lòng", "yes"
+    PARTLY = "partly", "hài lòng một phần", "partly"
+    NO = "no", "không hài lòng", "no"
+
+
 class ResponseWay(Code):
     """Record a response, way (ghi nhận phản hồi của người dân: cách phản hồi)."""
 
@@ -421,14 +429,6 @@ class ResponseWay(Code):
     LETTER = "letter", "thư", "letter"
     ONLINE = "online", "trực tuyến", "online"
     OTHER = "other", "cách khác", "other"
-
-
-class Satisfaction(Code):
-    """Record a response, satisfaction (ghi nhận phản hồi của người dân: mức độ hài lòng)."""
-
-    YES = "yes", "hài lòng", "yes"
-    PARTLY = "partly", "hài lòng một phần", "partly"
-    NO = "no", "không hài lòng", "no"
 
 
 class SessionForm(Code):
@@ -1642,7 +1642,7 @@ class ResponseRecorded(Happening):
     type: ClassVar[str] = "response_recorded"
 
     issue: str
-    satisfaction: Satisfaction
+    satisfaction: ResponseSatisfaction
     words: PersonalText = ""
     way: ResponseWay | None = None
     extra: Extra = field(default_factory=dict, hash=False)
@@ -2039,7 +2039,7 @@ class RecordResponse(Command):
     type: ClassVar[str] = "record_response"
 
     issue: str
-    satisfaction: Satisfaction
+    satisfaction: ResponseSatisfaction
     words: PersonalText = ""
     way: ResponseWay | None = None
 

@@ -102,8 +102,9 @@ class bench {
     const date_range day{session_.held_on, session_.held_on};
     for (std::size_t i = 0; i < is_asked.size(); ++i) {
       const auto& body = directory_.organisations[i];
-      const bool is_chosen = bodies.chosen_by == body_choice::session ? has(concerned_, &body) : is_of_session(body);
-      is_asked[i] = is_chosen && is_member(body, bodies, day);
+      // Its kind says of most that they are not meant, and is quick to look at.
+      is_asked[i] = is_member(body, bodies, day) &&
+                    (bodies.chosen_by == body_choice::session ? has(concerned_, &body) : is_of_session(body));
     }
     return is_asked;
   }

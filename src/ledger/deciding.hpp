@@ -16,10 +16,10 @@ class sequel {
   [[nodiscard]] facts known() const { return {below_, &draft_, last_seq_}; }
   [[nodiscard]] std::int64_t last_seq() const noexcept { return last_seq_; }
   [[nodiscard]] instant last_recorded_at() const noexcept { return last_recorded_at_; }
-  [[nodiscard]] const draft& told() const noexcept { return draft_; }
+  [[nodiscard]] const draft& drafted() const noexcept { return draft_; }
 
-  /// Adds what a command leads to, one event, to those before it, and gives the findings. Where this fails, the last of the
-  /// events is not to be looked at.
+  /// Adds what a command leads to, one event, to those before it, and gives the findings. Where this fails, `events` may have
+  /// one more, which nobody is to look at.
   result<std::vector<finding>> decide(const command& what, const context& who, std::vector<event>& events) const;
   [[nodiscard]] std::vector<finding> judge(const event& what) const;
   void tell(const event& what);

@@ -29,10 +29,10 @@ class memory_store final : public event_store {
     return {};
   }
 
-  result<void> read(std::int64_t from_seq,
+  result<void> read(std::int64_t from_seq, std::int64_t to_seq,
                     const std::function<result<void>(const stored_event&)>& take) const override {
-    for (auto i = static_cast<std::size_t>(std::max<std::int64_t>(from_seq, 1)) - 1; i < events_.end(); ++i)
-      if (auto taken = take(events_[i]); !taken) return taken;
+    for (auto seq = from_seq; seq <= to_seq; ++seq)
+      if (auto taken = take(events_[static_cast<std::size_t>(seq - 1)]); !taken) return taken;
     return {};
   }
 
@@ -50,8 +50,9 @@ class counting_store final : public event_store {
     return {};
   }
 
-  result<void> read(std::int64_t from_seq, const std::function<result<void>(const stored_event&)>&) const override {
-    if (from_seq > size_) return {};
+  result<void> read(std::int64_t from_seq, std::int64_t to_seq,
+                    const std::function<result<void>(const stored_event&)>& /*take*/) const override {
+    if (from_seq > to_seq) return {};
     return failure{errc::storage, "the ledger's store counts events and keeps none of them", "", {}};
   }
 

@@ -95,9 +95,12 @@ issue_no refer_raised(judging& by, const issue_id& id, const place& where) {
 
 issue_no refer_answerable(judging& by, const issue_id& id, const place& where) {
   const auto issue = refer_raised(by, id, where);
-  if (issue && has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind))
-    if (const auto* met = judged_step(by, issue_life(), own_procedure, own_procedure))
-      find_at(by, *met, where, {{"issue", id.text()}}, own_procedure_basis);
+  if (!issue || !has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind)) return issue;
+  const auto* met = judged_step(by, issue_life(), own_procedure, own_procedure);
+  // Whatever asks for an answerable issue is refused one of these, be its step in the table or not.
+  if (met == nullptr)
+    met = std::find_if(steps.begin(), steps.end(), [](const step& s) { return s.weight == severity::error; });
+  find_at(by, *met, where, {{"issue", id.text()}}, own_procedure_basis);
   return issue;
 }
 

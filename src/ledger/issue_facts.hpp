@@ -40,7 +40,7 @@ struct issue_verified_fact {
 
 struct response_recorded_fact {
   issue_no issue;
-  doithoai::satisfaction satisfaction{};
+  response_satisfaction satisfaction{};
   maybe_code<response_way> way;
   words_no words;
 

@@ -69,8 +69,8 @@ struct fields<verify_issue> {
 };
 
 template <>
-struct words<satisfaction> {
-  static constexpr std::string_view name = "satisfaction";
+struct words<response_satisfaction> {
+  static constexpr std::string_view name = "response_satisfaction";
   static constexpr std::array all{word{"yes", "hài lòng", "yes"}, word{"partly", "hài lòng một phần", "partly"},
                                   word{"no", "không hài lòng", "no"}};
 };

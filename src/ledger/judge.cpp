@@ -53,20 +53,12 @@ bool can_judge(judging& by) {
   return false;
 }
 
-// In so many places the same is told each time; beyond, once, with the number of places and a few of them.
+// In so many places the same is told each time. Where there are more of them the first few are told, the first of these
+// with their number.
 constexpr std::size_t most_alike = 8;
-constexpr std::size_t most_named = 3;
+constexpr std::ptrdiff_t first_few = 3;
 
-void name_places(finding& of, std::span<const std::size_t> places, const std::vector<finding>& all) {
-  std::string others;
-  for (const auto i : places.first(std::min(places.size(), most_named)).subspan(1))
-    others += (others.empty() ? "" : ", ") + all[i].path;
-  of.args.push_back({"places", std::to_string(places.size())});
-  of.args.push_back({"others", std::move(others)});
-}
-
-// What is found of the same thing in very many places is told once, at the first of them.
-void tell_once(std::vector<finding>& found) {
+void tell_few(std::vector<finding>& found) {
   if (found.size() <= most_alike) return;
   const auto key = [&](std::size_t i) {
     return std::tie(found[i].rule, found[i].args, found[i].level, found[i].basis);
@@ -77,20 +69,19 @@ void tell_once(std::vector<finding>& found) {
     const auto before = key(a) <=> key(b);
     return before != 0 ? before < 0 : a < b;
   });
-  std::vector<std::pair<std::size_t, std::span<const std::size_t>>> many;
-  std::vector<bool> is_told(found.size(), true);
+  std::vector<std::pair<std::size_t, std::ptrdiff_t>> many;
+  std::vector<bool> is_left_out(found.size(), false);
   for (auto first = order.begin(); first != order.end();) {
     const auto last = std::find_if(first, order.end(), [&](auto i) { return key(i) != key(*first); });
-    if (static_cast<std::size_t>(last - first) > most_alike) {
-      many.emplace_back(*first, std::span(first, last));
-      std::for_each(first + 1, last, [&](auto i) { is_told[i] = false; });
+    if (last - first > static_cast<std::ptrdiff_t>(most_alike)) {
+      many.emplace_back(*first, last - first);
+      std::for_each(first + first_few, last, [&](auto i) { is_left_out[i] = true; });
     }
     first = last;
   }
-  if (many.empty()) return;
-  for (const auto& [first, places] : many) name_places(found[first], places, found);
+  for (const auto& [first, places] : many) found[first].args.push_back({"places", std::to_string(places)});
   std::size_t i = 0;
-  std::erase_if(found, [&](const finding&) { return !is_told[i++]; });
+  std::erase_if(found, [&](const finding&) { return is_left_out[i++]; });
 }
 
 }  // namespace
@@ -131,7 +122,7 @@ std::vector<finding> judge_event(const facts& known, instant last_recorded_at, c
   judging by(known, what, purpose);
   judge_envelope(by, last_recorded_at);
   if (can_judge(by)) std::visit([&](const auto& e) { judge_of(by, e); }, what.data);
-  tell_once(by.found);
+  tell_few(by.found);
   return std::move(by.found);
 }
 

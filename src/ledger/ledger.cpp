@@ -3,6 +3,7 @@
 #include "doithoai/ledger.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "doithoai/json.hpp"
@@ -40,11 +41,12 @@ failure out_of_order(std::int64_t seq, std::int64_t expected, std::int64_t held)
 
 // Judges an event that was accepted elsewhere, and tells it; `index` is where it stands among the others. `held`: how many
 // events the ledger has.
-result<void> take_one(sequel& told, std::int64_t held, const event& e, std::size_t index, std::vector<finding>& found) {
-  if (e.seq != told.last_seq() + 1) return placed(out_of_order(e.seq, told.last_seq() + 1, held), index);
+result<void> take_one(sequel& judged, std::int64_t held, const event& e, std::size_t index,
+                      std::vector<finding>& found) {
+  if (e.seq != judged.last_seq() + 1) return placed(out_of_order(e.seq, judged.last_seq() + 1, held), index);
   if (auto checked = check_record(shape_of<event>(), &e, ""); !checked)
     return placed(std::move(checked).error(), index);
-  auto findings = told.judge(e);
+  auto findings = judged.judge(e);
   const auto error =
       std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
   if (error != findings.end()) {
@@ -53,7 +55,7 @@ result<void> take_one(sequel& told, std::int64_t held, const event& e, std::size
     return why;
   }
   if (!findings.empty()) append(found, std::move(findings), place_of(index));
-  told.tell(e);
+  judged.tell(e);
   return {};
 }
 
@@ -64,26 +66,29 @@ bool is_array(std::string_view text) {
 
 }  // namespace
 
-ledger::ledger(std::unique_ptr<event_store> store) : store_(std::move(store)) {}
+ledger::ledger(std::unique_ptr<event_store> store) : store_(std::move(store)) {
+  if (store_ == nullptr) throw std::invalid_argument("a ledger needs an event store");
+}
 
 // Everything is made ready beside what there is, and kept by the store, before anything is shown, which cannot fail. So
 // whatever fails leaves the ledger as it was. `added`: those that the store does not have yet.
-result<void> ledger::accept(const sequel& told, std::span<const event> added) {
+result<void> ledger::accept(const sequel& judged, std::span<const event> added) {
   const auto& before = state_access::content(state_);
   auto next = std::make_unique<state_content>();
   next->accepted = before.accepted;
-  next->last_seq = told.last_seq();
-  next->last_recorded_at = told.last_recorded_at();
+  next->last_seq = judged.last_seq();
+  next->last_recorded_at = judged.last_recorded_at();
   auto& facts = *next->accepted;
-  facts.prepare(told.told());
+  facts.prepare(judged.drafted());
   if (!added.empty()) {
     std::vector<stored_event> kept;
     kept.reserve(added.size());
-    for (const auto& e : added) kept.push_back(stored(e));
+    storing as_kept;
+    for (const auto& e : added) kept.push_back(as_kept(e));
     if (auto appended = store_->append(std::move(kept), revision()); !appended) return appended;
   }
   facts.publish();
-  facts.last_seq = told.last_seq();
+  facts.last_seq = judged.last_seq();
   state_access::replace(state_, std::move(next));
   return {};
 }
@@ -95,24 +100,24 @@ sequel ledger::next() const {
 
 result<decision> ledger::apply(const command& what, const context& who) {
   if (auto read = refresh(); !read) return std::move(read).error();
-  auto told = next();
+  auto judged = next();
   decision made;
-  auto found = told.decide(what, who, made.events);
+  auto found = judged.decide(what, who, made.events);
   if (!found) return std::move(found).error();
   made.findings = *std::move(found);
-  told.tell(made.events.back());
-  if (auto accepted = accept(told, made.events); !accepted) return std::move(accepted).error();
+  judged.tell(made.events.back());
+  if (auto accepted = accept(judged, made.events); !accepted) return std::move(accepted).error();
   return made;
 }
 
 result<decision> ledger::apply(std::span<const command> batch, const context& who) {
   if (auto read = refresh(); !read) return std::move(read).error();
-  auto told = next();
+  auto judged = next();
   decision all;
   all.events.reserve(batch.size());
   for (std::size_t i = 0; i < batch.size(); ++i) {
     const auto where = [&] { return "/" + std::to_string(i); };
-    auto found = told.decide(batch[i], who, all.events);
+    auto found = judged.decide(batch[i], who, all.events);
     if (!found) {
       auto why = std::move(found).error();
       why.where = where() + why.where;
@@ -120,9 +125,9 @@ result<decision> ledger::apply(std::span<const command> batch, const context& wh
       return why;
     }
     if (!found->empty()) append(all.findings, *std::move(found), where());
-    told.tell(all.events.back());
+    judged.tell(all.events.back());
   }
-  if (auto accepted = accept(told, all.events); !accepted) return std::move(accepted).error();
+  if (auto accepted = accept(judged, all.events); !accepted) return std::move(accepted).error();
   return all;
 }
 
@@ -139,11 +144,11 @@ result<decision> ledger::apply_json(std::string_view text, const context& who) {
 
 result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
   if (auto read = refresh(); !read) return read;
-  auto told = next();
+  auto judged = next();
   std::vector<finding> found;
   for (std::size_t i = 0; i < events.size(); ++i)
-    if (auto taken = take_one(told, revision(), events[i], i, found); !taken) return std::move(taken).error();
-  if (auto accepted = accept(told, events); !accepted) return std::move(accepted).error();
+    if (auto taken = take_one(judged, revision(), events[i], i, found); !taken) return std::move(taken).error();
+  if (auto accepted = accept(judged, events); !accepted) return std::move(accepted).error();
   return found;
 }
 
@@ -154,17 +159,19 @@ result<std::vector<finding>> ledger::refresh() {
   if (*size < revision())
     return lost("the ledger's store holds fewer events than it did: " + std::to_string(*size) + " of " +
                 std::to_string(revision()));
-  auto told = next();
+  auto judged = next();
   std::vector<finding> found;
-  auto read = store_->read(revision() + 1, [&](const stored_event& kept) -> result<void> {
-    const auto index = static_cast<std::size_t>(told.last_seq());
+  auto read = each_stored(revision() + 1, *size, [&](const stored_event& kept) -> result<void> {
+    const auto index = static_cast<std::size_t>(kept.seq - 1);
     auto e = event_of(kept);
-    if (e) return take_one(told, revision(), *e, index, found);
-    return placed(std::move(e).error(), index);
+    auto taken = e ? take_one(judged, revision(), *e, index, found) : placed(std::move(e).error(), index);
+    if (taken) return taken;
+    auto why = std::move(taken).error();
+    why.code = errc::storage;  // the caller has nothing to do with it
+    return why;
   });
   if (!read) return std::move(read).error();
-  if (told.last_seq() < *size) return lost("the ledger's store does not give all of its events");
-  if (auto accepted = accept(told, {}); !accepted) return std::move(accepted).error();
+  if (auto accepted = accept(judged, {}); !accepted) return std::move(accepted).error();
   return found;
 }
 
@@ -179,26 +186,30 @@ result<std::vector<finding>> ledger::load_json(std::string_view text) {
   return taken;
 }
 
-// What another hand has added since is not the ledger's yet.
-result<void> ledger::each_stored(std::int64_t from_seq,
+// What another hand has added since is not the ledger's yet. A store that leaves some out is found out.
+result<void> ledger::each_stored(std::int64_t from_seq, std::int64_t to_seq,
                                  const std::function<result<void>(const stored_event&)>& take) const {
-  if (from_seq > revision()) return {};
-  bool is_beyond = false;
-  auto read = store_->read(from_seq, [&](const stored_event& kept) -> result<void> {
-    is_beyond = kept.seq > revision();
-    return is_beyond ? lost("") : take(kept);
+  auto next = from_seq;
+  auto read = store_->read(from_seq, to_seq, [&](const stored_event& kept) -> result<void> {
+    if (kept.seq != next || next > to_seq)
+      return lost("the ledger's store gives event " + std::to_string(kept.seq) + " where " + std::to_string(next) +
+                  " belongs");
+    ++next;
+    return take(kept);
   });
-  return is_beyond ? result<void>() : read;
+  if (read && next <= to_seq) return lost("the ledger's store does not give all of its events");
+  return read;
 }
 
 result<std::vector<event>> ledger::events(std::int64_t from_seq) const {
   std::vector<event> all;
-  auto read = each_stored(from_seq, [&](const stored_event& kept) -> result<void> {
-    auto e = event_of(kept);
-    if (!e) return placed(std::move(e).error(), static_cast<std::size_t>(kept.seq - 1));
-    all.push_back(*std::move(e));
-    return {};
-  });
+  auto read =
+      each_stored(std::max<std::int64_t>(from_seq, 1), revision(), [&](const stored_event& kept) -> result<void> {
+        auto e = event_of(kept);
+        if (!e) return placed(std::move(e).error(), static_cast<std::size_t>(kept.seq - 1));
+        all.push_back(*std::move(e));
+        return {};
+      });
   if (!read) return std::move(read).error();
   return all;
 }
@@ -213,7 +224,7 @@ result<std::string> ledger::save_json() const {
   const auto begin = out.find(no_events) + no_events.size() - 1;
   const auto rest = out.substr(begin);
   out.resize(begin);
-  auto read = each_stored(1, [&](const stored_event& kept) -> result<void> {
+  auto read = each_stored(1, revision(), [&](const stored_event& kept) -> result<void> {
     if (kept.seq > 1) out += ',';
     return append_json(out, kept);
   });

@@ -24,8 +24,9 @@ extern template const shape& shape_of<plan>();
 extern template const shape& shape_of<regime>();
 extern template const shape& shape_of<taxonomy>();
 
-// Actions, what they become, and the codes in them: whoever reads, writes or labels one by itself finds it here. That their
-// functions stand in these constants has the compiler make them.
+// Actions, what they become, and the codes that are members of theirs: whoever reads, writes or labels one by itself finds it
+// here. That their functions stand in these constants has g++ and clang make them, as an explicit instantiation of each
+// would, which a new command could forget.
 template <class... Action>
 constexpr auto shapes_of(const std::variant<Action...>* /*all*/) {
   return std::array{&shape_of<Action>..., &shape_of<typename event_of_action<Action>::type>...};

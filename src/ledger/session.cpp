@@ -34,6 +34,7 @@ constexpr std::array steps{
     step{open, "session_closed", closed},
     step{closed, "session_announced", closed},
     step{closed, "session_opened", closed},
+    step{closed, "session_opened", closed, "session.already_opened", severity::error},
     step{closed, "session_closed", closed, "session.already_closed", severity::error},
 };
 

@@ -89,7 +89,7 @@ std::string_view type_of(const event& e) noexcept {
 
 namespace {
 
-// Adds the event to those that were decided before it; where this fails, the last of them is not to be looked at.
+// Adds the event to those that were decided before it; where this fails, it may be there and is not to be looked at.
 result<void> decide_by(const facts& known, instant last_recorded_at, const command& what, const context& who,
                        std::vector<event>& events, std::vector<finding>& findings) {
   if (auto checked = check(what, who); !checked) return checked;

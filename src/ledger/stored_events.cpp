@@ -2,7 +2,10 @@
 #include "ledger/stored_events.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include "doithoai/json.hpp"
 #include "ledger/event_fields.hpp"
@@ -56,25 +59,34 @@ result<event> envelope_of(const stored_event& kept) {
 
 }  // namespace
 
-stored_event stored(const event& what) {
-  stored_event kept{
-      what.seq, what.id, std::string(type_of(what)), what.version, what.happened_on, what.recorded_at, what.by, {},
-      {},       {}};
+stored_event storing::operator()(const event& what) {
+  data_.clear();
+  texts_.clear();
   const auto& forms = forms_of_data();
   const auto index = forms.index(&what.data);
   if (index < forms.alternatives.size()) {
-    write_with_places(forms.alternatives[index].record(), forms.held(&what.data), kept.data, kept.texts);
+    write_with_places(forms.alternatives[index].record(), forms.held(&what.data), data_, texts_);
   } else if (const auto& text = forms.unknown_json(&what.data); !text.empty()) {
-    kept.data = unknown_data;
-    kept.texts.push_back(text);
+    data_ = unknown_data;
+    texts_.push_back(text);
   } else {
-    kept.data = no_data;
+    data_ = no_data;
   }
+  std::optional<std::int32_t> extra_members;
   if (!what.extra.empty()) {
-    kept.extra_members = static_cast<std::int32_t>(kept.texts.size());
-    kept.texts.push_back(what.extra);
+    extra_members = static_cast<std::int32_t>(texts_.size());
+    texts_.push_back(what.extra);
   }
-  return kept;
+  return {what.seq,
+          what.id,
+          std::string(type_of(what)),
+          what.version,
+          what.happened_on,
+          what.recorded_at,
+          what.by,
+          data_,
+          {std::make_move_iterator(texts_.begin()), std::make_move_iterator(texts_.end())},
+          extra_members};
 }
 
 result<event> event_of(const stored_event& kept) {
@@ -91,11 +103,18 @@ result<event> event_of(const stored_event& kept) {
 result<void> append_json(std::string& out, const stored_event& kept) {
   auto e = envelope_of(kept);
   if (!e) return std::move(e).error();
-  // What was told is text already: it is written as that of an unknown type is.
-  std::string data;
-  append_without_places(data, kept.data, kept.texts);
-  forms_of_data().keep_unknown(&e->data, kept.type, personal_text(std::move(data)));
-  out += to_json(*e);
+  // The envelope as if nothing had been told, which is put into it as it lies there: it is text already.
+  constexpr std::string_view nothing_told = "{}}";
+  const auto members = std::exchange(e->extra, {});
+  forms_of_data().keep_unknown(&e->data, kept.type, {});
+  std::vector<personal_text> none;
+  write_with_places(shape_of<event>(), &*e, out, none);
+  out.resize(out.size() - nothing_told.size());
+  append_without_places(out, kept.data, kept.texts);
+  if (members.empty())
+    out += '}';
+  else
+    append_without_places(out, R"(,"":[0]})", {&members, 1});
   return {};
 }
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "ledger/part.hpp"
@@ -14,32 +16,58 @@ namespace doithoai::inline v0 {
 
 inline constexpr std::size_t block_size = std::size_t{1} << 14U;
 
-/// The rows of a table that tell of issues, by blocks of these, in each as they were told.
+/// Memory for so many rows, of which none is made yet.
+template <class Row>
+class unmade_rows {
+ public:
+  static_assert(std::is_trivially_destructible_v<Row> && alignof(Row) <= alignof(std::max_align_t));
+
+  explicit unmade_rows(std::size_t count) : bytes_(std::make_unique_for_overwrite<std::byte[]>(count * sizeof(Row))) {}
+
+  void make(std::size_t index, const Row& like) { std::construct_at(first() + index, like); }
+  [[nodiscard]] std::span<const Row> made(std::size_t from, std::size_t to) const {
+    return {first() + from, to - from};
+  }
+
+ private:
+  [[nodiscard]] Row* first() const noexcept { return reinterpret_cast<Row*>(bytes_.get()); }
+
+  std::unique_ptr<std::byte[]> bytes_;
+};
+
+/// Copies of a table's rows that tell of issues, by blocks of these, in each as they were told. Copies, because the rows of
+/// a block lie far apart in the table: to go there from each issue would cost a miss of memory for each row.
 template <class Fact>
 class rows_by_block {
  public:
   using row = fact_row<Fact>;
 
-  rows_by_block(const facts& known, std::size_t issues) : first_((issues + block_size - 1) / block_size + 1) {
-    const auto each = [&](auto what) {
-      known.each_row<Fact>([&](const row& told) {
-        if (told.issue && told.issue.index() < issues) what(told, told.issue.index() / block_size);
-      });
-    };
-    each([&](const row&, std::size_t block) { ++first_[block + 1]; });
-    for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-    rows_.resize(first_.back());
+  rows_by_block(const facts& known, std::size_t issues) : first_(first_of_blocks(known, issues)), rows_(first_.back()) {
     auto next = first_;
-    each([&](const row& told, std::size_t block) { rows_[next[block]++] = &told; });
+    each(known, issues, [&](const row& told, std::size_t block) { rows_.make(next[block]++, told); });
   }
 
-  [[nodiscard]] std::span<const row* const> block(std::size_t number) const {
-    return std::span(rows_).subspan(first_[number], first_[number + 1] - first_[number]);
+  [[nodiscard]] std::span<const row> block(std::size_t number) const {
+    return rows_.made(first_[number], first_[number + 1]);
   }
 
  private:
+  template <class Do>
+  static void each(const facts& known, std::size_t issues, Do what) {
+    known.each_row<Fact>([&](const row& told) {
+      if (told.issue && told.issue.index() < issues) what(told, told.issue.index() / block_size);
+    });
+  }
+
+  static std::vector<std::size_t> first_of_blocks(const facts& known, std::size_t issues) {
+    std::vector<std::size_t> first((issues + block_size - 1) / block_size + 1);
+    each(known, issues, [&](const row&, std::size_t block) { ++first[block + 1]; });
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
+    return first;
+  }
+
   std::vector<std::size_t> first_;
-  std::vector<const row*> rows_;
+  unmade_rows<row> rows_;
 };
 
 /// The rows of one block, by issue.
@@ -48,14 +76,14 @@ class rows_by_issue {
  public:
   using row = fact_row<Fact>;
 
-  void fill(std::span<const row* const> rows, std::size_t first_issue) {
+  void fill(std::span<const row> rows, std::size_t first_issue) {
     first_issue_ = first_issue;
     std::fill(first_.begin(), first_.end(), 0U);
-    for (const auto* told : rows) ++first_[told->issue.index() - first_issue + 1];
+    for (const auto& told : rows) ++first_[told.issue.index() - first_issue + 1];
     for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
     next_ = first_;
     rows_.resize(rows.size());
-    for (const auto* told : rows) rows_[next_[told->issue.index() - first_issue]++] = told;
+    for (const auto& told : rows) rows_[next_[told.issue.index() - first_issue]++] = &told;
   }
 
   [[nodiscard]] std::span<const row* const> of(std::size_t issue) const {

@@ -33,7 +33,7 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.resolved_on = fate.resolved_on;
   made.verified_on = fate.verified_on;
   if (const auto* response = issue.told().row<response_recorded_fact>();
-      response != nullptr && response->satisfaction == satisfaction::yes)
+      response != nullptr && response->satisfaction == response_satisfaction::yes)
     made.accepted_on = response->day;
   made.is_overdue = fate.overdue_days > 0;
   made.overdue_days = fate.overdue_days;

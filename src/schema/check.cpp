@@ -84,8 +84,10 @@ result<void> check_unknown(const choice_shape& form, const void* value, std::siz
   return about("the data of an unknown type: ", std::move(checked));
 }
 
-result<void> check_type(const choice_shape& form, std::string_view type) {
+// What was erased before its type was known stays what it was.
+result<void> check_type(const choice_shape& form, std::string_view type, const personal_text& data) {
   if (!is_id(type)) return not_an_id(type, "type");
+  if (data.erased()) return {};
   const auto is_this = [&](const auto& a) { return a.code == type; };
   if (std::any_of(form.alternatives.begin(), form.alternatives.end(), is_this))
     return wrong(in_quotes(type) + " is a type that is known");
@@ -154,7 +156,7 @@ result<void> check_members(const shape& form, const void* record, std::size_t le
     const auto& choice = *form.choice->value->choice;
     const void* value = form.choice->get(record);
     if (choice.index(value) >= choice.alternatives.size())
-      if (auto checked = check_type(choice, choice.unknown_code(value)); !checked)
+      if (auto checked = check_type(choice, choice.unknown_code(value), choice.unknown_json(value)); !checked)
         return within(std::move(checked), "/type");
   }
   if (form.extra == nullptr) return {};

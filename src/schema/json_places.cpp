@@ -43,6 +43,7 @@ class splicer {
   }
 
   void put_members(const place& at, std::size_t end, const personal_text& members) {
+    if (at.begin == 0) return;  // no object holds it: not what was written
     const bool is_alone = json_[at.begin - 1] == '{';
     copy_until(at.begin - 1);
     const auto before = out_.size();

@@ -378,12 +378,32 @@ class handler {
     in.member = nullptr;
     if (in.odd != nullptr) in.odd->key.clear();
     if (in.form->choice != nullptr && !finish_choice(ec)) return false;
+    if (is_erased_choice()) return keep_erased_choice();
     if (const auto missing = in.form->required & ~in.seen; missing != 0) {
       const auto& first = in.form->members[static_cast<std::size_t>(std::countr_zero(missing))];
       return fail(std::string(in.form->name) + " lacks " + in_quotes(first.name), "", ec);
     }
     if (in.odd != nullptr) finish_odd(in);
     pop();
+    return value_done();
+  }
+
+  // An event may have been erased before its type was known: of what it told there is a mark alone.
+  [[nodiscard]] bool is_erased_choice() const {
+    const auto& in = top();
+    if (open_ < 2 || in.seen != 0 || in.odd == nullptr || !in.odd->unknown_names.contains(std::string(erased_member)))
+      return false;
+    const auto& around = frames_[open_ - 2];
+    return around.form != nullptr && around.member != nullptr && around.member == around.form->choice &&
+           around.form->choice->value->choice->keep_unknown != nullptr && in.odd->unknown_names.size() == 1;
+  }
+
+  bool keep_erased_choice() {
+    auto mark = kept_text("{" + std::move(top().odd->unknown).take() + "}");
+    pop();
+    const auto& around = top();
+    const auto& form = *around.form->choice;
+    form.value->choice->keep_unknown(form.edit(around.target), around.alternative->code, std::move(mark));
     return value_done();
   }
 
@@ -698,7 +718,13 @@ bool handler::read_deferred(const frame& in, void* target, error_code& ec) {
   reading_order order = order_;
   const auto where = path() + "/" + pointer_step(in.form->choice->name);
   order.where = where;
-  const auto text = std::exchange(in.odd->deferred, {});
+  auto text = std::exchange(in.odd->deferred, {});
+  const auto& form = *in.form->choice->value->choice;
+  if (form.keep_unknown != nullptr && text.starts_with(erased_prefix))
+    if (auto mark = kept_text(text); mark.erased()) {
+      form.keep_unknown(target, in.alternative->code, std::move(mark));
+      return true;
+    }
   auto read = read_record(text, in.alternative->record(), in.alternative->emplace(target), order);
   if (read) return true;
   why_ = std::move(read).error();

@@ -25,10 +25,10 @@ class shared_list : public doithoai::event_store {
   }
 
   doithoai::result<void> read(
-      std::int64_t from_seq,
+      std::int64_t from_seq, std::int64_t to_seq,
       const std::function<doithoai::result<void>(const doithoai::stored_event&)>& take) const override {
     for (const auto& event : *list_)
-      if (event.seq >= from_seq)
+      if (from_seq <= event.seq && event.seq <= to_seq)
         if (auto taken = take(event); !taken) return taken;
     return {};
   }

@@ -55,11 +55,11 @@ class shelf_store final : public event_store {
     return {};
   }
 
-  result<void> read(std::int64_t from_seq,
+  result<void> read(std::int64_t from_seq, std::int64_t to_seq,
                     const std::function<result<void>(const stored_event&)>& take) const override {
     if (on_->is_broken) return failure{errc::storage, "the disk is gone", "", {}};
     for (const auto& e : on_->events)
-      if (e.seq >= from_seq)
+      if (from_seq <= e.seq && e.seq <= to_seq)
         if (auto taken = take(e); !taken) return taken;
     return {};
   }
@@ -156,8 +156,42 @@ TEST(event_store, an_event_that_was_not_known_is_read_once_it_is) {
   kept.data = R"({"":[0]})";
   const auto read = doithoai::event_of(kept).value();
   EXPECT_EQ(std::get<doithoai::session_scheduled>(read.data).session.text(), "s1");
+}
+
+// An earlier version took it in without knowing it, and then it was erased.
+TEST(event_store, an_event_that_was_erased_before_it_was_known_stays_unknown) {
+  const auto on = std::make_shared<shelf>();
+  auto l = begun(on);
+  on->events.push_back(on->events.back());
+  auto& kept = on->events.back();
+  kept.seq = 4;
+  kept.id = small::id_of<doithoai::event_id>("e4");
+  kept.texts = {doithoai::personal_text(session)};
   kept.texts[0].erase(day("2021-03-01"), "yêu cầu");
-  EXPECT_TRUE(std::holds_alternative<doithoai::unknown_event>(doithoai::event_of(kept).value().data));
+  kept.data = R"({"":[0]})";
+  const auto before = seen(l);
+  ASSERT_TRUE(l.refresh());
+  EXPECT_EQ(l.revision(), 4);
+  EXPECT_EQ(seen(l), before);
+  const auto last = l.events().value().back();
+  EXPECT_TRUE(std::holds_alternative<doithoai::unknown_event>(last.data));
+
+  const auto saved = l.save_json().value();
+  ledger again;
+  const auto loaded = again.load_json(saved);
+  ASSERT_TRUE(loaded) << loaded.error().where << ": " << loaded.error().message;
+  EXPECT_EQ(again.events().value().back(), last);
+  EXPECT_EQ(again.save_json().value(), saved);
+  // The same with `type` after `data`.
+  const std::string typed = R"("type":"session_scheduled","data":{"$erased":)";
+  auto turned = saved;
+  const auto at = turned.find(typed);
+  ASSERT_NE(at, std::string::npos);
+  turned.erase(at, typed.find(R"("data")"));
+  turned.insert(turned.find("}}}", at) + 2, R"(,"type":"session_scheduled")");
+  ledger third;
+  ASSERT_TRUE(third.load_json(turned)) << turned.substr(at);
+  EXPECT_EQ(third.save_json().value(), saved);
 }
 
 TEST(event_store, refuses_what_it_never_gave) {
@@ -256,7 +290,7 @@ TEST(event_store, what_another_hand_tells_is_judged) {
     change(on->events.back());
     const auto found = l.refresh();
     ASSERT_FALSE(found);
-    EXPECT_EQ(found.error().code, errc::invalid_argument) << found.error().message;
+    EXPECT_EQ(found.error().code, errc::storage) << found.error().message;
     EXPECT_EQ(found.error().where, where);
     EXPECT_FALSE(tell(l, "2020-08-14", "open_session", "2020-08-14", R"({"session":"s1"})"));
     EXPECT_EQ(l.revision(), 3);
@@ -265,10 +299,30 @@ TEST(event_store, what_another_hand_tells_is_judged) {
   };
   refused([](stored_event&) {}, "/events/3/id");
   refused([](stored_event& e) { e.id = small::id_of<doithoai::event_id>("e4"); }, "/events/3/data/session");
-  refused([](stored_event& e) { e.seq = 7; }, "/events/3/seq");
   refused([](stored_event& e) { e.by = ""; }, "/events/3/by");
   refused([](stored_event& e) { e.data = "{}"; }, "/events/3/data");
 }
+
+// The caller has done nothing wrong.
+TEST(event_store, that_leaves_events_out_is_found_out) {
+  const auto on = std::make_shared<shelf>();
+  const auto l = begun(on);
+  const auto whole = on->events;
+  const auto fails = [&](const std::string& message) {
+    expect_failure(l.save_json(), errc::storage, message);
+    expect_failure(l.events(), errc::storage, message);
+    on->events = whole;
+  };
+  on->events.pop_back();
+  fails("the ledger's store does not give all of its events");
+  on->events.erase(on->events.begin());
+  fails("the ledger's store gives event 2 where 1 belongs");
+  EXPECT_EQ(l.events(-7).value().size(), 3U);
+  EXPECT_EQ(l.events(3).value().size(), 1U);
+  EXPECT_EQ(l.events(4).value().size(), 0U);
+}
+
+TEST(event_store, is_needed) { EXPECT_THROW(ledger(std::unique_ptr<event_store>()), std::invalid_argument); }
 
 TEST(event_store, that_has_lost_events_is_noticed) {
   const auto on = std::make_shared<shelf>();

@@ -571,12 +571,12 @@ TEST(ledger, takes_in_no_event_that_it_could_not_save) {
   refused([](event& e) { std::get<doithoai::session_scheduled>(e.data).venue = "a\xff"; }, "/events/2/data/venue");
 }
 
-TEST(ledger, tells_once_what_it_finds_in_very_many_places) {
+TEST(ledger, tells_of_very_many_places_the_first_few) {
   auto l = held();
   const auto refused = [&](std::size_t times) {
     std::string people;
     for (std::size_t i = 0; i < times; ++i)
-      people += std::string(i == 0 ? "" : ",") + R"({"body":"phong-x","position":"civil_servant"})";
+      people += std::string(i == 0 ? "" : ",") + R"({"body":"phong-kthz","position":"civil_servant"})";
     const auto decided =
         tell(l, "2020-08-20", "record_attendance", "2020-08-14", R"({"session":"s1","present":[)" + people + "]}");
     EXPECT_FALSE(decided);
@@ -584,12 +584,11 @@ TEST(ledger, tells_once_what_it_finds_in_very_many_places) {
   };
   EXPECT_EQ(refused(8).size(), 8U);
   const auto found = refused(1'000);
-  ASSERT_EQ(rules_in(found), strings{"id.unknown"});
+  ASSERT_EQ(rules_in(found), strings({"id.unknown", "id.unknown", "id.unknown"}));
   EXPECT_EQ(found[0].path, "/data/present/0/body");
-  const std::vector<doithoai::argument> last{{"places", "1000"},
-                                             {"others", "/data/present/1/body, /data/present/2/body"}};
-  ASSERT_GE(found[0].args.size(), 3U);
-  EXPECT_EQ(std::vector(found[0].args.end() - 2, found[0].args.end()), last);
+  EXPECT_EQ(found[2].path, "/data/present/2/body");
+  EXPECT_EQ(found[0].args.back(), (doithoai::argument{"places", "1000"}));
+  EXPECT_EQ(found[1].args.back().name, "nearest") << "the last reference is compared no less than the first";
   EXPECT_NE(sentence(found[0], doithoai::language::english).find(" (in 1000 places)"), std::string::npos);
 }
 

@@ -454,7 +454,7 @@ class year {
     const auto verified = latest<issue_verified>([&](const auto& d) { return d.issue == row.issue; });
     if (verified && verified->is_confirmed) row.verified_on = verified.on;
     const auto response = latest<response_recorded>([&](const auto& d) { return d.issue == row.issue; });
-    if (response && response->satisfaction == satisfaction::yes) row.accepted_on = response.on;
+    if (response && response->satisfaction == response_satisfaction::yes) row.accepted_on = response.on;
     one.answers = final_answers(row.issue);
     for (const auto& p : parts)
       if (p.row.issue == row.issue) one.parts.push_back(p);

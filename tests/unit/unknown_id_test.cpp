@@ -14,8 +14,8 @@ using strings = std::vector<std::string>;
 
 arguments args_for(const std::string& id, const strings& known) {
   doithoai::unknown_ids unknown;
-  const auto found =
-      unknown.finding_of(id, "/data/lead", known.size(), [&](std::size_t i) { return std::string_view(known[i]); });
+  const auto found = unknown.finding_of(typeid(int), id, "/data/lead", known.size(),
+                                        [&](std::size_t i) { return std::string_view(known[i]); });
   EXPECT_EQ(found.rule, "id.unknown");
   EXPECT_EQ(found.level, doithoai::severity::error);
   EXPECT_EQ(found.path, "/data/lead");
@@ -46,9 +46,11 @@ TEST(unknown_id, names_none_of_another_number) {
 
 TEST(unknown_id, looks_at_a_bounded_number_of_ids) {
   static constexpr std::size_t most_for_one = 4096;
-  const auto found = [](doithoai::unknown_ids& unknown, std::size_t place) {
+  // Each time by an id of its own: what was said of an id is said of it again.
+  auto found = [letter = 'a'](doithoai::unknown_ids& unknown, std::size_t place) mutable {
     std::size_t looked_at = 0;
-    const auto made = unknown.finding_of("phong-kthh", "", 10'000'000, [&](std::size_t i) -> std::string_view {
+    const auto wanted = std::string("phong-kth") + letter++;
+    const auto made = unknown.finding_of(typeid(int), wanted, "", 10'000'000, [&](std::size_t i) -> std::string_view {
       ++looked_at;
       return i == place ? "phong-ktht" : "other";
     });
@@ -61,6 +63,19 @@ TEST(unknown_id, looks_at_a_bounded_number_of_ids) {
   EXPECT_TRUE(found(unknown, 0));
   EXPECT_TRUE(found(unknown, most_for_one - 1));
   EXPECT_FALSE(found(unknown, 0)) << "a command with many references costs no more than this";
+}
+
+TEST(unknown_id, says_the_same_of_an_id_wherever_it_stands) {
+  doithoai::unknown_ids unknown;
+  std::size_t looked_at = 0;
+  const auto at = [&](std::size_t) -> std::string_view { return ++looked_at, "phong-ktht"; };
+  const auto first = unknown.finding_of(typeid(int), "phong-kthh", "/a", 1, at);
+  auto second = unknown.finding_of(typeid(int), "phong-kthh", "/b", 1, at);
+  EXPECT_EQ(looked_at, 1U);
+  EXPECT_EQ(second.path, "/b");
+  second.path = "/a";
+  EXPECT_EQ(second, first);
+  EXPECT_EQ(unknown.finding_of(typeid(long), "phong-kthh", "/c", 0, at).args.size(), 1U) << "of another kind";
 }
 
 TEST(unknown_id, names_nothing_of_another_kind_and_nothing_that_is_only_referred_to) {
