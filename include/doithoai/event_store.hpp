@@ -10,10 +10,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "doithoai/date.hpp"
+#include "doithoai/event.hpp"
 #include "doithoai/id.hpp"
 #include "doithoai/personal_text.hpp"
 #include "doithoai/result.hpp"
@@ -40,6 +42,22 @@ struct stored_event {
   bool operator==(const stored_event&) const = default;
 };
 
+/// Events on their way into a store. Each is made when its turn comes, so that a store that keeps none costs nothing.
+class events_to_keep {
+ public:
+  /// Refers to the events, which must outlive it.
+  explicit events_to_keep(std::span<const event> events) noexcept : events_(events) {}
+
+  [[nodiscard]] std::int64_t size() const noexcept { return static_cast<std::int64_t>(events_.size()); }
+
+  /// Calls `keep` with each event, in their order, until it fails; then fails as `keep` did. It may move out of the event, which
+  /// is gone after the call.
+  result<void> each(const std::function<result<void>(stored_event&)>& keep) const;
+
+ private:
+  std::span<const event> events_;
+};
+
 /// A ledger's events, to which some are only ever added. The note and the unknown members of a journal document that was
 /// loaded are no events: they are the ledger's, and are not here. What goes wrong is a failure with errc::storage, whose message
 /// holds nothing of the events; an exception is passed on. Either way nothing may have changed.
@@ -55,7 +73,7 @@ class event_store {
 
   /// Adds events, all or none: once this has succeeded they are kept. Their seq go on from `expected_size`. Fails: conflict
   /// when the store holds more or fewer than `expected_size`.
-  virtual result<void> append(std::vector<stored_event> events, std::int64_t expected_size) = 0;
+  virtual result<void> append(const events_to_keep& events, std::int64_t expected_size) = 0;
 
   /// Calls `take` with each event from the one seq to the other, both included, in their order, until it fails; then fails as
   /// `take` did. Both are seq that the store has, or `from_seq` is above `to_seq`, and there is none.

@@ -1,6 +1,8 @@
 // The two event stores that come with the library: one in memory, and one that only counts.
 #include "doithoai/event_store.hpp"
 
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "ledger/store.hpp"
@@ -17,36 +19,74 @@ result<void> check_size_of(std::int64_t size, std::int64_t expected) {
       {}};
 }
 
+// What was told lies side by side with what other events told, and the few words that most events share are there once.
 class memory_store final : public event_store {
  public:
-  [[nodiscard]] result<std::int64_t> size() const override { return static_cast<std::int64_t>(events_.end()); }
+  [[nodiscard]] result<std::int64_t> size() const override { return static_cast<std::int64_t>(entries_.end()); }
 
-  result<void> append(std::vector<stored_event> events, std::int64_t expected_size) override {
+  result<void> append(const events_to_keep& events, std::int64_t expected_size) override {
     if (auto checked = check_size_of(*size(), expected_size); !checked) return checked;
-    events_.discard();  // what an append had written that failed for want of memory
-    for (auto& e : events) events_.add(std::move(e));
-    events_.publish();
+    // What an append had written that failed for want of memory.
+    entries_.discard();
+    data_.discard();
+    auto kept = events.each([&](stored_event& e) -> result<void> {
+      data_.add(e.data);
+      entries_.add({e.id, word(e.type), word(e.by), e.version, e.happened_on, e.recorded_at, e.extra_members,
+                    std::move(e.texts)});
+      return {};
+    });
+    if (!kept) return kept;
+    data_.publish();
+    entries_.publish();
     return {};
   }
 
   result<void> read(std::int64_t from_seq, std::int64_t to_seq,
                     const std::function<result<void>(const stored_event&)>& take) const override {
-    for (auto seq = from_seq; seq <= to_seq; ++seq)
-      if (auto taken = take(events_[static_cast<std::size_t>(seq - 1)]); !taken) return taken;
+    for (auto seq = from_seq; seq <= to_seq; ++seq) {
+      const auto index = static_cast<std::size_t>(seq - 1);
+      const auto& kept = entries_[index];
+      const stored_event e{seq,
+                           kept.id,
+                           *kept.type,
+                           kept.version,
+                           kept.happened_on,
+                           kept.recorded_at,
+                           *kept.by,
+                           std::string(data_[index]),
+                           kept.texts,
+                           kept.extra_members};
+      if (auto taken = take(e); !taken) return taken;
+    }
     return {};
   }
 
  private:
-  value_list<stored_event> events_;
+  struct entry {
+    event_id id{};
+    const std::string* type = nullptr;
+    const std::string* by = nullptr;
+    std::int32_t version = 0;
+    date happened_on{};
+    instant recorded_at{};
+    std::optional<std::int32_t> extra_members{};
+    std::vector<personal_text> texts{};
+  };
+
+  const std::string* word(const std::string& text) { return &*words_.insert(text).first; }
+
+  std::unordered_set<std::string> words_;  // types, and who recorded
+  text_list data_;
+  value_list<entry> entries_;
 };
 
 class counting_store final : public event_store {
  public:
   [[nodiscard]] result<std::int64_t> size() const override { return size_; }
 
-  result<void> append(std::vector<stored_event> events, std::int64_t expected_size) override {
+  result<void> append(const events_to_keep& events, std::int64_t expected_size) override {
     if (auto checked = check_size_of(size_, expected_size); !checked) return checked;
-    size_ += static_cast<std::int64_t>(events.size());
+    size_ += events.size();
     return {};
   }
 

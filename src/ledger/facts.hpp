@@ -152,7 +152,8 @@ class facts {
   [[nodiscard]] personal_text words(words_no number) const {
     if (!number) return {};
     return from(
-        store_->words, [](const draft& d) -> const auto& { return d.words; }, number.index());
+               store_->words, [](const draft& d) -> const auto& { return d.words; }, number.index())
+        .get();
   }
 
   // Documents.

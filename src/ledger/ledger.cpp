@@ -80,13 +80,8 @@ result<void> ledger::accept(const sequel& judged, std::span<const event> added) 
   next->last_recorded_at = judged.last_recorded_at();
   auto& facts = *next->accepted;
   facts.prepare(judged.drafted());
-  if (!added.empty()) {
-    std::vector<stored_event> kept;
-    kept.reserve(added.size());
-    storing as_kept;
-    for (const auto& e : added) kept.push_back(as_kept(e));
-    if (auto appended = store_->append(std::move(kept), revision()); !appended) return appended;
-  }
+  if (!added.empty())
+    if (auto appended = store_->append(events_to_keep(added), revision()); !appended) return appended;
   facts.publish();
   facts.last_seq = judged.last_seq();
   state_access::replace(state_, std::move(next));

@@ -2,8 +2,6 @@
 #include "ledger/stored_events.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -57,36 +55,51 @@ result<event> envelope_of(const stored_event& kept) {
   return e;
 }
 
-}  // namespace
-
-stored_event storing::operator()(const event& what) {
-  data_.clear();
-  texts_.clear();
+void store_data(const event& what, stored_event& kept) {
   const auto& forms = forms_of_data();
   const auto index = forms.index(&what.data);
   if (index < forms.alternatives.size()) {
-    write_with_places(forms.alternatives[index].record(), forms.held(&what.data), data_, texts_);
+    write_with_places(forms.alternatives[index].record(), forms.held(&what.data), kept.data, kept.texts);
   } else if (const auto& text = forms.unknown_json(&what.data); !text.empty()) {
-    data_ = unknown_data;
-    texts_.push_back(text);
+    kept.data = unknown_data;
+    kept.texts.push_back(text);
   } else {
-    data_ = no_data;
+    kept.data = no_data;
   }
-  std::optional<std::int32_t> extra_members;
-  if (!what.extra.empty()) {
-    extra_members = static_cast<std::int32_t>(texts_.size());
-    texts_.push_back(what.extra);
+}
+
+void store_as(const event& what, stored_event& kept) {
+  kept.seq = what.seq;
+  kept.id = what.id;
+  kept.type = type_of(what);
+  kept.version = what.version;
+  kept.happened_on = what.happened_on;
+  kept.recorded_at = what.recorded_at;
+  kept.by = what.by;
+  kept.data.clear();
+  kept.texts.clear();
+  kept.extra_members.reset();
+  store_data(what, kept);
+  if (what.extra.empty()) return;
+  kept.extra_members = static_cast<std::int32_t>(kept.texts.size());
+  kept.texts.push_back(what.extra);
+}
+
+}  // namespace
+
+result<void> events_to_keep::each(const std::function<result<void>(stored_event&)>& keep) const {
+  stored_event kept;  // one for all: its memory is used again
+  for (const auto& e : events_) {
+    store_as(e, kept);
+    if (auto done = keep(kept); !done) return done;
   }
-  return {what.seq,
-          what.id,
-          std::string(type_of(what)),
-          what.version,
-          what.happened_on,
-          what.recorded_at,
-          what.by,
-          data_,
-          {std::make_move_iterator(texts_.begin()), std::make_move_iterator(texts_.end())},
-          extra_members};
+  return {};
+}
+
+stored_event stored(const event& what) {
+  stored_event kept;
+  store_as(what, kept);
+  return kept;
 }
 
 result<event> event_of(const stored_event& kept) {

@@ -17,11 +17,16 @@ class shared_list : public doithoai::event_store {
 
   doithoai::result<std::int64_t> size() const override { return static_cast<std::int64_t>(list_->size()); }
 
-  doithoai::result<void> append(std::vector<doithoai::stored_event> events, std::int64_t expected_size) override {
+  doithoai::result<void> append(const doithoai::events_to_keep& events, std::int64_t expected_size) override {
     if (expected_size != static_cast<std::int64_t>(list_->size()))
       return doithoai::failure{doithoai::errc::conflict, "another hand was quicker", "", {}};
-    list_->insert(list_->end(), events.begin(), events.end());
-    return {};
+    const auto size = list_->size();
+    auto kept = events.each([&](doithoai::stored_event& event) -> doithoai::result<void> {
+      list_->push_back(std::move(event));
+      return {};
+    });
+    if (!kept) list_->resize(size);
+    return kept;
   }
 
   doithoai::result<void> read(

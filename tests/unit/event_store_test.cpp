@@ -43,7 +43,7 @@ class shelf_store final : public event_store {
 
   [[nodiscard]] result<std::int64_t> size() const override { return static_cast<std::int64_t>(on_->events.size()); }
 
-  result<void> append(std::vector<stored_event> events, std::int64_t expected_size) override {
+  result<void> append(const doithoai::events_to_keep& events, std::int64_t expected_size) override {
     if (on_->throws) throw std::bad_alloc();
     if (on_->is_broken) return failure{errc::storage, "the disk is full", "", {}};
     for (; on_->before_append > 0; --on_->before_append) {
@@ -51,8 +51,10 @@ class shelf_store final : public event_store {
       ++on_->events.back().seq;
     }
     if (expected_size != *size()) return failure{errc::conflict, "somebody was here", "", {}};
-    for (auto& e : events) on_->events.push_back(std::move(e));
-    return {};
+    return events.each([&](stored_event& e) -> result<void> {
+      on_->events.push_back(std::move(e));
+      return {};
+    });
   }
 
   result<void> read(std::int64_t from_seq, std::int64_t to_seq,
@@ -334,9 +336,12 @@ TEST(event_store, that_has_lost_events_is_noticed) {
 
 TEST(event_store, in_memory_refuses_another_size) {
   const auto store = doithoai::store_in_memory();
-  expect_failure(store->append({}, 1), errc::conflict, "the store holds 0 events where 1 were expected");
-  EXPECT_TRUE(store->append({stored_event{}}, 0));
-  expect_failure(store->append({stored_event{}}, 0), errc::conflict, "the store holds 1 events where 0 were expected");
+  const auto all = small::adopted().events().value();
+  const doithoai::events_to_keep none{std::span(all).first(0)};
+  const doithoai::events_to_keep one{std::span(all).first(1)};
+  expect_failure(store->append(none, 1), errc::conflict, "the store holds 0 events where 1 were expected");
+  EXPECT_TRUE(store->append(one, 0));
+  expect_failure(store->append(one, 0), errc::conflict, "the store holds 1 events where 0 were expected");
   EXPECT_EQ(store->size().value(), 1);
 }
 
