@@ -106,7 +106,7 @@ void extensions(benchmark::State& state, number parts) {
   }
 }
 
-// One issue with very many parts, each answered by an answer of its own.
+// Very many issues, each with a part, and each answered by an answer of its own.
 void answers(benchmark::State& state, number count) {
   for (auto _ : state) {
     crowd one;

@@ -45,7 +45,7 @@ struct stored_event {
 /// Events on their way into a store. Each is made when its turn comes, so that a store that keeps none costs nothing.
 class events_to_keep {
  public:
-  /// Refers to the events, which must outlive it.
+  /// Refers to the events, which must outlive it, and are such as a ledger takes in.
   explicit events_to_keep(std::span<const event> events) noexcept : events_(events) {}
 
   [[nodiscard]] std::int64_t size() const noexcept { return static_cast<std::int64_t>(events_.size()); }

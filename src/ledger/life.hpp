@@ -43,7 +43,7 @@ const life_step<State>* judged_step(const judging& by, std::span<const life_step
 template <class State>
 void find_at(judging& by, const life_step<State>& met, const place& where, std::vector<argument> args,
              std::string basis = {}) {
-  by.found.push_back({std::string(met.rule), met.weight, where.text(), std::move(args), std::move(basis)});
+  by.report(met.weight, std::string(met.rule), where, std::move(args), std::move(basis));
 }
 
 }  // namespace doithoai::inline v0

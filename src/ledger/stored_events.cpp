@@ -96,12 +96,6 @@ result<void> events_to_keep::each(const std::function<result<void>(stored_event&
   return {};
 }
 
-stored_event stored(const event& what) {
-  stored_event kept;
-  store_as(what, kept);
-  return kept;
-}
-
 result<event> event_of(const stored_event& kept) {
   auto e = envelope_of(kept);
   if (!e) return e;
@@ -123,11 +117,10 @@ result<void> append_json(std::string& out, const stored_event& kept) {
   std::vector<personal_text> none;
   write_with_places(shape_of<event>(), &*e, out, none);
   out.resize(out.size() - nothing_told.size());
-  append_without_places(out, kept.data, kept.texts);
-  if (members.empty())
-    out += '}';
-  else
-    append_without_places(out, R"(,"":[0]})", {&members, 1});
+  const bool is_whole = append_without_places(out, kept.data, kept.texts) &&
+                        (members.empty() || append_without_places(out, R"(,"":[0]})", {&members, 1}));
+  if (!is_whole) return wrong("a place has no text", "/data");
+  if (members.empty()) out += '}';
   return {};
 }
 

@@ -8,14 +8,11 @@
 
 namespace doithoai::inline v0 {
 
-/// The event as it is kept. What the field tables refuse must have been refused before.
-stored_event stored(const event& what);
-
-/// The event again, as it was. Fails: invalid_argument for data that is not what `stored` gives; `where` begins in the event.
+/// The event again, as it was. Fails: invalid_argument for data that is not what `events_to_keep` gives; `where` begins in the event.
 result<event> event_of(const stored_event& kept);
 
-/// Appends the event as JSON, in the full view, as `to_json` of the event would. Fails: invalid_argument for an envelope
-/// whose text is not there.
+/// Appends the event as JSON, in the full view, as `to_json` of the event would. Fails: invalid_argument for a place or
+/// an envelope whose text is not there; `out` is then of no use.
 result<void> append_json(std::string& out, const stored_event& kept);
 
 }  // namespace doithoai::inline v0

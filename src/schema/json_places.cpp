@@ -43,7 +43,6 @@ class splicer {
   }
 
   void put_members(const place& at, std::size_t end, const personal_text& members) {
-    if (at.begin == 0) return;  // no object holds it: not what was written
     const bool is_alone = json_[at.begin - 1] == '{';
     copy_until(at.begin - 1);
     const auto before = out_.size();
@@ -78,18 +77,21 @@ std::size_t size_of(std::span<const personal_text> texts) {
 
 }  // namespace
 
-void append_without_places(std::string& out, std::string_view json, std::span<const personal_text> texts) {
+bool append_without_places(std::string& out, std::string_view json, std::span<const personal_text> texts) {
   grown<growing_text> grown_out(out);
   (*grown_out).expect(json.size() + size_of(texts));
   splicer into(*grown_out, json);
   place at;
   for (auto end = json.find('}'); end != std::string_view::npos; end = json.find('}', end + 1)) {
-    if (!find_place(json, end, at) || at.number >= texts.size()) continue;
+    if (!find_place(json, end, at)) continue;
+    // What belongs to no object was never written either.
+    if (at.number >= texts.size() || (!at.is_of_words && at.begin == 0)) return false;
     const auto& text = texts[at.number];
     at.is_of_words ? into.put_words(at, end, text) : into.put_members(at, end, text);
   }
   into.copy_until(json.size());
   grown_out.keep();
+  return true;
 }
 
 }  // namespace doithoai::inline v0

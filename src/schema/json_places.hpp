@@ -29,8 +29,9 @@ result<void> read_with_places(std::string_view json, const shape& form, void* re
                               std::span<const personal_text> texts);
 
 /// Appends what `write_json` gives for the full view. `json` comes from `write_with_places`, `texts` are those that go
-/// with it, erased or not. Nothing is read: what stands between the places is copied.
+/// with it, erased or not. Nothing is read: what stands between the places is copied. False for a place that has no text;
+/// then nothing is appended.
 /// A caller who puts many together gives `out` its capacity first: touching new memory is then most of the work.
-void append_without_places(std::string& out, std::string_view json, std::span<const personal_text> texts);
+[[nodiscard]] bool append_without_places(std::string& out, std::string_view json, std::span<const personal_text> texts);
 
 }  // namespace doithoai::inline v0

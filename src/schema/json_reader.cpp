@@ -261,7 +261,8 @@ class handler {
     return {in.member->value, in.member->edit(in.target)};
   }
 
-  // Asked before each item, so that a list that is too long is never built.
+  // Asked before each item of a list that has a form, so that one that is too long is never built; of a list that is captured
+  // the size is known at its end.
   [[nodiscard]] bool is_full() const {
     return open_ > 0 && top().list != nullptr && top().count >= list_limit && top().list->highest != unlimited;
   }
@@ -378,8 +379,8 @@ class handler {
     in.member = nullptr;
     if (in.odd != nullptr) in.odd->key.clear();
     if (in.form->choice != nullptr && !finish_choice(ec)) return false;
-    if (is_erased_choice()) return keep_erased_choice();
     if (const auto missing = in.form->required & ~in.seen; missing != 0) {
+      if (is_mark_of_choice() && keep_erased_choice()) return true;
       const auto& first = in.form->members[static_cast<std::size_t>(std::countr_zero(missing))];
       return fail(std::string(in.form->name) + " lacks " + in_quotes(first.name), "", ec);
     }
@@ -389,7 +390,7 @@ class handler {
   }
 
   // An event may have been erased before its type was known: of what it told there is a mark alone.
-  [[nodiscard]] bool is_erased_choice() const {
+  [[nodiscard]] bool is_mark_of_choice() const {
     const auto& in = top();
     if (open_ < 2 || in.seen != 0 || in.odd == nullptr || !in.odd->unknown_names.contains(std::string(erased_member)))
       return false;
@@ -398,8 +399,10 @@ class handler {
            around.form->choice->value->choice->keep_unknown != nullptr && in.odd->unknown_names.size() == 1;
   }
 
+  // False for a member of that name that marks nothing.
   bool keep_erased_choice() {
     auto mark = kept_text("{" + std::move(top().odd->unknown).take() + "}");
+    if (!mark.erased()) return false;
     pop();
     const auto& around = top();
     const auto& form = *around.form->choice;

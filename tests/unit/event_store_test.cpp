@@ -87,6 +87,17 @@ ledger begun(const std::shared_ptr<shelf>& on) {
 
 std::string seen(const ledger& l) { return tables(l.current(), day("2020-12-31")); }
 
+stored_event stored(const event& one) {
+  stored_event made;
+  doithoai::events_to_keep({&one, 1})
+      .each([&](stored_event& e) -> result<void> {
+        made = std::move(e);
+        return {};
+      })
+      .value();
+  return made;
+}
+
 template <class Answer>
 void expect_failure(const Answer& answer, errc code, const std::string& message) {
   ASSERT_FALSE(answer);
@@ -140,7 +151,7 @@ TEST(event_store, gives_back_every_kind_of_event) {
                   "văn thư",
                   std::move(data),
                   samples::words(R"({"origin":"huyện"})")};
-    const auto kept = doithoai::stored(e);
+    const auto kept = stored(e);
     EXPECT_EQ(doithoai::event_of(kept).value(), e) << kept.type;
     std::string text;
     ASSERT_TRUE(doithoai::append_json(text, kept));
@@ -153,7 +164,7 @@ TEST(event_store, gives_back_every_kind_of_event) {
 }
 
 TEST(event_store, an_event_that_was_not_known_is_read_once_it_is) {
-  auto kept = doithoai::stored(begun(std::make_shared<shelf>()).events().value().back());
+  auto kept = stored(begun(std::make_shared<shelf>()).events().value().back());
   kept.texts = {doithoai::personal_text(session)};
   kept.data = R"({"":[0]})";
   const auto read = doithoai::event_of(kept).value();
@@ -191,13 +202,20 @@ TEST(event_store, an_event_that_was_erased_before_it_was_known_stays_unknown) {
   ASSERT_NE(at, std::string::npos);
   turned.erase(at, typed.find(R"("data")"));
   turned.insert(turned.find("}}}", at) + 2, R"(,"type":"session_scheduled")");
+  // A member of that name that marks nothing erases nothing.
+  auto marked = saved;
+  const auto mark = std::string(R"("data":{"$erased":)");
+  const auto from = marked.find(mark) + mark.size();
+  marked.replace(from, marked.find("}}", from) + 1 - from, "5");
+  ledger fourth;
+  expect_failure(fourth.load_json(marked), errc::invalid_argument, "session_scheduled lacks 'session'");
   ledger third;
   ASSERT_TRUE(third.load_json(turned)) << turned.substr(at);
   EXPECT_EQ(third.save_json().value(), saved);
 }
 
 TEST(event_store, refuses_what_it_never_gave) {
-  const auto good = doithoai::stored(begun(std::make_shared<shelf>()).events().value().back());
+  const auto good = stored(begun(std::make_shared<shelf>()).events().value().back());
   const auto refused = [&](auto change, const std::string& where) {
     auto kept = good;
     change(kept);
@@ -322,6 +340,18 @@ TEST(event_store, that_leaves_events_out_is_found_out) {
   EXPECT_EQ(l.events(-7).value().size(), 3U);
   EXPECT_EQ(l.events(3).value().size(), 1U);
   EXPECT_EQ(l.events(4).value().size(), 0U);
+}
+
+TEST(event_store, that_has_lost_a_text_is_found_out) {
+  const auto on = std::make_shared<shelf>();
+  auto l = begun(on);
+  must(l, "open_session", "2020-08-14", R"({"session":"s1"})");
+  must(l, "record_opinion", "2020-08-14", R"({"opinion":"y1","session":"s1","words":"đường hỏng"})");
+  for (const char* data : {R"({"words":{"":1}})", R"("":[0]})"}) {
+    on->events.back().data = data;
+    expect_failure(l.save_json(), errc::invalid_argument, "a place has no text");
+    EXPECT_FALSE(l.events());
+  }
 }
 
 TEST(event_store, is_needed) { EXPECT_THROW(ledger(std::unique_ptr<event_store>()), std::invalid_argument); }

@@ -30,7 +30,7 @@ placed with_places(const Record& record) {
 
 std::string without_places(const placed& from) {
   std::string out = "before";
-  append_without_places(out, from.json, from.texts);
+  EXPECT_TRUE(append_without_places(out, from.json, from.texts));
   EXPECT_EQ(out.substr(0, 6), "before");
   return out.substr(6);
 }
