@@ -101,12 +101,8 @@ class rows_by_issue {
 /// Everything that is told of issues, block by block.
 class issue_blocks {
  public:
-  explicit issue_blocks(const view& at)
-      : at_(at),
-        issues_(at.known.id_count<issue_tag>()),
-        parts_(at.known, issues_),
-        answers_(at.known, issues_),
-        changed_(at.known) {}
+  issue_blocks(const view& at, std::size_t issues)
+      : at_(at), issues_(issues), parts_(at.known, issues_), answers_(at.known, issues_), changed_(at.known) {}
 
   /// Calls `what(issue, parts, answers, part_fates)` for each id of an issue, in the order in which these were first named.
   template <class Do>
@@ -138,7 +134,7 @@ class issue_blocks {
 template <class Fact>
 class row_by_issue {
  public:
-  explicit row_by_issue(const facts& known) : all_(known, known.id_count<issue_tag>()) {}
+  row_by_issue(const facts& known, std::size_t issues) : all_(known, issues) {}
 
   const fact_row<Fact>* of(std::size_t issue) {
     if (issue % block_size == 0) here_.fill(all_.block(issue / block_size), issue);
@@ -155,7 +151,7 @@ template <class Rows>
 struct readers_of;
 template <class... Fact>
 struct readers_of<std::tuple<const fact_row<Fact>*...>> {
-  explicit readers_of(const facts& known) : all(row_by_issue<Fact>(known)...) {}
+  readers_of(const facts& known, std::size_t issues) : all(row_by_issue<Fact>(known, issues)...) {}
   rows_of_issue of(std::size_t issue) {
     return std::apply([&](auto&... one) { return rows_of_issue{one.of(issue)...}; }, all);
   }
@@ -165,8 +161,8 @@ struct readers_of<std::tuple<const fact_row<Fact>*...>> {
 /// The sessions of issues, and where these were, by reading the tables that say so once.
 class places_of_issues {
  public:
-  explicit places_of_issues(const facts& known)
-      : known_(known), links_(known, known.id_count<issue_tag>()), communes_(known.id_count<session_tag>()) {
+  places_of_issues(const facts& known, std::size_t issues)
+      : known_(known), links_(known, issues), communes_(known.id_count<session_tag>()) {
     known.each_row<session_commune_fact>([&](const auto& told) {
       if (!told.session) return;
       auto& first = communes_[told.session.index()];
@@ -198,27 +194,31 @@ class places_of_issues {
 /// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
-  readers_of<rows_of_issue> rows(at.known);
-  places_of_issues places(at.known);
-  issue_blocks(at).each([&](std::size_t issue, auto parts, auto answers, std::span<const part_fate> part_fates) {
-    told_of_issue told;
-    told.rows = rows.of(issue);
-    told.session = places.session_of(issue);
-    told.raised = at.known.told<issue_raised_fact>(issue_no(issue));
-    if (told.raised == nullptr) return;
-    told.parts = parts;
-    told.answers = answers;
-    told.commune_of_session = places.commune_of(told.session);
-    what(told, fate_of(told, part_fates), part_fates);
-  });
+  // Counted once for all: a ledger that goes on meanwhile has more of them each time it is asked.
+  const auto issues = at.known.id_count<issue_tag>();
+  readers_of<rows_of_issue> rows(at.known, issues);
+  places_of_issues places(at.known, issues);
+  issue_blocks(at, issues)
+      .each([&](std::size_t issue, auto parts, auto answers, std::span<const part_fate> part_fates) {
+        told_of_issue told;
+        told.rows = rows.of(issue);
+        told.session = places.session_of(issue);
+        told.raised = at.known.told<issue_raised_fact>(issue_no(issue));
+        if (told.raised == nullptr) return;
+        told.parts = parts;
+        told.answers = answers;
+        told.commune_of_session = places.commune_of(told.session);
+        what(told, fate_of(told, part_fates), part_fates);
+      });
 }
 
 /// Calls `what(part, fate)` for each part, those of one issue together.
 template <class Do>
 void each_part(const view& at, Do what) {
-  issue_blocks(at).each([&](std::size_t, auto parts, auto, std::span<const part_fate> fates) {
-    for (std::size_t i = 0; i < parts.size(); ++i) what(*parts[i], fates[i]);
-  });
+  issue_blocks(at, at.known.id_count<issue_tag>())
+      .each([&](std::size_t, auto parts, auto, std::span<const part_fate> fates) {
+        for (std::size_t i = 0; i < parts.size(); ++i) what(*parts[i], fates[i]);
+      });
   // An event from elsewhere may have named no issue.
   at.known.each_row<part_assigned_fact>([&](const auto& part) {
     if (!part.issue) what(part, fate_of(at, part, {}, is_changed(at.known, part.part)));
