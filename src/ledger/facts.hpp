@@ -90,6 +90,33 @@ class facts {
     return rows;
   }
 
+  /// Adds copies of these rows to a list, the oldest first.
+  template <auto Member, class Number, class Row>
+  void copy(Number value, std::vector<Row>& to) const {
+    const auto from = static_cast<std::ptrdiff_t>(to.size());
+    each<Member>(value, [&](const Row& one) { to.push_back(one); });
+    std::reverse(to.begin() + from, to.end());
+  }
+
+  // The links of a chain, for who follows many of them at once.
+
+  /// The newest row with that value, seen or not.
+  template <auto Member, class Number>
+  [[nodiscard]] auto head(Number value) const {
+    using Fact = typename member_of<decltype(Member)>::fact;
+    if (draft_ != nullptr)
+      if (const auto drafted = draft_->table<Fact>().template newest<chain_of<Member>()>(value.index())) return drafted;
+    return store_->table<Fact>().template newest<chain_of<Member>()>(value.index());
+  }
+  template <class Fact>
+  [[nodiscard]] const fact_row<Fact>& row(number<Fact> at) const noexcept {
+    return is_drafted(at) ? draft_->table<Fact>()[at] : store_->table<Fact>()[at];
+  }
+  template <class Fact>
+  [[nodiscard]] bool is_seen(const fact_row<Fact>& row, number<Fact> at) const noexcept {
+    return is_seen(row, is_drafted(at) ? last_ : last_below_);
+  }
+
   /// Calls `what` with each row of a table that counts, in the order in which they were told.
   template <class Fact, class Do>
   void each_row(Do what) const {
@@ -178,6 +205,11 @@ class facts {
   auto from(const List& accepted, OfDraft of_draft, std::size_t index) const -> decltype(accepted[index]) {
     const bool is_drafted = draft_ != nullptr && index >= of_draft(*draft_).first();
     return is_drafted ? of_draft(*draft_)[index] : accepted[index];
+  }
+
+  template <class Fact>
+  [[nodiscard]] bool is_drafted(number<Fact> at) const noexcept {
+    return draft_ != nullptr && at.index() >= draft_->table<Fact>().first();
   }
 
   // Calls `what` with the rows that are seen, the newest first, as long as it does not say false.

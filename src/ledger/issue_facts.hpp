@@ -35,7 +35,7 @@ struct issue_verified_fact {
   bool is_confirmed = false;
 
   static constexpr auto counts = counted::latest;
-  using chains = chained_by<sparse<&issue_verified_fact::issue>>;
+  using chains = chained_by<dense<&issue_verified_fact::issue>>;
 };
 
 struct response_recorded_fact {
@@ -45,7 +45,7 @@ struct response_recorded_fact {
   words_no words;
 
   static constexpr auto counts = counted::latest;
-  using chains = chained_by<sparse<&response_recorded_fact::issue>>;
+  using chains = chained_by<dense<&response_recorded_fact::issue>>;
 };
 
 class judging;

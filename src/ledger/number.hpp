@@ -105,6 +105,8 @@ class maybe_code {
     return value_ == none ? std::nullopt : std::optional(static_cast<Enum>(value_));
   }
 
+  friend constexpr bool operator==(const maybe_code&, const maybe_code&) = default;
+
  private:
   static constexpr std::uint8_t none = 255;
   std::uint8_t value_ = none;

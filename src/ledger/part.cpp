@@ -53,8 +53,8 @@ void judge_deadline(judging& by, const issue_assigned& e) {
   if (e.due.kind == deadline_kind::none_set) return;
   if (e.due.basis.empty() && e.conclusion.empty())
     return by.error("deadline.basis_missing", place("due").in("basis"), {{"part", e.part.text()}});
-  const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received), by.day(),
-                              by.known.find(e.conclusion), by.find(e.issue));
+  const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received),
+                              {by.day(), by.known.find(e.conclusion), by.find(e.issue), {}});
   if (!start)
     return by.warn("deadline.start_unknown", place("due").in("from"),
                    {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
@@ -189,6 +189,7 @@ void tell_of(telling& to, const deadline_extended& e) {
   told.reason = to.text(more.reason);
   told.approver = to.text(more.approver);
   told.basis = to.text(more.basis);
+  told.is_usable = is_change(more);
   to.tell(told);
 }
 
@@ -222,7 +223,7 @@ void judge_of(judging& by, const deadline_extended& e) {
 
 void tell_of(telling& to, const deadline_paused& e) {
   if (const auto part = to.number_of(e.part))
-    to.tell(deadline_paused_fact{part, e.pause.from, e.pause.to, to.text(e.pause.reason)});
+    to.tell(deadline_paused_fact{part, e.pause.from, e.pause.to, to.text(e.pause.reason), is_change(e.pause)});
 }
 
 void judge_of(judging& by, const deadline_paused& e) {

@@ -21,14 +21,30 @@ due_fact lower(const deadline_rule& rule);
 /// The rule that was lowered, without its basis.
 deadline_rule raise(const due_fact& due);
 
-/// The day from which a deadline counts: that of the assignment, of the conclusion notice or of the session at which the
-/// issue was raised. None when it is not known.
-std::optional<date> start_of(const facts& known, deadline_start from, date assigned_on, conclusion_no conclusion,
-                             issue_no issue);
+/// What a deadline may count from.
+struct possible_start {
+  date assigned_on{};
+  conclusion_no conclusion;
+  issue_no issue;
+  std::optional<session_no> session{};  // at which the issue was raised; found by the issue where nobody has looked yet
+};
 
-/// The deadline of a part with all that was told of it, without its basis; its start is absent where it is not known, or
-/// not needed. Extensions stand in the order of decisions.
-deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part);
+/// The day from which a deadline counts: that of the assignment, of the conclusion notice or of the session. None when it
+/// is not known.
+std::optional<date> start_of(const facts& known, deadline_start from, const possible_start& of);
+
+/// The day from which the deadline of a part counts: none when it is not known, and any day when its rule counts from none.
+std::optional<date> start_of_part(const facts& known, const fact_row<part_assigned_fact>& part,
+                                  std::optional<session_no> session);
+
+/// The due day of a usable rule counted from that day, without extensions and pauses. None when it cannot be told.
+std::optional<reckoning> reckon_from(const due_fact& due, date start, const calendar& days);
+
+enum class wording : std::uint8_t { kept, left_out };
+
+/// The deadline of a part with all that was told of it, without its basis, and without any words where they are left out;
+/// its start is absent where it is not known, or not needed. Extensions stand in the order of decisions.
+deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part, wording words = wording::kept);
 
 /// The deadline with those extensions and pauses that fit by that calendar: they did by the one in force when they were
 /// given, and a newer one may bring the due day past the day that an extension names.

@@ -17,11 +17,12 @@ std::int32_t value_of(const deadline_rule& rule) {
   return rule.amount.value_or(0);
 }
 
-deadline_extension extension_of(const facts& known, const deadline_extended_fact& told) {
+deadline_extension extension_of(const facts& known, const deadline_extended_fact& told, wording words) {
   deadline_extension made;
   made.amount = told.amount.get();
   made.until = told.until.get();
   made.limit = told.limit.get();
+  if (words == wording::left_out) return made;
   made.reason = known.text(told.reason);
   made.approver = known.text(told.approver);
   made.basis = known.text(told.basis);
@@ -84,45 +85,51 @@ deadline_rule raise(const due_fact& due) {
   return rule;
 }
 
-std::optional<date> start_of(const facts& known, deadline_start from, date assigned_on, conclusion_no conclusion,
-                             issue_no issue) {
+std::optional<date> start_of(const facts& known, deadline_start from, const possible_start& of) {
   switch (from) {
-    case deadline_start::received: return assigned_on;
+    case deadline_start::received: return of.assigned_on;
     case deadline_start::issued: {
-      const auto* issued = known.told<conclusion_issued_fact>(conclusion);
+      const auto* issued = known.told<conclusion_issued_fact>(of.conclusion);
       return issued == nullptr ? std::nullopt : std::optional<date>(issued->day);
     }
     case deadline_start::held: {
-      const auto* session = known.told<session_scheduled_fact>(session_of(known, issue));
+      const auto* session = known.told<session_scheduled_fact>(of.session ? *of.session : session_of(known, of.issue));
       return session == nullptr ? std::nullopt : std::optional<date>(session->held_on);
     }
   }
   return std::nullopt;
 }
 
-deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part) {
+deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part, wording words) {
   deadline made;
   made.rule = raise(part.due);
-  if (has_start(made.rule.kind))
-    made.start =
-        start_of(known, made.rule.from.value_or(deadline_start::received), part.day, part.conclusion, part.issue);
+  if (has_start(made.rule.kind)) made.start = start_of_part(known, part, {});
   auto extensions = known.all<&deadline_extended_fact::part>(part.part);
-  std::stable_sort(extensions.begin(), extensions.end(), [](const auto* a, const auto* b) { return a->day < b->day; });
-  for (const auto* told : extensions) made.extensions.push_back(extension_of(known, *told));
+  std::sort(extensions.begin(), extensions.end(),
+            [](const auto* a, const auto* b) { return std::pair(a->day, a->seq) < std::pair(b->day, b->seq); });
+  for (const auto* told : extensions)
+    if (told->is_usable) made.extensions.push_back(extension_of(known, *told, words));
   for (const auto* told : known.all<&deadline_paused_fact::part>(part.part))
-    made.pauses.push_back({told->from, told->to, known.text(told->reason), {}});
+    if (told->is_usable)
+      made.pauses.push_back(
+          {told->from, told->to, words == wording::kept ? known.text(told->reason) : std::string(), {}});
   return made;
 }
 
 deadline fitting(deadline all, const calendar& days) {
-  if ((all.extensions.empty() && all.pauses.empty()) || due_of(all, days)) return all;
+  if (all.extensions.empty() && all.pauses.empty()) return all;
+  const bool is_set = all.rule.kind != deadline_kind::none_set;
+  if (is_set && !check(all.rule)) return all;
+  const auto projected = days.projected();
+  if (reckon(all, projected)) return all;
   auto made = all;
   made.extensions.clear();
   made.pauses.clear();
-  if (!due_of(made, days)) return all;  // it is not for the changes that there is no due day
+  if (!is_set) return made;
+  if (!reckon(made, projected)) return all;  // it is not for the changes that there is no due day
   const auto add = [&](auto& changes, auto& change) {
     changes.push_back(std::move(change));
-    const auto due = due_of(made, days);
+    const auto due = reckon(made, projected);
     if (!due && due.error().code == errc::invalid_argument) changes.pop_back();
   };
   for (auto& pause : all.pauses) add(made.pauses, pause);
@@ -130,21 +137,29 @@ deadline fitting(deadline all, const calendar& days) {
   return made;
 }
 
+std::optional<date> start_of_part(const facts& known, const fact_row<part_assigned_fact>& part,
+                                  std::optional<session_no> session) {
+  if (!has_start(part.due.kind)) return date{};
+  return start_of(known, part.due.from.get().value_or(deadline_start::received),
+                  {part.day, part.conclusion, part.issue, session});
+}
+
+std::optional<reckoning> reckon_from(const due_fact& due, date start, const calendar& days) {
+  const auto reckoned = reckon(raise(due), start, days);
+  return reckoned ? std::optional(*reckoned) : std::nullopt;
+}
+
 std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
                                      const calendar& days) {
   if (!part.due.is_usable) return std::nullopt;
   if (is_changed) {
-    const auto found = due_of(fitting(deadline_of_part(known, part), days), days);
-    if (!found) return std::nullopt;
-    return reckoning{*found->day, found->reckoned_on.value_or(*found->day), found->is_provisional};
+    auto changed = deadline_of_part(known, part, wording::left_out);
+    if (auto due = reckon(changed, days)) return *due;
+    const auto due = reckon(fitting(std::move(changed), days), days);
+    return due ? std::optional(*due) : std::nullopt;
   }
-  const auto rule = raise(part.due);
-  std::optional<date> start = date{};
-  if (has_start(rule.kind))
-    start = start_of(known, rule.from.value_or(deadline_start::received), part.day, part.conclusion, part.issue);
-  if (!start) return std::nullopt;
-  const auto reckoned = reckon(rule, *start, days);
-  return reckoned ? std::optional(*reckoned) : std::nullopt;
+  const auto start = start_of_part(known, part, {});
+  return start ? reckon_from(part.due, *start, days) : std::nullopt;
 }
 
 std::vector<finding> moved_deadlines(const facts& known, const calendar& before, const calendar& after,

@@ -17,6 +17,8 @@ struct due_fact {
   maybe_code<day_off_rule> when_off;
   bool is_usable =
       false;  // false: of a rule that cannot be reckoned with, in an event from elsewhere, there is the kind alone
+
+  friend constexpr bool operator==(const due_fact&, const due_fact&) = default;
 };
 
 struct part_assigned_fact {
@@ -47,6 +49,7 @@ struct deadline_extended_fact {
   text_no reason;
   text_no approver;
   text_no basis;
+  bool is_usable = false;  // false: in an event from elsewhere, one that cannot be reckoned with
 
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&deadline_extended_fact::part>>;
@@ -57,6 +60,7 @@ struct deadline_paused_fact {
   stored_day from;
   stored_day to;
   text_no reason;
+  bool is_usable = false;  // as of an extension
 
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&deadline_paused_fact::part>>;

@@ -100,15 +100,42 @@ std::vector<deadline_pause> in_order_of_days(std::vector<deadline_pause> pauses)
   return pauses;
 }
 
-result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& days) {
+namespace {
+
+// Whether anybody works on a paused day makes no difference.
+std::vector<date> doubtful_days(date_range asked, std::span<const deadline_pause> pauses, const calendar& by) {
+  auto doubtful = by.unverified_days(asked.first - std::chrono::days{1}, asked.last);
+  std::erase_if(doubtful, [&](date day) { return find_pause(pauses, day) != nullptr; });
+  return doubtful;
+}
+
+bool is_doubtful(date_range asked, std::span<const deadline_pause> pauses, const calendar& by) {
+  return by.has_unverified_day(asked.first - std::chrono::days{1}, asked.last) &&
+         (pauses.empty() || !doubtful_days(asked, pauses, by).empty());
+}
+
+result<reckoning> reckon_over(const deadline_rule& rule, std::optional<date> start,
+                              std::span<const deadline_extension> extensions, std::span<const deadline_pause> pauses,
+                              const calendar& by) {
   nothing_noted notes;
-  auto went = walk(rule, start, {}, {}, days, notes);
+  auto went = walk(rule, start, extensions, pauses, by, notes);
   if (!went) return std::move(went).error();
   if (!went->day) return failure{errc::invalid_argument, "no deadline is set", "", {}};
   const auto& asked = went->asked;
-  const bool is_provisional = asked && (asked->last > days.decided().last ||
-                                        days.has_unverified_day(asked->first - std::chrono::days{1}, asked->last));
+  const bool is_provisional =
+      asked && (asked->last > by.decided().last || is_doubtful(*asked, pauses, by));
   return reckoning{*went->day, went->reckoned_on, is_provisional};
+}
+
+}  // namespace
+
+result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& days) {
+  return reckon_over(rule, start, {}, {}, days);
+}
+
+result<reckoning> reckon(const deadline& of, const calendar& days) {
+  if (auto checked = check_fit(of); !checked) return std::move(checked).error();
+  return reckon_over(of.rule, of.start, of.extensions, in_order_of_days(of.pauses), days);
 }
 
 result<due_day> due_of(const deadline& of, const calendar& days) {
@@ -124,9 +151,7 @@ result<due_day> due_of(const deadline& of, const calendar& days) {
   if (made.day && *made.day != went->reckoned_on) made.reckoned_on = went->reckoned_on;
   if (!went->asked) return made;
   made.calendar = days.version();
-  made.doubtful = projected.unverified_days(went->asked->first - std::chrono::days{1}, went->asked->last);
-  // Whether anybody works on a paused day makes no difference.
-  std::erase_if(made.doubtful, [&](date day) { return find_pause(pauses, day) != nullptr; });
+  made.doubtful = doubtful_days(*went->asked, pauses, projected);
   if (went->asked->last > days.decided().last) made.decided_until = days.decided().last;
   made.is_provisional = made.decided_until || !made.doubtful.empty();
   return made;

@@ -36,16 +36,16 @@ bool counts_forward(deadline_kind kind) { return counts_calendar_days(kind) || k
 
 std::string place(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
-result<void> check_extension(const deadline_extension& given, const std::string& where) {
+result<void> check_extension(const deadline_extension& given) {
   if (given.amount && given.until)
-    return wrong("an extension has an 'amount' or an 'until', and not both", where + "/until");
-  if (!given.amount && !given.until) return wrong("an extension needs an 'amount' or an 'until'", where);
+    return wrong("an extension has an 'amount' or an 'until', and not both", "/until");
+  if (!given.amount && !given.until) return wrong("an extension needs an 'amount' or an 'until'", "");
   if (given.limit && !given.amount)
-    return wrong("an extension without 'amount' has no use for 'limit'", where + "/limit");
+    return wrong("an extension without 'amount' has no use for 'limit'", "/limit");
   if (given.limit && *given.amount > *given.limit)
     return wrong("an extension by " + std::to_string(*given.amount) + " goes beyond its limit of " +
                      std::to_string(*given.limit),
-                 where + "/amount");
+                 "/amount");
   return {};
 }
 
@@ -68,7 +68,19 @@ result<void> check_pauses(const std::vector<deadline_pause>& pauses) {
   return {};
 }
 
+result<void> check_number(std::size_t changes, const char* list) {
+  if (changes <= static_cast<std::size_t>(most_changes_of_a_deadline)) return {};
+  return wrong("at most " + std::to_string(most_changes_of_a_deadline) + " are allowed", list);
+}
+
 }  // namespace
+
+bool is_change(const deadline_extension& given) {
+  return check_record(shape_of<deadline_extension>(), &given, "").has_value();
+}
+bool is_change(const deadline_pause& given) {
+  return check_record(shape_of<deadline_pause>(), &given, "").has_value();
+}
 
 result<void> check(const deadline_rule& rule) {
   const auto kind = rule.kind;
@@ -94,13 +106,23 @@ result<void> check(const deadline& judged) {
     return why;
   }
   if (auto checked = check_record(shape_of<deadline>(), &judged, ""); !checked) return checked;
+  return check_fit(judged);
+}
+
+result<void> check_fit(const deadline& judged) {
+  if (auto checked = check_number(judged.extensions.size(), "/extensions"); !checked) return checked;
+  if (auto checked = check_number(judged.pauses.size(), "/pauses"); !checked) return checked;
   const auto kind = judged.rule.kind;
   if (has_start(kind) && !judged.start) return wrong_member(kind, "needs", "start");
   if (kind == deadline_kind::none_set && !judged.extensions.empty())
     return wrong_member(kind, "has no use for", "extensions");
   if (!counts_forward(kind) && !judged.pauses.empty()) return wrong_member(kind, "has no use for", "pauses");
   for (std::size_t i = 0; i < judged.extensions.size(); ++i)
-    if (auto checked = check_extension(judged.extensions[i], place("/extensions", i)); !checked) return checked;
+    if (auto checked = check_extension(judged.extensions[i]); !checked) {
+      auto why = std::move(checked).error();
+      why.where.insert(0, place("/extensions", i));
+      return why;
+    }
   return check_pauses(judged.pauses);
 }
 

@@ -27,4 +27,12 @@ struct reckoning {
 /// projection. Fails: invalid_argument when none is set; not_covered as due_of.
 result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& days);
 
+/// Whether `check` of a deadline accepts an extension or a pause for itself, words and all.
+bool is_change(const deadline_extension& given);
+bool is_change(const deadline_pause& given);
+
+/// The same with extensions and pauses, whose words may be left out: their form and the rule's must be right, and whether they
+/// fit together is asked here. Fails as due_of, and when none is set.
+result<reckoning> reckon(const deadline& of, const calendar& days);
+
 }  // namespace doithoai::inline v0

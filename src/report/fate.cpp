@@ -10,24 +10,22 @@
 namespace doithoai::inline v0 {
 namespace {
 
-using answer_rows = std::span<const fact_row<issue_answered_fact>* const>;
+using answer_rows = std::span<const fact_row<issue_answered_fact>>;
 
 // The day of the first final answer, of one manner or of any.
 std::optional<date> first_answer(answer_rows answers, std::optional<answer_manner> manner) {
   std::optional<date> first;
-  for (const auto* answer : answers) {
-    if (answer->is_interim || (manner && answer->manner != *manner)) continue;
-    const date given_on = answer->day;
+  for (const auto& answer : answers) {
+    if (answer.is_interim || (manner && answer.manner != *manner)) continue;
+    const date given_on = answer.day;
     if (!first || given_on < *first) first = given_on;
   }
   return first;
 }
 
-void set_due(const view& at, const fact_row<part_assigned_fact>& part, bool is_changed, part_fate& fate) {
+void set_due(const fact_row<part_assigned_fact>& part, const std::optional<reckoning>& due, part_fate& fate) {
   if (part.due.kind == deadline_kind::none_set) return;
   fate.is_provisional = true;
-  if (at.rules == nullptr || !at.rules->projected) return;
-  const auto due = due_of_part(at.known, part, is_changed, *at.rules->projected);
   if (!due) return;
   fate.due_on = due->day;
   fate.reckoned_on = due->reckoned_on;
@@ -53,7 +51,7 @@ body_no first_commune_of(const facts& known, session_no session) {
 }
 
 void join_parts(const told_of_issue& told, std::span<const part_fate> parts, issue_fate& fate) {
-  fate.lead = told.parts.front()->lead;
+  fate.lead = told.parts.front().lead;
   bool is_answered = true;
   bool is_resolved = true;
   std::optional<date> earliest_open;
@@ -83,14 +81,19 @@ void join_parts(const told_of_issue& told, std::span<const part_fate> parts, iss
 
 }  // namespace
 
-part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part, answer_rows answers, bool is_changed) {
+std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part) {
+  if (at.rules == nullptr || !at.rules->projected) return std::nullopt;
+  return due_of_part(at.known, part, is_changed(at.known, part.part), *at.rules->projected);
+}
+
+part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part, answer_rows answers,
+                  const std::optional<reckoning>& due) {
   part_fate fate;
-  set_due(at, part, is_changed, fate);
-  for (const auto* answer : answers)
-    if (serves(*answer, part)) set_answer(*answer, fate);
+  set_due(part, due, fate);
+  for (const auto& answer : answers)
+    if (serves(answer, part)) set_answer(answer, fate);
   if (fate.answered_on && fate.due_on) fate.is_in_time = *fate.answered_on <= *fate.due_on;
-  if (!fate.answered_on && fate.due_on && *fate.due_on < at.how.as_of)
-    fate.overdue_days = static_cast<std::int32_t>((at.how.as_of - *fate.due_on).count());
+  if (!fate.answered_on) fate.overdue_days = overdue_days_on(at.how.as_of, due);
   return fate;
 }
 
@@ -105,8 +108,8 @@ issue_fate fate_of(const told_of_issue& told, std::span<const part_fate> parts) 
   if (!told.parts.empty()) {
     join_parts(told, parts, fate);
   } else {
-    for (const auto* answer : told.answers)
-      if (!answer->is_interim) set_answer(*answer, fate);
+    for (const auto& answer : told.answers)
+      if (!answer.is_interim) set_answer(answer, fate);
   }
   return fate;
 }
@@ -116,7 +119,7 @@ bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::spa
   if (is_before(fate.spot_answered_on)) return false;
   bool had_parts = false;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (date(told.parts[i]->day) >= day) continue;
+    if (date(told.parts[i].day) >= day) continue;
     if (!is_before(parts[i].answered_on)) return true;
     had_parts = true;
   }
@@ -124,17 +127,17 @@ bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::spa
 }
 
 issue_look::issue_look(const view& at, issue_no issue)
-    : parts_(at.known.all<&part_assigned_fact::issue>(issue)),
-      answers_(at.known.all<&issue_answered_fact::issue>(issue)) {
+{
+  at.known.copy<&part_assigned_fact::issue>(issue, parts_);
+  at.known.copy<&issue_answered_fact::issue>(issue, answers_);
   told_.raised = at.known.told<issue_raised_fact>(issue);
   told_.parts = parts_;
   told_.answers = answers_;
-  const auto find = [&]<class Fact>(const fact_row<Fact>*& row) { row = at.known.told<Fact>(issue); };
-  std::apply([&](auto&... row) { (find(row), ...); }, told_.rows);
+  each_row_of_issue([&]<class Fact>() { told_.set_row(at.known.told<Fact>(issue)); });
   if (told_.raised == nullptr) return;
   told_.session = session_of(at.known, issue);
   told_.commune_of_session = first_commune_of(at.known, told_.session);
-  for (const auto* part : parts_) part_fates_.push_back(fate_of(at, *part, answers_, is_changed(at.known, part->part)));
+  for (const auto& part : parts_) part_fates_.push_back(fate_of(at, part, answers_, due_of(at, part)));
   fate_ = fate_of(told_, part_fates_);
 }
 

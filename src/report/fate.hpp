@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "regime/reckon.hpp"
 #include "report/view.hpp"
 
 namespace doithoai::inline v0 {
@@ -14,8 +15,8 @@ namespace doithoai::inline v0 {
 /// What was told of one issue, each list in the order in which it was told.
 struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
-  std::span<const fact_row<part_assigned_fact>* const> parts;
-  std::span<const fact_row<issue_answered_fact>* const> answers;
+  std::span<const fact_row<part_assigned_fact>> parts;
+  std::span<const fact_row<issue_answered_fact>> answers;
   session_no session;            // of its first opinion
   body_no commune_of_session{};  // the first of them
   rows_of_issue rows{};          // null: not told
@@ -24,7 +25,19 @@ struct told_of_issue {
   [[nodiscard]] const fact_row<Fact>* row() const {
     return std::get<const fact_row<Fact>*>(rows);
   }
+  template <class Fact>
+  void set_row(const fact_row<Fact>* row) {
+    std::get<const fact_row<Fact>*>(rows) = row;
+  }
 };
+
+/// Calls `what.operator()<Fact>()` for each fact of `rows_of_issue`.
+template <class Do>
+void each_row_of_issue(Do what) {
+  [&]<class... Fact>(const std::tuple<const fact_row<Fact>*...>*) {
+    (what.template operator()<Fact>(), ...);
+  }(static_cast<const rows_of_issue*>(nullptr));
+}
 
 /// What became of a part.
 struct part_fate {
@@ -54,9 +67,17 @@ struct issue_fate {
   std::optional<bool> is_in_time;  // none: not answered, or no part has a due day
 };
 
-/// The fate of a part, of which these answers to its issue are told. `is_changed`: its deadline was extended or paused.
+/// When a part is due by the rules in force. None when none is set or it cannot be told.
+std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part);
+
+/// How many days a part that nobody has answered is overdue on a day.
+[[nodiscard]] constexpr std::int32_t overdue_days_on(date day, const std::optional<reckoning>& due) noexcept {
+  return due && due->day < day ? static_cast<std::int32_t>((day - due->day).count()) : 0;
+}
+
+/// The fate of a part, of which these answers to its issue are told, and which is due then.
 part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part,
-                  std::span<const fact_row<issue_answered_fact>* const> answers, bool is_changed);
+                  std::span<const fact_row<issue_answered_fact>> answers, const std::optional<reckoning>& due);
 
 /// The fate of an issue, whose parts have these.
 issue_fate fate_of(const told_of_issue& told, std::span<const part_fate> parts);
@@ -75,8 +96,8 @@ class issue_look {
   [[nodiscard]] std::span<const part_fate> parts() const noexcept { return part_fates_; }
 
  private:
-  std::vector<const fact_row<part_assigned_fact>*> parts_;
-  std::vector<const fact_row<issue_answered_fact>*> answers_;
+  std::vector<fact_row<part_assigned_fact>> parts_;
+  std::vector<fact_row<issue_answered_fact>> answers_;
   std::vector<part_fate> part_fates_;
   told_of_issue told_;
   issue_fate fate_;

@@ -27,8 +27,9 @@ std::string coordinating(const view& at, part_no part) {
 }
 
 part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
-  const auto fate =
-      fate_of(at, part, at.known.all<&issue_answered_fact::issue>(part.issue), is_changed(at.known, part.part));
+  std::vector<fact_row<issue_answered_fact>> answers;
+  at.known.copy<&issue_answered_fact::issue>(part.issue, answers);
+  const auto fate = fate_of(at, part, answers, due_of(at, part));
   part_row made;
   made.part = at.known.id_of(part.part);
   made.issue = at.known.id_of(part.issue);
@@ -61,8 +62,11 @@ std::vector<part_row> parts(const state& of, const query& how) {
 std::vector<part_id> overdue_parts(const state& of, const query& how) {
   const auto at = view_at(of, how);
   std::vector<part_no> overdue;
-  each_part(at, [&](const auto& part, const part_fate& fate) {
-    if (fate.overdue_days > 0) overdue.push_back(part.part);
+  due_days due(at);
+  each_part(at.known, [&](const auto& part, auto answers) {
+    const bool is_answered =
+        std::any_of(answers.begin(), answers.end(), [&](const auto& answer) { return serves(answer, part); });
+    if (!is_answered && overdue_days_on(how.as_of, due.of(part)) > 0) overdue.push_back(part.part);
   });
   std::sort(overdue.begin(), overdue.end());
   std::vector<part_id> ids;

@@ -153,7 +153,7 @@ class summing {
       t.is_resolved = part.resolved_on.has_value();
       t.is_overdue = part.overdue_days > 0;
       t.is_in_time = part.is_in_time;
-      add(leads_.at(told.parts[i]->lead), t);
+      add(leads_.at(told.parts[i].lead), t);
     }
   }
 
