@@ -92,6 +92,13 @@ struct fact_row : Fact {
   }
 };
 
+/// Whether of one subject the row of a day counts in place of one that was told before it.
+template <fact Fact>
+[[nodiscard]] constexpr bool takes_over(stored_day later, stored_day earlier) noexcept {
+  static_assert(Fact::counts != counted::every, "each of its rows counts");
+  return Fact::counts == counted::earliest ? later < earlier : later >= earlier;
+}
+
 /// Whether facts have been accepted, or belong to a draft that may be dropped.
 enum class standing : std::uint8_t { accepted, draft };
 

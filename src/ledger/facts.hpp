@@ -36,12 +36,9 @@ class facts {
   /// The row that counts, or null.
   template <class Fact, class Number>
   [[nodiscard]] const fact_row<Fact>* told(Number subject) const {
-    static_assert(Fact::counts != counted::every, "each of its rows counts");
     const fact_row<Fact>* found = nullptr;
     each_of_chain<Fact, 0>(subject, [&](const fact_row<Fact>& one, number<Fact>) {
-      const bool is_it =
-          found == nullptr || (Fact::counts == counted::earliest ? one.day <= found->day : one.day > found->day);
-      if (is_it) found = &one;
+      if (found == nullptr || !takes_over<Fact>(found->day, one.day)) found = &one;
       if constexpr (requires { one.latest_before; }) return found->day < one.latest_before;
     });
     return found;
@@ -120,9 +117,17 @@ class facts {
   /// Calls `what` with each row of a table that counts, in the order in which they were told.
   template <class Fact, class Do>
   void each_row(Do what) const {
+    each_seen_row<Fact>([&](const fact_row<Fact>& one) {
+      if (counts(one)) what(one);
+    });
+  }
+
+  /// The same with those that do not count.
+  template <class Fact, class Do>
+  void each_seen_row(Do what) const {
     each_stretch<Fact>([&](std::span<const fact_row<Fact>> rows) {
       for (const auto& one : rows)
-        if (one.day <= stored_day(as_of_) && counts(one)) what(one);
+        if (one.day <= stored_day(as_of_)) what(one);
     });
   }
 

@@ -59,9 +59,6 @@ void judge_of(judging& by, const issue_verified& e);
 void tell_of(telling& to, const response_recorded& e);
 void judge_of(judging& by, const response_recorded& e);
 
-/// The facts of which one row says what is so of an issue, beside that it was raised.
-using rows_of_issue = std::tuple<const fact_row<issue_verified_fact>*, const fact_row<response_recorded_fact>*>;
-
 /// Every kind of fact about an issue. A new one is added here.
 template <template <class> class Of>
 using issue_facts =

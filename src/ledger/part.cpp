@@ -54,7 +54,7 @@ void judge_deadline(judging& by, const issue_assigned& e) {
   if (e.due.basis.empty() && e.conclusion.empty())
     return by.error("deadline.basis_missing", place("due").in("basis"), {{"part", e.part.text()}});
   const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received),
-                              {by.day(), by.known.find(e.conclusion), by.find(e.issue), {}});
+                              by.day(), by.known.find(e.conclusion), by.find(e.issue));
   if (!start)
     return by.warn("deadline.start_unknown", place("due").in("from"),
                    {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});

@@ -21,21 +21,26 @@ due_fact lower(const deadline_rule& rule);
 /// The rule that was lowered, without its basis.
 deadline_rule raise(const due_fact& due);
 
-/// What a deadline may count from.
-struct possible_start {
-  date assigned_on{};
-  conclusion_no conclusion;
-  issue_no issue;
-  std::optional<session_no> session{};  // at which the issue was raised; found by the issue where nobody has looked yet
-};
+/// The day from which a deadline counts: that of the assignment, of the conclusion notice or of the session at which the
+/// issue was raised. None when it is not known. `issued_on()` and `held_on()` are asked where it counts from these.
+template <class Issued, class Held>
+std::optional<date> start_of(deadline_start from, date assigned_on, Issued issued_on, Held held_on) {
+  switch (from) {
+    case deadline_start::received: return assigned_on;
+    case deadline_start::issued: return issued_on();
+    case deadline_start::held: return held_on();
+  }
+  return std::nullopt;
+}
 
-/// The day from which a deadline counts: that of the assignment, of the conclusion notice or of the session. None when it
-/// is not known.
-std::optional<date> start_of(const facts& known, deadline_start from, const possible_start& of);
+/// The same by what is known of a conclusion notice and of an issue.
+std::optional<date> start_of(const facts& known, deadline_start from, date assigned_on, conclusion_no conclusion,
+                             issue_no issue);
 
-/// The day from which the deadline of a part counts: none when it is not known, and any day when its rule counts from none.
-std::optional<date> start_of_part(const facts& known, const fact_row<part_assigned_fact>& part,
-                                  std::optional<session_no> session);
+/// From what a usable rule counts, if it does.
+[[nodiscard]] constexpr deadline_start start_kind(const due_fact& due) noexcept {
+  return due.from.get().value_or(deadline_start::received);
+}
 
 /// The due day of a usable rule counted from that day, without extensions and pauses. None when it cannot be told.
 std::optional<reckoning> reckon_from(const due_fact& due, date start, const calendar& days);

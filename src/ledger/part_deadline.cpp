@@ -85,25 +85,24 @@ deadline_rule raise(const due_fact& due) {
   return rule;
 }
 
-std::optional<date> start_of(const facts& known, deadline_start from, const possible_start& of) {
-  switch (from) {
-    case deadline_start::received: return of.assigned_on;
-    case deadline_start::issued: {
-      const auto* issued = known.told<conclusion_issued_fact>(of.conclusion);
-      return issued == nullptr ? std::nullopt : std::optional<date>(issued->day);
-    }
-    case deadline_start::held: {
-      const auto* session = known.told<session_scheduled_fact>(of.session ? *of.session : session_of(known, of.issue));
-      return session == nullptr ? std::nullopt : std::optional<date>(session->held_on);
-    }
-  }
-  return std::nullopt;
+std::optional<date> start_of(const facts& known, deadline_start from, date assigned_on, conclusion_no conclusion,
+                             issue_no issue) {
+  const auto issued_on = [&] {
+    const auto* issued = known.told<conclusion_issued_fact>(conclusion);
+    return issued == nullptr ? std::nullopt : std::optional<date>(issued->day);
+  };
+  const auto held_on = [&] {
+    const auto* session = known.told<session_scheduled_fact>(session_of(known, issue));
+    return session == nullptr ? std::nullopt : std::optional<date>(session->held_on);
+  };
+  return start_of(from, assigned_on, issued_on, held_on);
 }
 
 deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part, wording words) {
   deadline made;
   made.rule = raise(part.due);
-  if (has_start(made.rule.kind)) made.start = start_of_part(known, part, {});
+  if (has_start(made.rule.kind))
+    made.start = start_of(known, start_kind(part.due), part.day, part.conclusion, part.issue);
   auto extensions = known.all<&deadline_extended_fact::part>(part.part);
   std::sort(extensions.begin(), extensions.end(),
             [](const auto* a, const auto* b) { return std::pair(a->day, a->seq) < std::pair(b->day, b->seq); });
@@ -137,13 +136,6 @@ deadline fitting(deadline all, const calendar& days) {
   return made;
 }
 
-std::optional<date> start_of_part(const facts& known, const fact_row<part_assigned_fact>& part,
-                                  std::optional<session_no> session) {
-  if (!has_start(part.due.kind)) return date{};
-  return start_of(known, part.due.from.get().value_or(deadline_start::received),
-                  {part.day, part.conclusion, part.issue, session});
-}
-
 std::optional<reckoning> reckon_from(const due_fact& due, date start, const calendar& days) {
   const auto reckoned = reckon(raise(due), start, days);
   return reckoned ? std::optional(*reckoned) : std::nullopt;
@@ -158,7 +150,8 @@ std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_ass
     const auto due = reckon(fitting(std::move(changed), days), days);
     return due ? std::optional(*due) : std::nullopt;
   }
-  const auto start = start_of_part(known, part, {});
+  std::optional<date> start = date{};
+  if (has_start(part.due.kind)) start = start_of(known, start_kind(part.due), part.day, part.conclusion, part.issue);
   return start ? reckon_from(part.due, *start, days) : std::nullopt;
 }
 

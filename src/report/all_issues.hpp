@@ -11,6 +11,7 @@
 #include "ledger/issue.hpp"
 #include "report/due_days.hpp"
 #include "report/fate.hpp"
+#include "report/whole_table.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -59,11 +60,17 @@ class rows_of_block {
   }
 
   // How many of these chains go on. It is counted first for the sake of its short loop without a branch: the processor
-  // looks for dozens of rows at once, and then they are at hand.
+  // looks for dozens of rows at once, and then they are at hand. Both ends of a row are looked at, which may lie in two lines
+  // of memory.
   static std::size_t longer(std::span<const link> links) {
     std::size_t more = 0;
-    for (const auto& one : links) more += one.told->before[chain_of<Member>()] ? 1U : 0U;
+    for (const auto& one : links) more += is_there(one.told->before[chain_of<Member>()]) & is_there(one.told->*Member);
     return more;
+  }
+
+  template <class Tag>
+  static std::size_t is_there(number<Tag> value) noexcept {
+    return value ? 1U : 0U;
   }
 
   void sort(const facts& known, std::size_t issues) {
@@ -85,65 +92,77 @@ class rows_of_block {
   std::vector<std::size_t> next_;
 };
 
-/// What is told of the issues of a block.
-class issue_block {
- public:
-  explicit issue_block(const facts& known) : known_(known), communes_(known.id_count<session_tag>()) {
-    known.each_row<session_commune_fact>([&](const auto& told) {
-      if (!told.session) return;
-      auto& first = communes_[told.session.index()];
-      if (!first) first = told.commune;
-    });
-  }
-
-  /// Those of numbers from `first` on, to the one before `end`.
-  void read(std::size_t first, std::size_t end) {
-    parts_.read(known_, first, end);
-    answers_.read(known_, first, end);
-    told_.assign(end - first, {});
-    const auto each = [&](auto what) {
-      for (auto issue = first; issue < end; ++issue) what(told_[issue - first], issue_no(issue));
-    };
-    each([&](auto& told, issue_no issue) { told.raised = known_.told<issue_raised_fact>(issue); });
-    each([&](auto& told, issue_no issue) { told.session = session_of(known_, issue); });
-    each_row_of_issue([&]<class Fact>() {
-      each([&](auto& told, issue_no issue) { told.set_row(known_.told<Fact>(issue)); });
-    });
-    each([&](auto& told, issue_no issue) {
-      told.parts = parts_.of(issue.index());
-      told.answers = answers_.of(issue.index());
-      if (told.session) told.commune_of_session = communes_[told.session.index()];
-    });
-  }
-
-  [[nodiscard]] std::span<const told_of_issue> all() const noexcept { return told_; }
-
- private:
-  const facts& known_;
-  std::vector<body_no> communes_;  // the first of each session
-  rows_of_block<&part_assigned_fact::issue> parts_;
-  rows_of_block<&issue_answered_fact::issue> answers_;
-  std::vector<told_of_issue> told_;
+/// The last verification of an issue that counts.
+struct verification {
+  bool is_told = false;
+  bool is_confirmed = false;
+  stored_day day;
 };
 
-/// Calls `what(first, end)` for the blocks of all issues. They are counted once: a ledger that goes on meanwhile has more of
-/// them each time it is asked.
+/// Of each issue that one, by reading the table once.
+inline std::vector<verification> verifications_of(const facts& known, std::size_t issues) {
+  std::vector<verification> all(issues);
+  known.each_seen_row<issue_verified_fact>([&](const auto& told) {
+    if (!told.issue || told.issue.index() >= issues) return;
+    auto& found = all[told.issue.index()];
+    if (!found.is_told || takes_over<issue_verified_fact>(told.day, found.day))
+      found = {true, told.is_confirmed, told.day};
+  });
+  return all;
+}
+
+/// The session at which each issue was raised, as `session_of` says of one.
+inline std::vector<session_no> sessions_of(const facts& known, std::size_t issues) {
+  const auto opinions = rows_that_count<opinion_recorded_fact>(known, known.id_count<opinion_tag>());
+  std::vector<session_no> sessions(issues);
+  known.each_row<issue_opinion_fact>([&](const auto& link) {
+    if (!link.issue || link.issue.index() >= issues || link.opinion.index() >= opinions.size()) return;
+    auto& first = sessions[link.issue.index()];
+    const auto* opinion = opinions[link.opinion.index()];
+    if (!first && opinion != nullptr) first = opinion->session;
+  });
+  return sessions;
+}
+
+/// The first commune of each session.
+inline std::vector<body_no> communes_of_sessions(const facts& known) {
+  std::vector<body_no> communes(known.id_count<session_tag>());
+  known.each_row<session_commune_fact>([&](const auto& told) {
+    if (!told.session || told.session.index() >= communes.size()) return;
+    auto& first = communes[told.session.index()];
+    if (!first) first = told.commune;
+  });
+  return communes;
+}
+
+/// Calls `what(first, end)` for the blocks of so many issues.
 template <class Do>
-void each_block(const facts& known, Do what) {
-  const auto issues = known.id_count<issue_tag>();
+void each_block(std::size_t issues, Do what) {
   for (std::size_t first = 0; first < issues; first += block_size) what(first, std::min(first + block_size, issues));
 }
 
 /// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
-  issue_block block(at.known);
+  // Counted once: a ledger that goes on meanwhile has more of them each time it is asked.
+  const auto issues = at.known.id_count<issue_tag>();
+  const auto raised = rows_that_count<issue_raised_fact>(at.known, issues);
+  const auto verified = verifications_of(at.known, issues);
+  const auto sessions = sessions_of(at.known, issues);
+  const auto communes = communes_of_sessions(at.known);
   due_days due(at);
+  rows_of_block<&part_assigned_fact::issue> parts;
+  rows_of_block<&issue_answered_fact::issue> answers;
   std::vector<part_fate> fates;
-  each_block(at.known, [&](std::size_t first, std::size_t end) {
-    block.read(first, end);
-    for (const auto& told : block.all()) {
-      if (told.raised == nullptr) continue;
+  each_block(issues, [&](std::size_t first, std::size_t end) {
+    parts.read(at.known, first, end);
+    answers.read(at.known, first, end);
+    for (auto issue = first; issue < end; ++issue) {
+      if (raised[issue] == nullptr) continue;
+      told_of_issue told{raised[issue], {}, parts.of(issue), answers.of(issue), sessions[issue], {}};
+      if (verified[issue].is_confirmed) told.verified_on = verified[issue].day;
+      if (told.session && told.session.index() < communes.size())
+        told.commune_of_session = communes[told.session.index()];
       fates.clear();
       for (const auto& part : told.parts) fates.push_back(fate_of(at, part, told.answers, due.of(part, told.session)));
       what(told, fate_of(told, fates), std::span<const part_fate>(fates));
@@ -156,7 +175,7 @@ template <class Do>
 void each_part(const facts& known, Do what) {
   rows_of_block<&part_assigned_fact::issue> parts;
   rows_of_block<&issue_answered_fact::issue> answers;
-  each_block(known, [&](std::size_t first, std::size_t end) {
+  each_block(known.id_count<issue_tag>(), [&](std::size_t first, std::size_t end) {
     parts.read(known, first, end);
     answers.read(known, first, end);
     for (auto issue = first; issue < end; ++issue)

@@ -6,9 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
+#include "ledger/issue.hpp"
 #include "ledger/part.hpp"
 #include "report/view.hpp"
+#include "report/whole_table.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -18,13 +21,17 @@ class due_days {
   explicit due_days(const view& at)
       : known_(at.known),
         days_(at.rules != nullptr && at.rules->projected ? &*at.rules->projected : nullptr),
-        changed_(at.known) {}
+        changed_(at.known),
+        issued_on_(days_that_count<conclusion_issued_fact>(at.known, at.known.id_count<conclusion_tag>(),
+                                                           [](const auto& told) { return told.day; })),
+        held_on_(days_that_count<session_scheduled_fact>(at.known, at.known.id_count<session_tag>(),
+                                                         [](const auto& told) { return told.held_on; })) {}
 
   /// As due_of_part; none either when no rules are in force. `session`: that of its issue, where it is known already.
   std::optional<reckoning> of(const fact_row<part_assigned_fact>& part, std::optional<session_no> session = {}) {
     if (days_ == nullptr || !part.due.is_usable) return std::nullopt;
     if (changed_.has(part.part)) return due_of_part(known_, part, true, *days_);
-    const auto start = start_of_part(known_, part, session);
+    const auto start = start_of_part(part, session);
     if (!start) return std::nullopt;
     auto& place = reckoned_[place_of(part.due, *start)];
     if (!place.is_taken || place.rule != part.due || place.start != *start)
@@ -33,6 +40,17 @@ class due_days {
   }
 
  private:
+  std::optional<date> start_of_part(const fact_row<part_assigned_fact>& part, std::optional<session_no> session) const {
+    if (!has_start(part.due.kind)) return date{};
+    return start_of(
+        start_kind(part.due), part.day, [&] { return day_of(issued_on_, part.conclusion); },
+        [&] { return day_of(held_on_, session ? *session : session_of(known_, part.issue)); });
+  }
+  template <class Tag>
+  static std::optional<date> day_of(const std::vector<maybe_day>& days, number<Tag> subject) {
+    return subject && subject.index() < days.size() ? days[subject.index()].get() : std::nullopt;
+  }
+
   // The last pair that came to that place.
   struct pair {
     bool is_taken = false;
@@ -52,6 +70,8 @@ class due_days {
   const facts& known_;
   const calendar* days_;
   changed_parts changed_;
+  std::vector<maybe_day> issued_on_;  // of each conclusion
+  std::vector<maybe_day> held_on_;    // of each session
   std::array<pair, std::size_t{1} << bits> reckoned_{};
 };
 

@@ -102,8 +102,7 @@ issue_fate fate_of(const told_of_issue& told, std::span<const part_fate> parts) 
   fate.session = told.session;
   fate.commune = told.raised->commune ? told.raised->commune : told.commune_of_session;
   fate.is_own_procedure = has_own_procedure(told.raised->kind);
-  if (const auto* verified = told.row<issue_verified_fact>(); verified != nullptr && verified->is_confirmed)
-    fate.verified_on = verified->day;
+  fate.verified_on = told.verified_on;
   fate.spot_answered_on = first_answer(told.answers, answer_manner::on_the_spot);
   if (!told.parts.empty()) {
     join_parts(told, parts, fate);
@@ -133,7 +132,8 @@ issue_look::issue_look(const view& at, issue_no issue)
   told_.raised = at.known.told<issue_raised_fact>(issue);
   told_.parts = parts_;
   told_.answers = answers_;
-  each_row_of_issue([&]<class Fact>() { told_.set_row(at.known.told<Fact>(issue)); });
+  if (const auto* verified = at.known.told<issue_verified_fact>(issue); verified != nullptr && verified->is_confirmed)
+    told_.verified_on = verified->day;
   if (told_.raised == nullptr) return;
   told_.session = session_of(at.known, issue);
   told_.commune_of_session = first_commune_of(at.known, told_.session);

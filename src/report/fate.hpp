@@ -12,32 +12,15 @@
 
 namespace doithoai::inline v0 {
 
-/// What was told of one issue, each list in the order in which it was told.
+/// What was told of one issue that bears on its fate, each list in the order in which it was told.
 struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
+  std::optional<date> verified_on;  // the last time, if it was confirmed then
   std::span<const fact_row<part_assigned_fact>> parts;
   std::span<const fact_row<issue_answered_fact>> answers;
   session_no session;            // of its first opinion
   body_no commune_of_session{};  // the first of them
-  rows_of_issue rows{};          // null: not told
-
-  template <class Fact>
-  [[nodiscard]] const fact_row<Fact>* row() const {
-    return std::get<const fact_row<Fact>*>(rows);
-  }
-  template <class Fact>
-  void set_row(const fact_row<Fact>* row) {
-    std::get<const fact_row<Fact>*>(rows) = row;
-  }
 };
-
-/// Calls `what.operator()<Fact>()` for each fact of `rows_of_issue`.
-template <class Do>
-void each_row_of_issue(Do what) {
-  [&]<class... Fact>(const std::tuple<const fact_row<Fact>*...>*) {
-    (what.template operator()<Fact>(), ...);
-  }(static_cast<const rows_of_issue*>(nullptr));
-}
 
 /// What became of a part.
 struct part_fate {

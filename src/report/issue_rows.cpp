@@ -32,7 +32,7 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.manner = fate.manner;
   made.resolved_on = fate.resolved_on;
   made.verified_on = fate.verified_on;
-  if (const auto* response = issue.told().row<response_recorded_fact>();
+  if (const auto* response = at.known.told<response_recorded_fact>(told.issue);
       response != nullptr && response->satisfaction == response_satisfaction::yes)
     made.accepted_on = response->day;
   made.is_overdue = fate.overdue_days > 0;
