@@ -101,6 +101,7 @@ class facts {
   template <auto Member, class Number>
   [[nodiscard]] auto head(Number value) const {
     using Fact = typename member_of<decltype(Member)>::fact;
+    if (!value) return number<Fact>();
     if (draft_ != nullptr)
       if (const auto drafted = draft_->table<Fact>().template newest<chain_of<Member>()>(value.index())) return drafted;
     return store_->table<Fact>().template newest<chain_of<Member>()>(value.index());

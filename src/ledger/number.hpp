@@ -65,12 +65,21 @@ class stored_day {
 class maybe_day {
  public:
   constexpr maybe_day() = default;
+  constexpr maybe_day(stored_day day) noexcept : maybe_day(date(day)) {}  // NOLINT(google-explicit-constructor)
+  constexpr maybe_day(date day) noexcept                                  // NOLINT(google-explicit-constructor)
+      : value_(static_cast<std::int32_t>(day.time_since_epoch().count())) {}
   constexpr maybe_day(const std::optional<date>& day) noexcept  // NOLINT(google-explicit-constructor)
       : value_(day ? static_cast<std::int32_t>(day->time_since_epoch().count()) : none) {}
 
   [[nodiscard]] constexpr std::optional<date> get() const noexcept {
     return value_ == none ? std::nullopt : std::optional(date{std::chrono::days{value_}});
   }
+
+  constexpr explicit operator bool() const noexcept { return value_ != none; }
+  constexpr date operator*() const noexcept { return date{std::chrono::days{value_}}; }
+
+  /// None comes before every day.
+  friend constexpr auto operator<=>(const maybe_day&, const maybe_day&) = default;
 
  private:
   static constexpr auto none = std::numeric_limits<std::int32_t>::min();
@@ -98,6 +107,8 @@ template <class Enum>
 class maybe_code {
  public:
   constexpr maybe_code() = default;
+  constexpr maybe_code(Enum code) noexcept  // NOLINT(google-explicit-constructor)
+      : value_(static_cast<std::uint8_t>(code)) {}
   constexpr maybe_code(const std::optional<Enum>& code) noexcept  // NOLINT(google-explicit-constructor)
       : value_(code ? static_cast<std::uint8_t>(*code) : none) {}
 

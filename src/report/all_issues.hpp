@@ -17,38 +17,35 @@ namespace doithoai::inline v0 {
 
 inline constexpr std::size_t block_size = 512;
 
-/// Copies of the rows with which a chain tells of the issues of a block.
+/// Copies of the rows with which a chain tells of each of some issues.
 template <auto Member>
 class rows_of_block {
  public:
   using fact = typename member_of<decltype(Member)>::fact;
   using row = fact_row<fact>;
 
-  void read(const facts& known, std::size_t first, std::size_t end) {
-    first_ = first;
-    follow(known, end);
-    sort(known, end - first);
+  void read(const facts& known, std::span<const issue_no> issues) {
+    follow(known, issues);
+    sort(known, issues.size());
   }
 
-  /// In the order in which they were told.
-  [[nodiscard]] std::span<const row> of(std::size_t issue) const {
-    const auto place = issue - first_;
+  /// Of the issue at that place, in the order in which they were told.
+  [[nodiscard]] std::span<const row> of(std::size_t place) const {
     return std::span(rows_).subspan(ends_[place], ends_[place + 1] - ends_[place]);
   }
 
  private:
   struct link {
-    std::size_t place;  // of the issue in its block
+    std::size_t place;  // of the issue
     number<fact> at;
     const row* told;
   };
 
   // Goes down all chains together, one row of each at a time.
-  void follow(const facts& known, std::size_t end) {
+  void follow(const facts& known, std::span<const issue_no> issues) {
     links_.clear();
-    for (auto issue = first_; issue < end; ++issue)
-      if (const auto newest = known.head<Member>(issue_no(issue)))
-        links_.push_back({issue - first_, newest, &known.row(newest)});
+    for (std::size_t place = 0; place < issues.size(); ++place)
+      if (const auto newest = known.head<Member>(issues[place])) links_.push_back({place, newest, &known.row(newest)});
     for (std::size_t from = 0; from < links_.size();) {
       const auto to = links_.size();
       links_.reserve(to + longer(std::span(links_).subspan(from)));
@@ -85,7 +82,6 @@ class rows_of_block {
     for (const auto& one : links_) rows_[--next_[one.place]] = *one.told;
   }
 
-  std::size_t first_ = 0;
   std::vector<link> links_;
   std::vector<row> rows_;
   std::vector<std::size_t> ends_;
@@ -135,12 +131,6 @@ inline std::vector<body_no> communes_of_sessions(const facts& known) {
   return communes;
 }
 
-/// Calls `what(first, end)` for the blocks of so many issues.
-template <class Do>
-void each_block(std::size_t issues, Do what) {
-  for (std::size_t first = 0; first < issues; first += block_size) what(first, std::min(first + block_size, issues));
-}
-
 /// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
@@ -153,13 +143,17 @@ void each_issue(const view& at, Do what) {
   due_days due(at);
   rows_of_block<&part_assigned_fact::issue> parts;
   rows_of_block<&issue_answered_fact::issue> answers;
+  std::vector<issue_no> block;
   std::vector<part_fate> fates;
-  each_block(issues, [&](std::size_t first, std::size_t end) {
-    parts.read(at.known, first, end);
-    answers.read(at.known, first, end);
-    for (auto issue = first; issue < end; ++issue) {
+  for (std::size_t first = 0; first < issues; first += block_size) {
+    block.clear();
+    for (auto issue = first; issue < std::min(first + block_size, issues); ++issue) block.emplace_back(issue);
+    parts.read(at.known, block);
+    answers.read(at.known, block);
+    for (std::size_t place = 0; place < block.size(); ++place) {
+      const auto issue = block[place].index();
       if (raised[issue] == nullptr) continue;
-      told_of_issue told{raised[issue], {}, parts.of(issue), answers.of(issue), sessions[issue], {}};
+      told_of_issue told{raised[issue], {}, parts.of(place), answers.of(place), sessions[issue], {}};
       if (verified[issue].is_confirmed) told.verified_on = verified[issue].day;
       if (told.session && told.session.index() < communes.size())
         told.commune_of_session = communes[told.session.index()];
@@ -167,24 +161,27 @@ void each_issue(const view& at, Do what) {
       for (const auto& part : told.parts) fates.push_back(fate_of(at, part, told.answers, due.of(part, told.session)));
       what(told, fate_of(told, fates), std::span<const part_fate>(fates));
     }
-  });
+  }
 }
 
-/// Calls `what(part, answers)` for each part and the answers to its issue, those of one issue together.
+/// Calls `what(part, answers)` for each part and the answers to its issue, in the order in which they were assigned.
 template <class Do>
 void each_part(const facts& known, Do what) {
-  rows_of_block<&part_assigned_fact::issue> parts;
+  std::vector<const fact_row<part_assigned_fact>*> block;
+  std::vector<issue_no> issues;
   rows_of_block<&issue_answered_fact::issue> answers;
-  each_block(known.id_count<issue_tag>(), [&](std::size_t first, std::size_t end) {
-    parts.read(known, first, end);
-    answers.read(known, first, end);
-    for (auto issue = first; issue < end; ++issue)
-      for (const auto& part : parts.of(issue)) what(part, answers.of(issue));
-  });
-  // An event from elsewhere may have named no issue.
+  const auto finish = [&] {
+    answers.read(known, issues);
+    for (std::size_t place = 0; place < block.size(); ++place) what(*block[place], answers.of(place));
+    block.clear();
+    issues.clear();
+  };
   known.each_row<part_assigned_fact>([&](const auto& part) {
-    if (!part.issue) what(part, std::span<const fact_row<issue_answered_fact>>());
+    block.push_back(&part);
+    issues.push_back(part.issue);
+    if (block.size() == block_size) finish();
   });
+  finish();
 }
 
 }  // namespace doithoai::inline v0

@@ -13,12 +13,11 @@ namespace {
 using answer_rows = std::span<const fact_row<issue_answered_fact>>;
 
 // The day of the first final answer, of one manner or of any.
-std::optional<date> first_answer(answer_rows answers, std::optional<answer_manner> manner) {
-  std::optional<date> first;
+maybe_day first_answer(answer_rows answers, std::optional<answer_manner> manner) {
+  maybe_day first;
   for (const auto& answer : answers) {
     if (answer.is_interim || (manner && answer.manner != *manner)) continue;
-    const date given_on = answer.day;
-    if (!first || given_on < *first) first = given_on;
+    if (!first || answer.day < first) first = answer.day;
   }
   return first;
 }
@@ -34,13 +33,13 @@ void set_due(const fact_row<part_assigned_fact>& part, const std::optional<recko
 
 template <class Fate>
 void set_answer(const fact_row<issue_answered_fact>& answer, Fate& fate) {
-  const date given_on = answer.day;
-  if (!fate.answered_on || given_on < *fate.answered_on) {
+  const maybe_day given_on = answer.day;
+  if (!fate.answered_on || given_on < fate.answered_on) {
     fate.answered_on = given_on;
     fate.manner = answer.manner;
     if constexpr (requires { fate.lead; }) fate.lead = answer.body;
   }
-  if (answer.kind == answer_kind::resolved && (!fate.resolved_on || given_on < *fate.resolved_on))
+  if (answer.kind == answer_kind::resolved && (!fate.resolved_on || given_on < fate.resolved_on))
     fate.resolved_on = given_on;
 }
 
@@ -54,12 +53,12 @@ void join_parts(const told_of_issue& told, std::span<const part_fate> parts, iss
   fate.lead = told.parts.front().lead;
   bool is_answered = true;
   bool is_resolved = true;
-  std::optional<date> earliest_open;
-  std::optional<date> earliest;
+  maybe_day earliest_open;
+  maybe_day earliest;
   for (const auto& part : parts) {
-    is_answered = is_answered && part.answered_on;
-    is_resolved = is_resolved && part.resolved_on;
-    if (part.answered_on && (!fate.answered_on || *fate.answered_on < *part.answered_on)) {
+    is_answered = is_answered && bool(part.answered_on);
+    is_resolved = is_resolved && bool(part.resolved_on);
+    if (fate.answered_on < part.answered_on) {
       fate.answered_on = part.answered_on;
       fate.manner = part.manner;
     }
@@ -67,16 +66,16 @@ void join_parts(const told_of_issue& told, std::span<const part_fate> parts, iss
     fate.overdue_days = std::max(fate.overdue_days, part.overdue_days);
     if (part.is_in_time) fate.is_in_time = fate.is_in_time.value_or(true) && *part.is_in_time;
     if (!part.due_on) continue;
-    if (!earliest || *part.due_on < *earliest) earliest = part.due_on;
-    if (!part.answered_on && (!earliest_open || *part.due_on < *earliest_open)) earliest_open = part.due_on;
+    if (!earliest || part.due_on < earliest) earliest = part.due_on;
+    if (!part.answered_on && (!earliest_open || part.due_on < earliest_open)) earliest_open = part.due_on;
   }
   fate.due_on = earliest_open ? earliest_open : earliest;
   if (!is_answered) {
-    fate.answered_on.reset();
-    fate.manner.reset();
+    fate.answered_on = {};
+    fate.manner = {};
     fate.is_in_time.reset();
   }
-  if (!is_resolved) fate.resolved_on.reset();
+  if (!is_resolved) fate.resolved_on = {};
 }
 
 }  // namespace
@@ -92,7 +91,7 @@ part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part, answ
   set_due(part, due, fate);
   for (const auto& answer : answers)
     if (serves(answer, part)) set_answer(answer, fate);
-  if (fate.answered_on && fate.due_on) fate.is_in_time = *fate.answered_on <= *fate.due_on;
+  if (fate.answered_on && fate.due_on) fate.is_in_time = fate.answered_on <= fate.due_on;
   if (!fate.answered_on) fate.overdue_days = overdue_days_on(at.how.as_of, due);
   return fate;
 }
@@ -114,7 +113,7 @@ issue_fate fate_of(const told_of_issue& told, std::span<const part_fate> parts) 
 }
 
 bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, date day) {
-  const auto is_before = [&](const std::optional<date>& then) { return then && *then < day; };
+  const auto is_before = [&](maybe_day then) { return then && then < maybe_day(day); };
   if (is_before(fate.spot_answered_on)) return false;
   bool had_parts = false;
   for (std::size_t i = 0; i < parts.size(); ++i) {

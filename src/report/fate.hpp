@@ -15,7 +15,7 @@ namespace doithoai::inline v0 {
 /// What was told of one issue that bears on its fate, each list in the order in which it was told.
 struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
-  std::optional<date> verified_on;  // the last time, if it was confirmed then
+  maybe_day verified_on;  // the last time, if it was confirmed then
   std::span<const fact_row<part_assigned_fact>> parts;
   std::span<const fact_row<issue_answered_fact>> answers;
   session_no session;            // of its first opinion
@@ -24,12 +24,12 @@ struct told_of_issue {
 
 /// What became of a part.
 struct part_fate {
-  std::optional<date> due_on;
-  std::optional<date> reckoned_on;  // before it moved off a day off
+  maybe_day due_on;
+  maybe_day reckoned_on;  // before it moved off a day off
   bool is_provisional = false;
-  std::optional<date> answered_on;
-  std::optional<answer_manner> manner;
-  std::optional<date> resolved_on;
+  maybe_day answered_on;
+  maybe_code<answer_manner> manner;
+  maybe_day resolved_on;
   std::int32_t overdue_days = 0;   // 0: not overdue
   std::optional<bool> is_in_time;  // none: no answer, or no due day
 };
@@ -40,12 +40,12 @@ struct issue_fate {
   body_no commune;  // as told, or the first of the session's
   bool is_own_procedure = false;
   body_no lead;
-  std::optional<date> due_on;
-  std::optional<date> answered_on;
-  std::optional<answer_manner> manner;
-  std::optional<date> spot_answered_on;  // a fact of its own: a part assigned later does not undo it
-  std::optional<date> resolved_on;
-  std::optional<date> verified_on;
+  maybe_day due_on;
+  maybe_day answered_on;
+  maybe_code<answer_manner> manner;
+  maybe_day spot_answered_on;  // a fact of its own: a part assigned later does not undo it
+  maybe_day resolved_on;
+  maybe_day verified_on;
   std::int32_t overdue_days = 0;
   std::optional<bool> is_in_time;  // none: not answered, or no part has a due day
 };

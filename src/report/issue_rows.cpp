@@ -21,17 +21,17 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.level = told.level.get();
   made.state = state_of({.is_own_procedure = fate.is_own_procedure,
                          .has_parts = !issue.told().parts.empty(),
-                         .is_answered = fate.answered_on.has_value(),
-                         .is_resolved = fate.resolved_on.has_value(),
-                         .is_verified = fate.verified_on.has_value()});
+                         .is_answered = bool(fate.answered_on),
+                         .is_resolved = bool(fate.resolved_on),
+                         .is_verified = bool(fate.verified_on)});
   made.raised_on = told.day;
   made.lead = at.known.id_of(fate.lead);
   made.lead_name = at.name_of(made.lead);
-  made.due_on = fate.due_on;
-  made.answered_on = fate.answered_on;
-  made.manner = fate.manner;
-  made.resolved_on = fate.resolved_on;
-  made.verified_on = fate.verified_on;
+  made.due_on = fate.due_on.get();
+  made.answered_on = fate.answered_on.get();
+  made.manner = fate.manner.get();
+  made.resolved_on = fate.resolved_on.get();
+  made.verified_on = fate.verified_on.get();
   if (const auto* response = at.known.told<response_recorded_fact>(told.issue);
       response != nullptr && response->satisfaction == response_satisfaction::yes)
     made.accepted_on = response->day;

@@ -38,11 +38,11 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   made.coordinating = coordinating(at, part.part);
   made.assigned_on = part.day;
   made.due_kind = part.due.kind;
-  made.due_on = fate.due_on;
-  if (fate.reckoned_on != fate.due_on) made.reckoned_on = fate.reckoned_on;
+  made.due_on = fate.due_on.get();
+  if (fate.reckoned_on != fate.due_on) made.reckoned_on = fate.reckoned_on.get();
   made.is_provisional = fate.is_provisional;
   made.basis = basis_of(at, part);
-  made.answered_on = fate.answered_on;
+  made.answered_on = fate.answered_on.get();
   made.is_overdue = fate.overdue_days > 0;
   made.overdue_days = fate.overdue_days;
   at.known.each<&deadline_extended_fact::part>(part.part, [&](const auto&) { ++made.extensions; });
