@@ -9,6 +9,7 @@
 // carried over + received = all.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,29 @@ struct summary {
 };
 
 summary summarise(const state& of, const period& when, const query& how);
+
+/// What became of an issue by its answers.
+enum class issue_outcome : std::uint8_t { own_procedure, unanswered, answered_on_the_spot, answered_in_writing };
+
+/// How many issues of a period are alike in five things (số lượng theo năm chiều): from these cells any table that crosses some
+/// of them is added up. Those of `summarise`, each once; an issue with two leads is under the first.
+struct breakdown_row {
+  category_code category{};  ///< Its area, as in a summary; empty: none.
+  std::string category_name{};
+  organisation_id commune{};
+  std::string commune_name{};
+  organisation_id lead{};  ///< As in the table of issues: the first part's lead, or who answered first; empty: nobody.
+  std::string lead_name{};
+  issue_outcome outcome = issue_outcome::unanswered;
+  std::optional<bool> is_in_time{};  ///< As `answered_in_time` and `answered_late` count; none: in neither.
+  std::int64_t issues = 0;           ///< 1 or more.
+
+  bool operator==(const breakdown_row&) const = default;
+};
+
+/// The cells that hold an issue. Order: by the first thing in which two cells differ, each as a summary has it; outcomes as they
+/// are declared, and of times none, late, in time.
+std::vector<breakdown_row> break_down(const state& of, const period& when, const query& how);
 
 /// The key that `summarise` gives its figures, without them.
 summary_key summary_key_of(const state& of, const period& when, const query& how);

@@ -53,6 +53,7 @@ constexpr std::array records{described_record{"plan", shape_of<plan>},
                              described_record{"coverage", shape_of<coverage_row>},
                              described_record{"findings", shape_of<finding_row>},
                              described_record{"summary", shape_of<summary_row>},
+                             described_record{"breakdown", shape_of<breakdown_row>},
                              described_record{"summary_key", shape_of<summary_key>}};
 
 }  // namespace

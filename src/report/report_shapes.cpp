@@ -25,6 +25,7 @@ template const shape& shape_of<gap_row>();
 template const shape& shape_of<coverage_row>();
 template const shape& shape_of<finding_row>();
 template const shape& shape_of<summary_row>();
+template const shape& shape_of<breakdown_row>();
 template const shape& shape_of<summary_key>();
 template const shape& shape_of<summary>();
 
@@ -32,6 +33,8 @@ template std::string_view code_of(audience) noexcept;
 template std::string_view label_of(audience, language) noexcept;
 template std::string_view code_of(coverage_kind) noexcept;
 template std::string_view label_of(coverage_kind, language) noexcept;
+template std::string_view code_of(issue_outcome) noexcept;
+template std::string_view label_of(issue_outcome, language) noexcept;
 template std::string_view code_of(summary_group) noexcept;
 template std::string_view label_of(summary_group, language) noexcept;
 

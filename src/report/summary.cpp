@@ -1,9 +1,12 @@
-// Counts the issues of a period into cells: all, and by category, commune and lead body.
+// Counts the issues of a period into cells: all, by category, by commune and by lead body, and by all of these at once.
 
 #include "doithoai/summary.hpp"
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "doithoai/category.hpp"
 #include "report/all_issues.hpp"
@@ -87,28 +90,32 @@ class cell {
   std::vector<std::int32_t> counts_;
 };
 
-// The rows of one group, in a given order of codes; codes beyond it follow in order of appearance, none comes last. Rows are
-// found by the number that their code has in the ledger.
+// The codes of one group, in a given order; codes beyond it follow in order of appearance. They are found by the number that
+// they have in the ledger.
 template <class Tag>
 class group {
  public:
-  group(const view& at, summary_group kind, bool keeps_empty) : at_(at), kind_(kind), keeps_empty_(keeps_empty) {}
+  struct entry {
+    id<Tag> code;  // empty: the issues without one
+    std::string name;
+  };
 
-  void add(const id<Tag>& code, const std::string& name) { (void)place_of(code.text(), name); }
+  explicit group(const view& at) : at_(at) {}
 
-  /// The cell of a code that the ledger numbers; it may stand in the row of another one, its area.
-  cell& at(number<Tag> code) {
-    const auto place = code ? code.index() + 1 : 0;
-    if (place >= by_number_.size() || by_number_[place] == nowhere) find_row(code, place);
-    return cells_[by_number_[place]];
+  void add(const id<Tag>& code, const std::string& name) { (void)place_of(code, name); }
+
+  [[nodiscard]] const std::vector<entry>& entries() const noexcept { return entries_; }
+
+  /// The place of a code that the ledger numbers; it may be that of another one, its area.
+  std::size_t place_of(number<Tag> code) {
+    const auto number = code ? code.index() + 1 : 0;
+    if (number >= by_number_.size() || by_number_[number] == nowhere) find_place(code, number);
+    return by_number_[number];
   }
 
-  void append_to(std::vector<summary_row>& all) {
-    for (std::size_t i = 0; i < rows_.size(); ++i) cells_[i].add_to(rows_[i]);
-    for (const auto& r : rows_)
-      if (!r.code.empty() && (keeps_empty_ || r.total > 0)) all.push_back(r);
-    for (const auto& r : rows_)
-      if (r.code.empty() && r.total > 0) all.push_back(r);
+  /// Where a place comes when they are listed: issues without a code come last.
+  [[nodiscard]] std::size_t rank_of(std::size_t place) const {
+    return entries_[place].code.empty() ? entries_.size() : place;
   }
 
  private:
@@ -118,66 +125,47 @@ class group {
   static category_code row_code(const category_code& code) { return area_of(code); }
   static organisation_id row_code(organisation_id body) { return body; }
 
-  void find_row(number<Tag> code, std::size_t place) {
-    if (place >= by_number_.size()) by_number_.resize(place + 1, nowhere);
+  void find_place(number<Tag> code, std::size_t number) {
+    if (number >= by_number_.size()) by_number_.resize(number + 1, nowhere);
     const auto id = row_code(at_.known.id_of(code));
-    by_number_[place] = place_of(id.text(), id.empty() ? without_name : at_.name_of(id));
+    by_number_[number] = place_of(id, id.empty() ? without_name : at_.name_of(id));
   }
 
-  std::size_t place_of(const std::string& code, const std::string& name) {
-    const auto [found, is_new] = places_.try_emplace(code, rows_.size());
-    if (is_new) {
-      cells_.emplace_back();
-      rows_.emplace_back();
-      rows_.back().group = kind_;
-      rows_.back().code = code;
-      rows_.back().name = name;
-    }
+  std::size_t place_of(const id<Tag>& code, const std::string& name) {
+    const auto [found, is_new] = places_.try_emplace(code.text(), entries_.size());
+    if (is_new) entries_.push_back({code, name});
     return found->second;
   }
 
   const view& at_;
-  summary_group kind_;
-  bool keeps_empty_;
-  std::vector<summary_row> rows_;
-  std::vector<cell> cells_;  // of each row
+  std::vector<entry> entries_;
   std::map<std::string, std::size_t> places_;
   std::vector<std::size_t> by_number_;
 };
 
-class summing {
- public:
-  summing(const view& at, const period& when) : at_(at), when_(when) {
-    whole_.group = summary_group::all;
-    whole_.name = "tất cả";
+// The three groups of a summary, as the rules in force order them.
+struct groups {
+  explicit groups(const view& at) : categories(at), communes(at), leads(at) {
     if (at.rules == nullptr) return;
     for (const auto& c : at.rules->document.taxonomy.categories)
-      if (area_of(c.code) == c.code) categories_.add(c.code, c.vietnamese);
-    for (const auto& body : at.rules->document.directory.organisations) {
-      if (body.kind == body_kind::area)
-        communes_.add(body.id, body.name);
-      else
-        leads_.add(body.id, body.name);
-    }
+      if (area_of(c.code) == c.code) categories.add(c.code, c.vietnamese);
+    for (const auto& body : at.rules->document.directory.organisations)
+      (body.kind == body_kind::area ? communes : leads).add(body.id, body.name);
   }
 
-  std::vector<summary_row> make() {
-    each_issue(at_, [&](const auto& told, const auto& fate, auto parts) { add_issue(told, fate, parts); });
-    counted_.add_to(whole_);
-    std::vector<summary_row> rows{whole_};
-    categories_.append_to(rows);
-    communes_.append_to(rows);
-    leads_.append_to(rows);
-    return rows;
-  }
+  group<category_tag> categories;
+  group<organisation_tag> communes;
+  group<organisation_tag> leads;
+};
 
- private:
-  void add_issue(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts) {
+// Calls `what(told, fate, part_fates, tally)` for each issue of a period.
+template <class Do>
+void each_issue_of(const view& at, const period& when, Do what) {
+  each_issue(at, [&](const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts) {
     const date raised_on = told.raised->day;
     const bool carried =
-        raised_on < when_.first && !fate.is_own_procedure && was_open_before(told, fate, parts, when_.first);
-    if (!carried && !(when_.first <= raised_on && raised_on <= when_.last)) return;
-
+        raised_on < when.first && !fate.is_own_procedure && was_open_before(told, fate, parts, when.first);
+    if (!carried && !(when.first <= raised_on && raised_on <= when.last)) return;
     tally t;
     t.is_carried_over = carried;
     t.is_own_procedure = fate.is_own_procedure;
@@ -187,15 +175,46 @@ class summing {
     t.is_verified = bool(fate.verified_on);
     t.is_overdue = fate.overdue_days > 0;
     t.set_time(fate.is_in_time);
+    what(told, fate, parts, t);
+  });
+}
+
+// Counts by each of the groups.
+class summing {
+ public:
+  summing(const view& at, const period& when) : at_(at), when_(when), groups_(at) {}
+
+  std::vector<summary_row> make() {
+    each_issue_of(at_, when_,
+                  [&](const auto& told, const auto& fate, auto parts, const auto& t) { add(told, fate, parts, t); });
+    summary_row whole;
+    whole.name = "tất cả";
+    whole_.add_to(whole);
+    std::vector<summary_row> rows{whole};
+    append(rows, summary_group::category, groups_.categories, categories_, true);
+    append(rows, summary_group::commune, groups_.communes, communes_, false);
+    append(rows, summary_group::lead_body, groups_.leads, leads_, false);
+    return rows;
+  }
+
+ private:
+  using cells = std::vector<cell>;
+
+  static cell& at_place(cells& all, std::size_t place) {
+    if (place >= all.size()) all.resize(place + 1);
+    return all[place];
+  }
+
+  void add(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, const tally& t) {
     const auto kind = t.kind();
-    counted_.add(kind);
-    categories_.at(told.raised->category).add(kind);
-    communes_.at(fate.commune).add(kind);
+    whole_.add(kind);
+    at_place(categories_, groups_.categories.place_of(told.raised->category)).add(kind);
+    at_place(communes_, groups_.communes.place_of(fate.commune)).add(kind);
     add_leads(told, fate, parts, t);
   }
 
   void add_leads(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, tally t) {
-    if (told.parts.empty()) return leads_.at(fate.lead).add(t.kind());
+    if (told.parts.empty()) return at_place(leads_, groups_.leads.place_of(fate.lead)).add(t.kind());
     for (std::size_t i = 0; i < told.parts.size(); ++i) {
       const auto& part = parts[i];
       if (t.is_carried_over && part.answered_on && *part.answered_on < when_.first) continue;  // done before the period
@@ -203,17 +222,108 @@ class summing {
       t.is_resolved = bool(part.resolved_on);
       t.is_overdue = part.overdue_days > 0;
       t.set_time(part.is_in_time);
-      leads_.at(told.parts[i].lead).add(t.kind());
+      at_place(leads_, groups_.leads.place_of(told.parts[i].lead)).add(t.kind());
     }
+  }
+
+  template <class Tag>
+  static void append(std::vector<summary_row>& rows, summary_group kind, const group<Tag>& codes, cells& counted,
+                     bool keeps_empty) {
+    std::vector<summary_row> without_code;
+    for (std::size_t place = 0; place < codes.entries().size(); ++place) {
+      const auto& entry = codes.entries()[place];
+      summary_row row;
+      row.group = kind;
+      row.code = entry.code.text();
+      row.name = entry.name;
+      at_place(counted, place).add_to(row);
+      const bool has_code = !entry.code.empty();
+      if (row.total > 0 || (has_code && keeps_empty)) (has_code ? rows : without_code).push_back(std::move(row));
+    }
+    rows.insert(rows.end(), without_code.begin(), without_code.end());
   }
 
   const view& at_;
   const period& when_;
-  summary_row whole_;
-  cell counted_;  // of the whole
-  group<category_tag> categories_{at_, summary_group::category, true};
-  group<organisation_tag> communes_{at_, summary_group::commune, false};
-  group<organisation_tag> leads_{at_, summary_group::lead_body, false};
+  groups groups_;
+  cell whole_;
+  cells categories_;
+  cells communes_;
+  cells leads_;
+};
+
+// Counts by all of the groups at once.
+class breaking_down {
+ public:
+  breaking_down(const view& at, const period& when) : at_(at), when_(when), groups_(at) {}
+
+  std::vector<breakdown_row> make() {
+    each_issue_of(at_, when_, [&](const auto& told, const auto& fate, auto, const auto& t) {
+      ++cells_[{groups_.categories.place_of(told.raised->category), groups_.communes.place_of(fate.commune),
+                groups_.leads.place_of(fate.lead), outcome_of(t), time_of(t)}];
+    });
+    std::vector<std::pair<alike, std::int64_t>> cells(cells_.begin(), cells_.end());
+    std::sort(cells.begin(), cells.end(),
+              [&](const auto& a, const auto& b) { return ranks_of(a.first) < ranks_of(b.first); });
+    std::vector<breakdown_row> rows;
+    rows.reserve(cells.size());
+    for (const auto& [which, issues] : cells) rows.push_back(row_of(which, issues));
+    return rows;
+  }
+
+ private:
+  struct alike {
+    std::size_t category;
+    std::size_t commune;
+    std::size_t lead;
+    issue_outcome outcome;
+    tally::time time;
+
+    bool operator==(const alike&) const = default;
+  };
+  struct hash {
+    std::size_t operator()(const alike& a) const noexcept {
+      const auto codes = (static_cast<std::size_t>(a.outcome) << 2U) | static_cast<std::size_t>(a.time);
+      return (((a.category * 1'021 + a.commune) * 65'537 + a.lead) << 4U) | codes;
+    }
+  };
+
+  static issue_outcome outcome_of(const tally& t) {
+    if (t.is_own_procedure) return issue_outcome::own_procedure;
+    if (t.answered == tally::answer::none) return issue_outcome::unanswered;
+    return t.answered == tally::answer::on_the_spot ? issue_outcome::answered_on_the_spot
+                                                    : issue_outcome::answered_in_writing;
+  }
+  // What is outside of a summary's columns is in none of these.
+  static tally::time time_of(const tally& t) { return t.is_own_procedure ? tally::time::not_known : t.in_time; }
+
+  [[nodiscard]] auto ranks_of(const alike& which) const {
+    const bool is_known = which.time != tally::time::not_known;
+    return std::tuple(groups_.categories.rank_of(which.category), groups_.communes.rank_of(which.commune),
+                      groups_.leads.rank_of(which.lead), which.outcome, is_known, which.time == tally::time::in_time);
+  }
+
+  [[nodiscard]] breakdown_row row_of(const alike& which, std::int64_t issues) const {
+    breakdown_row row;
+    const auto& category = groups_.categories.entries()[which.category];
+    const auto& commune = groups_.communes.entries()[which.commune];
+    const auto& lead = groups_.leads.entries()[which.lead];
+    row.category = category.code;
+    row.category_name = category.name;
+    row.commune = commune.code;
+    row.commune_name = commune.name;
+    row.lead = lead.code;
+    row.lead_name = lead.name;
+    row.outcome = which.outcome;
+    if (which.time != tally::time::not_known) row.is_in_time = which.time == tally::time::in_time;
+    row.issues = issues;
+    return row;
+  }
+
+  const view& at_;
+  const period& when_;
+  groups groups_;
+  std::unordered_map<alike, std::int64_t, hash> cells_;
 };
 
 summary_key key_of(const view& at, const period& when, const query& how) {
@@ -229,6 +339,11 @@ summary_key key_of(const view& at, const period& when, const query& how) {
 summary summarise(const state& of, const period& when, const query& how) {
   const auto at = view_at(of, how);
   return {key_of(at, when, how), redacted(summing(at, when).make(), how)};
+}
+
+std::vector<breakdown_row> break_down(const state& of, const period& when, const query& how) {
+  const auto at = view_at(of, how);
+  return redacted(breaking_down(at, when).make(), how);
 }
 
 summary_key summary_key_of(const state& of, const period& when, const query& how) {

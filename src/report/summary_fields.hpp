@@ -39,6 +39,31 @@ struct fields<summary_row> {
 };
 
 template <>
+struct words<issue_outcome> {
+  static constexpr std::string_view name = "issue_outcome";
+  static constexpr std::array all{word{"own_procedure", "theo thủ tục riêng", "own procedure"},
+                                  word{"unanswered", "chưa trả lời", "unanswered"},
+                                  word{"answered_on_the_spot", "trả lời tại chỗ", "answered on the spot"},
+                                  word{"answered_in_writing", "trả lời bằng văn bản", "answered in writing"}};
+};
+
+template <>
+struct fields<breakdown_row> {
+  static constexpr std::string_view record = "breakdown", vietnamese = "số lượng theo năm chiều", english = "breakdown";
+  static constexpr auto all = std::tuple{
+      field("category", &breakdown_row::category, "lĩnh vực", "category"),
+      field("category_name", &breakdown_row::category_name, "tên lĩnh vực", "name of the category").required(),
+      field("commune", &breakdown_row::commune, "địa bàn", "commune"),
+      field("commune_name", &breakdown_row::commune_name, "tên địa bàn", "name of the commune").required(),
+      field("lead", &breakdown_row::lead, "đơn vị chủ trì", "lead body"),
+      field("lead_name", &breakdown_row::lead_name, "tên đơn vị chủ trì", "name of the lead body").required(),
+      field("outcome", &breakdown_row::outcome, "kết quả trả lời", "outcome").required(),
+      field("is_in_time", &breakdown_row::is_in_time, "đúng hạn", "in time"),
+      field("issues", &breakdown_row::issues, "số ý kiến", "issues").required(),
+  };
+};
+
+template <>
 struct fields<summary_key> {
   static constexpr std::string_view record = "summary_key", vietnamese = "khóa tổng hợp", english = "key of a summary";
   static constexpr auto all = std::tuple{

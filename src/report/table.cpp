@@ -43,6 +43,12 @@ result<table> read_summary(const state& of, const query& how) {
   return table(summarise(of, *when, how).rows, how.view);
 }
 
+result<table> read_breakdown(const state& of, const query& how) {
+  const auto when = period_asked(how);
+  if (!when) return when.error();
+  return table(break_down(of, *when, how), how.view);
+}
+
 result<table> read_summary_key(const state& of, const query& how) {
   const auto when = period_asked(how);
   if (!when) return when.error();
@@ -66,6 +72,7 @@ constexpr std::array tables{named_table{"sessions", read<session_row, sessions>}
                             named_table{"coverage", read<coverage_row, coverage>},
                             named_table{"findings", read<finding_row, findings>},
                             named_table{"summary", read_summary, true},
+                            named_table{"breakdown", read_breakdown, true},
                             named_table{"summary_key", read_summary_key, true}};
 
 // The names of those tables, joined.
@@ -141,7 +148,7 @@ result<table> open_table(const state& of, std::string_view name, const query& ho
     return failure{errc::invalid_argument, in_quotes(name) + " is no table; there are " + all, "", {}};
   }
   if (how.period.empty() || found->has_period) return found->open(of, how);
-  const auto those = names_of(" and ", [](const auto& one) { return one.has_period; });
+  const auto those = names_of(", ", [](const auto& one) { return one.has_period; });
   return failure{
       errc::invalid_argument, "table " + in_quotes(name) + " has no period; " + those + " have", "/period", {}};
 }
