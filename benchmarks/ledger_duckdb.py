@@ -128,9 +128,11 @@ class Duck:
     def summary(self, day: int) -> Cells:
         return self._cells(f"WITH {FATES}, {BY_LEAD} {GROUPED}", day)
 
-    def cube(self, day: int) -> int:
-        query = f"WITH {FATES} SELECT count(*) AS n FROM fates GROUP BY area, commune, lead, own, manner, in_time"
-        return int(self._column(query, day).sum())
+    def breakdown(self, day: int) -> Column:
+        query = f"""WITH {FATES} SELECT count(*) AS n FROM fates
+                    GROUP BY area, commune, lead, own, CASE WHEN NOT own THEN manner END,
+                      CASE WHEN NOT own THEN in_time END"""
+        return self._column(query, day)
 
     def overdue(self, day: int) -> Column:
         query = f"""WITH {DUE} SELECT d.part FROM due d LEFT JOIN answered a USING (part)

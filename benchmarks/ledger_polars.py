@@ -217,10 +217,14 @@ class Polars:
         parts, fates = self._fates(day)
         return self._grouped(fates, self._by_lead(parts, fates))
 
-    def cube(self, day: int) -> int:
+    def breakdown(self, day: int) -> Column:
         _, fates = self._fates(day)
-        cells = fates.group_by("area", "commune", "lead", "own", "manner", "in_time").len()
-        return int(cells.collect(engine=self.engine)["len"].sum())
+        others = [
+            self.pl.when(~self.pl.col("own")).then(self.pl.col(name)).alias(name) for name in ("manner", "in_time")
+        ]
+        cells = fates.group_by("area", "commune", "lead", "own", *others).len()
+        found: Column = cells.collect(engine=self.engine)["len"].to_numpy()
+        return found
 
     def overdue(self, day: int) -> Column:
         col = self.pl.col

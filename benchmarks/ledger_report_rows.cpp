@@ -71,6 +71,18 @@ void summary(benchmark::State& state, number issues) {
   out << doithoai::table(made.rows, doithoai::audience::full).to_json();
 }
 
+void breakdown(benchmark::State& state, number issues) {
+  if (!stands(state, issues)) return;
+  const auto before = counted_memory().bytes;
+  forget_most_bytes();
+  const auto year = doithoai::parse_period("2020").value();
+  std::vector<doithoai::breakdown_row> made;
+  best_of(state, [&] { made = doithoai::break_down(now.ledger->current(), year, all_asked[0].how); });
+  note_memory(0, issues);
+  state.counters["report_bytes"] = static_cast<double>(counted_memory().most_bytes - before) / issues;
+  state.counters["cells"] = static_cast<double>(made.size());
+}
+
 template <std::size_t Asked>
 void overdue(benchmark::State& state, number issues) {
   if (!stands(state, issues)) return;
@@ -100,6 +112,7 @@ void add_report_rows(number size) {
   add("summary_last", summary<0>);
   add("summary_middle", summary<1>);
   add("summary_known", summary<2>);
+  add("breakdown", breakdown);
   add("overdue_last", overdue<0>);
   add("overdue_middle", overdue<1>);
   add("overdue_known", overdue<2>);

@@ -7,8 +7,16 @@
 namespace doithoai::inline v0 {
 namespace {
 
-constexpr auto by_id = [](const auto& record) -> std::string_view { return record.id.text(); };
-constexpr auto by_code = [](const auto& record) -> std::string_view { return record.code.text(); };
+constexpr auto id_text = [](const auto& record) -> std::string_view { return record.id.text(); };
+constexpr auto code_text = [](const auto& record) -> std::string_view { return record.code.text(); };
+constexpr auto parent_text = [](const auto& record) -> std::string_view { return record.parent.text(); };
+
+std::vector<std::size_t> bodies_of_no_commune(const directory& all) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < all.organisations.size(); ++i)
+    if (!is_of_commune(all.organisations[i])) places.push_back(i);
+  return places;
+}
 
 template <class Records>
 auto record_at(const Records& records, std::size_t place) -> const typename Records::value_type* {
@@ -21,18 +29,24 @@ void id_order::sort() {
   std::stable_sort(places_.begin(), places_.end(), [](const place& a, const place& b) { return a.id < b.id; });
 }
 
+std::vector<id_order::place>::const_iterator id_order::first_of(std::string_view id) const noexcept {
+  return std::lower_bound(places_.begin(), places_.end(), id,
+                          [](const place& a, std::string_view b) { return a.id < b; });
+}
+
 std::size_t id_order::find(std::string_view id) const noexcept {
-  const auto found =
-      std::lower_bound(places_.begin(), places_.end(), id, [](const place& a, std::string_view b) { return a.id < b; });
+  const auto found = first_of(id);
   return found == places_.end() || found->id != id ? nowhere : found->index;
 }
 
 rulebook::rulebook(rules adopted, std::string told_digest)
     : document(std::move(adopted)),
       digest(std::move(told_digest)),
-      bodies_(document.directory.organisations, by_id),
-      categories_(document.taxonomy.categories, by_code),
-      fields_(document.directory.fields, by_code) {
+      bodies_(document.directory.organisations, id_text),
+      children_(document.directory.organisations, parent_text),
+      of_no_commune_(bodies_of_no_commune(document.directory)),
+      categories_(document.taxonomy.categories, code_text),
+      fields_(document.directory.fields, code_text) {
   if (auto days = doithoai::calendar::from_document(document.calendar)) calendar = *std::move(days);
   if (calendar) projected = calendar->projected();
 }
@@ -51,9 +65,9 @@ const specialised_field* rulebook::field_of(std::string_view code) const noexcep
 
 planbook::planbook(plan adopted)
     : document(std::move(adopted)),
-      sessions_(document.planned_sessions, by_id),
-      topics_(document.topics, by_id),
-      duties_(document.duties, by_id) {}
+      sessions_(document.planned_sessions, id_text),
+      topics_(document.topics, id_text),
+      duties_(document.duties, id_text) {}
 
 const planned_session* planbook::session_of(std::string_view entry) const noexcept {
   return record_at(document.planned_sessions, sessions_.find(entry));

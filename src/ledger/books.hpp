@@ -26,16 +26,29 @@ class id_order {
 
   [[nodiscard]] std::size_t find(std::string_view id) const noexcept;
 
+  /// Calls `what` with the place of each record with that id, the first one first.
+  template <class Do>
+  void each(std::string_view id, Do what) const {
+    for (auto at = first_of(id); at != places_.end() && at->id == id; ++at) what(at->index);
+  }
+
  private:
   struct place {
     std::string_view id;
     std::size_t index;
   };
 
+  [[nodiscard]] std::vector<place>::const_iterator first_of(std::string_view id) const noexcept;
+
   void sort();
 
   std::vector<place> places_;
 };
+
+/// Whether a body is a commune's, or a hamlet's.
+[[nodiscard]] inline bool is_of_commune(const organisation& body) noexcept {
+  return body.level == tier::commune || body.level == tier::hamlet;
+}
 
 /// Rules, whole.
 struct rulebook {
@@ -50,6 +63,11 @@ struct rulebook {
   [[nodiscard]] const category* category_of(std::string_view code) const noexcept;
   [[nodiscard]] const specialised_field* field_of(std::string_view code) const noexcept;
 
+  // Places in the directory.
+  [[nodiscard]] const id_order& by_id() const noexcept { return bodies_; }
+  [[nodiscard]] const id_order& by_parent() const noexcept { return children_; }
+  [[nodiscard]] const std::vector<std::size_t>& of_no_commune() const noexcept { return of_no_commune_; }
+
   const rules document;
   const std::string digest;
   std::optional<doithoai::calendar> calendar;   // none when an event from elsewhere brought an unusable one
@@ -57,6 +75,8 @@ struct rulebook {
 
  private:
   id_order bodies_;
+  id_order children_;
+  std::vector<std::size_t> of_no_commune_;
   id_order categories_;
   id_order fields_;
 };

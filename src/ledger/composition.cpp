@@ -35,7 +35,8 @@ class bench {
     for (const auto* told : known.all<&session_commune_fact::session>(session.session))
       communes_.push_back(rules.find(known.id_text(told->commune)));
     for (const auto* told : known.all<&session_concerned_fact::session>(session.session))
-      if (const auto* body = rules.find(known.id_text(told->body))) concerned_.push_back(body);
+      if (const auto* body = rules.find(known.id_text(told->body))) concerned_.push_back(place_of(body, organisations()));
+    find_bodies();
   }
 
   template <gathering Who>
@@ -65,8 +66,8 @@ class bench {
       case composition_unit::hamlet: {
         std::vector<std::int32_t> counts(is_asked.size());
         each_counted(rule, is_asked, [&](const person& p) { ++counts[p.body]; });
-        for (std::size_t i = 0; i < counts.size(); ++i)
-          if (is_asked[i]) report(rule, &directory_.organisations[i], nullptr, counts[i], gaps);
+        for (const auto place : eligible(rule.bodies))
+          if (is_asked[place]) report(rule, &organisations()[place], nullptr, counts[place], gaps);
         return;
       }
       case composition_unit::field: {
@@ -80,7 +81,7 @@ class bench {
 
  private:
   person& add(std::string_view body, office position, session_part part) {
-    people_.push_back({place_of(rules_.find(body), directory_.organisations), position, part, {}});
+    people_.push_back({place_of(rules_.find(body), organisations()), position, part, {}});
     return people_.back();
   }
 
@@ -96,27 +97,43 @@ class bench {
     }
   }
 
+  [[nodiscard]] const std::vector<organisation>& organisations() const { return directory_.organisations; }
+
+  [[nodiscard]] const std::vector<std::size_t>& eligible(const body_class& bodies) const {
+    return bodies.chosen_by == body_choice::session ? concerned_ : bodies_;
+  }
+
   // By place in the directory.
   [[nodiscard]] std::vector<bool> bodies_of(const body_class& bodies) const {
-    std::vector<bool> is_asked(directory_.organisations.size());
+    std::vector<bool> is_asked(organisations().size());
     const date_range day{session_.held_on, session_.held_on};
-    for (std::size_t i = 0; i < is_asked.size(); ++i) {
-      const auto& body = directory_.organisations[i];
-      // Its kind says of most that they are not meant, and is quick to look at.
-      is_asked[i] = is_member(body, bodies, day) &&
-                    (bodies.chosen_by == body_choice::session ? has(concerned_, &body) : is_of_session(body));
-    }
+    for (const auto place : eligible(bodies)) is_asked[place] = is_member(organisations()[place], bodies, day);
     return is_asked;
   }
 
   // Communes' bodies and hamlets are those of the session's communes; a district's are everybody's.
-  [[nodiscard]] bool is_of_session(const organisation& body) const {
-    if (body.level != tier::commune && body.level != tier::hamlet) return true;
-    return std::any_of(communes_.begin(), communes_.end(), [&](const organisation* commune) {
-      if (commune == nullptr) return false;
-      if (commune->id == body.id || commune->id == body.parent) return true;
-      return commune->level == tier::hamlet && body.level == tier::commune && commune->parent == body.parent;
-    });
+  void find_bodies() {
+    bodies_ = rules_.of_no_commune();
+    const auto add = [&](std::size_t place) {
+      if (is_of_commune(organisations()[place])) bodies_.push_back(place);
+    };
+    for (const auto* commune : communes_) {
+      if (commune == nullptr) continue;
+      rules_.by_id().each(commune->id.text(), add);
+      rules_.by_parent().each(commune->id.text(), add);
+      if (commune->level != tier::hamlet) continue;
+      rules_.by_parent().each(commune->parent.text(), [&](std::size_t place) {
+        if (organisations()[place].level == tier::commune) bodies_.push_back(place);
+      });
+    }
+    put_in_order(bodies_);
+    put_in_order(concerned_);
+  }
+
+  // Each once, as the directory has them.
+  static void put_in_order(std::vector<std::size_t>& places) {
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
   }
 
   // Calls `what` with each person of those bodies whom the rule counts.
@@ -144,7 +161,8 @@ class bench {
   const directory& directory_;
   const fact_row<session_scheduled_fact>& session_;
   std::vector<const organisation*> communes_;
-  std::vector<const organisation*> concerned_;
+  std::vector<std::size_t> concerned_;  // places in the directory
+  std::vector<std::size_t> bodies_;     // those of the session
   std::vector<person> people_;
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 // "e" and a number belongs to the event of that seq.
 bool is_taken(const facts& known, const event_id& id) {
-  if (id == own_id(known.last_seq() + 1)) return false;
+  if (is_own_id(id, known.last_seq() + 1)) return false;
   const auto digits = std::string_view(id.text()).substr(std::min<std::size_t>(1, id.text().size()));
   const bool is_own =
       id.text().starts_with('e') && !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;

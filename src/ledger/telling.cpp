@@ -3,9 +3,18 @@
 
 #include "ledger/telling.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace doithoai::inline v0 {
 
 event_id own_id(std::int64_t seq) { return event_id::parse("e" + std::to_string(seq)).value(); }
+
+bool is_own_id(const event_id& id, std::int64_t seq) {
+  std::array<char, 24> text{'e'};
+  const auto end = std::to_chars(text.data() + 1, text.data() + text.size(), seq).ptr;
+  return id.text() == std::string_view(text.data(), end);
+}
 
 text_no telling::text(std::string_view words) {
   if (words.empty()) return {};
@@ -41,7 +50,7 @@ void tell(draft& to, std::int64_t before, instant last_recorded_at, const event&
     to.days.add({recorded_on, static_cast<std::uint32_t>(seq)});
     to.days.publish();
   }
-  if (what.id != own_id(seq)) told.number_of(what.id);
+  if (!is_own_id(what.id, seq)) told.number_of(what.id);
   std::visit(
       [&](const auto& e) {
         if constexpr (!std::is_same_v<decltype(e), const unknown_event&>) tell_of(told, e);

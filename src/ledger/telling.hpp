@@ -9,6 +9,7 @@ namespace doithoai::inline v0 {
 
 /// The id that a ledger gives an event itself: "e" and its seq. No other event may bear it.
 event_id own_id(std::int64_t seq);
+bool is_own_id(const event_id& id, std::int64_t seq);
 
 class telling {
  public:

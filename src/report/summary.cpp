@@ -259,8 +259,8 @@ class breaking_down {
 
   std::vector<breakdown_row> make() {
     each_issue_of(at_, when_, [&](const auto& told, const auto& fate, auto, const auto& t) {
-      ++cells_[{groups_.categories.place_of(told.raised->category), groups_.communes.place_of(fate.commune),
-                groups_.leads.place_of(fate.lead), outcome_of(t), time_of(t)}];
+      ++cells_[{small(groups_.categories.place_of(told.raised->category)), small(groups_.communes.place_of(fate.commune)),
+                small(groups_.leads.place_of(fate.lead)), outcome_of(t), time_of(t)}];
     });
     std::vector<std::pair<alike, std::int64_t>> cells(cells_.begin(), cells_.end());
     std::sort(cells.begin(), cells.end(),
@@ -273,9 +273,9 @@ class breaking_down {
 
  private:
   struct alike {
-    std::size_t category;
-    std::size_t commune;
-    std::size_t lead;
+    std::uint32_t category;  // places in the groups
+    std::uint32_t commune;
+    std::uint32_t lead;
     issue_outcome outcome;
     tally::time time;
 
@@ -283,10 +283,12 @@ class breaking_down {
   };
   struct hash {
     std::size_t operator()(const alike& a) const noexcept {
-      const auto codes = (static_cast<std::size_t>(a.outcome) << 2U) | static_cast<std::size_t>(a.time);
-      return (((a.category * 1'021 + a.commune) * 65'537 + a.lead) << 4U) | codes;
+      const auto codes = (static_cast<std::uint64_t>(a.outcome) << 2U) | static_cast<std::uint64_t>(a.time);
+      return static_cast<std::size_t>((((std::uint64_t{a.category} * 1'021 + a.commune) * 65'537 + a.lead) << 4U) | codes);
     }
   };
+
+  static std::uint32_t small(std::size_t place) { return static_cast<std::uint32_t>(place); }
 
   static issue_outcome outcome_of(const tally& t) {
     if (t.is_own_procedure) return issue_outcome::own_procedure;
