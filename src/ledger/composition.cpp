@@ -35,7 +35,8 @@ class bench {
     for (const auto* told : known.all<&session_commune_fact::session>(session.session))
       communes_.push_back(rules.find(known.id_text(told->commune)));
     for (const auto* told : known.all<&session_concerned_fact::session>(session.session))
-      if (const auto* body = rules.find(known.id_text(told->body))) concerned_.push_back(place_of(body, organisations()));
+      if (const auto* body = rules.find(known.id_text(told->body)))
+        concerned_.push_back(place_of(body, organisations()));
     find_bodies();
   }
 

@@ -53,8 +53,8 @@ void judge_deadline(judging& by, const issue_assigned& e) {
   if (e.due.kind == deadline_kind::none_set) return;
   if (e.due.basis.empty() && e.conclusion.empty())
     return by.error("deadline.basis_missing", place("due").in("basis"), {{"part", e.part.text()}});
-  const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received),
-                              by.day(), by.known.find(e.conclusion), by.find(e.issue));
+  const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received), by.day(),
+                              by.known.find(e.conclusion), by.find(e.issue));
   if (!start)
     return by.warn("deadline.start_unknown", place("due").in("from"),
                    {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});

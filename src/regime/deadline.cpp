@@ -122,8 +122,7 @@ result<reckoning> reckon_over(const deadline_rule& rule, std::optional<date> sta
   if (!went) return std::move(went).error();
   if (!went->day) return failure{errc::invalid_argument, "no deadline is set", "", {}};
   const auto& asked = went->asked;
-  const bool is_provisional =
-      asked && (asked->last > by.decided().last || is_doubtful(*asked, pauses, by));
+  const bool is_provisional = asked && (asked->last > by.decided().last || is_doubtful(*asked, pauses, by));
   return reckoning{*went->day, went->reckoned_on, is_provisional};
 }
 

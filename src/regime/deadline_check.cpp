@@ -37,11 +37,9 @@ bool counts_forward(deadline_kind kind) { return counts_calendar_days(kind) || k
 std::string place(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
 result<void> check_extension(const deadline_extension& given) {
-  if (given.amount && given.until)
-    return wrong("an extension has an 'amount' or an 'until', and not both", "/until");
+  if (given.amount && given.until) return wrong("an extension has an 'amount' or an 'until', and not both", "/until");
   if (!given.amount && !given.until) return wrong("an extension needs an 'amount' or an 'until'", "");
-  if (given.limit && !given.amount)
-    return wrong("an extension without 'amount' has no use for 'limit'", "/limit");
+  if (given.limit && !given.amount) return wrong("an extension without 'amount' has no use for 'limit'", "/limit");
   if (given.limit && *given.amount > *given.limit)
     return wrong("an extension by " + std::to_string(*given.amount) + " goes beyond its limit of " +
                      std::to_string(*given.limit),
@@ -78,9 +76,7 @@ result<void> check_number(std::size_t changes, const char* list) {
 bool is_change(const deadline_extension& given) {
   return check_record(shape_of<deadline_extension>(), &given, "").has_value();
 }
-bool is_change(const deadline_pause& given) {
-  return check_record(shape_of<deadline_pause>(), &given, "").has_value();
-}
+bool is_change(const deadline_pause& given) { return check_record(shape_of<deadline_pause>(), &given, "").has_value(); }
 
 result<void> check(const deadline_rule& rule) {
   const auto kind = rule.kind;

@@ -62,8 +62,9 @@ class due_days {
 
   static std::size_t place_of(const due_fact& rule, date start) noexcept {
     const auto day = static_cast<std::uint32_t>(start.time_since_epoch().count());
-    const auto mixed = (day * 64U + static_cast<std::uint32_t>(rule.value) * 16U + static_cast<std::uint32_t>(rule.kind)) *
-                       2654435761U;  // 2^32 by the golden ratio: neighbours come to lie far apart
+    const auto mixed =
+        (day * 64U + static_cast<std::uint32_t>(rule.value) * 16U + static_cast<std::uint32_t>(rule.kind)) *
+        2654435761U;  // 2^32 by the golden ratio: neighbours come to lie far apart
     return mixed >> (32U - bits);
   }
 

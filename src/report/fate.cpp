@@ -124,8 +124,7 @@ bool was_open_before(const told_of_issue& told, const issue_fate& fate, std::spa
   return !had_parts && !is_before(first_answer(told.answers, std::nullopt));
 }
 
-issue_look::issue_look(const view& at, issue_no issue)
-{
+issue_look::issue_look(const view& at, issue_no issue) {
   at.known.copy<&part_assigned_fact::issue>(issue, parts_);
   at.known.copy<&issue_answered_fact::issue>(issue, answers_);
   told_.raised = at.known.told<issue_raised_fact>(issue);

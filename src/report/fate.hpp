@@ -15,7 +15,7 @@ namespace doithoai::inline v0 {
 /// What was told of one issue that bears on its fate, each list in the order in which it was told.
 struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
-  maybe_day verified_on;  // the last time, if it was confirmed then
+  maybe_day verified_on;                                // the last time, if it was confirmed then
   std::span<const fact_row<part_assigned_fact>> parts;
   std::span<const fact_row<issue_answered_fact>> answers;
   session_no session;            // of its first opinion

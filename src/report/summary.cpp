@@ -44,13 +44,8 @@ struct tally {
   }
   static tally of_kind(std::size_t kind) {
     const auto bit = [kind](unsigned place) { return (kind >> place & 1U) != 0; };
-    return {bit(0),
-            bit(1),
-            static_cast<answer>(kind >> 5U & 3U),
-            bit(2),
-            bit(3),
-            bit(4),
-            static_cast<time>(kind >> 7U)};
+    return {bit(0), bit(1), static_cast<answer>(kind >> 5U & 3U), bit(2),
+            bit(3), bit(4), static_cast<time>(kind >> 7U)};
   }
 };
 
@@ -259,8 +254,9 @@ class breaking_down {
 
   std::vector<breakdown_row> make() {
     each_issue_of(at_, when_, [&](const auto& told, const auto& fate, auto, const auto& t) {
-      ++cells_[{small(groups_.categories.place_of(told.raised->category)), small(groups_.communes.place_of(fate.commune)),
-                small(groups_.leads.place_of(fate.lead)), outcome_of(t), time_of(t)}];
+      ++cells_[{small(groups_.categories.place_of(told.raised->category)),
+                small(groups_.communes.place_of(fate.commune)), small(groups_.leads.place_of(fate.lead)), outcome_of(t),
+                time_of(t)}];
     });
     std::vector<std::pair<alike, std::int64_t>> cells(cells_.begin(), cells_.end());
     std::sort(cells.begin(), cells.end(),
@@ -284,7 +280,8 @@ class breaking_down {
   struct hash {
     std::size_t operator()(const alike& a) const noexcept {
       const auto codes = (static_cast<std::uint64_t>(a.outcome) << 2U) | static_cast<std::uint64_t>(a.time);
-      return static_cast<std::size_t>((((std::uint64_t{a.category} * 1'021 + a.commune) * 65'537 + a.lead) << 4U) | codes);
+      return static_cast<std::size_t>((((std::uint64_t{a.category} * 1'021 + a.commune) * 65'537 + a.lead) << 4U) |
+                                      codes);
     }
   };
 
