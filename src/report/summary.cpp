@@ -44,13 +44,8 @@ struct tally {
   }
   static tally of_kind(std::size_t kind) {
     const auto bit = [kind](unsigned place) { return (kind >> place & 1U) != 0; };
-    return {bit(0),
-            bit(1),
-            static_cast<answer>(kind >> 5U & 3U),
-            bit(2),
-            bit(3),
-            bit(4),
-            static_cast<time>(kind >> 7U)};
+    return {bit(0), bit(1), static_cast<answer>(kind >> 5U & 3U), bit(2),
+            bit(3), bit(4), static_cast<time>(kind >> 7U)};
   }
 };
 
