@@ -20,6 +20,7 @@ ROWS = {
     "coverage": "CoverageRow",
     "findings": "FindingRow",
     "summary": "SummaryRow",
+    "breakdown": "BreakdownRow",
     "summary_key": "SummaryKey",
 }
 

@@ -14,7 +14,7 @@ struct query {
   std::optional<date>
       known_on{};  ///< Only what had been recorded by the end of this day at +07:00; absent: everything.
   audience view = audience::full;
-  std::string period{};  ///< Name of the reporting period, for the summary; empty: the calendar year of `as_of`.
+  std::string period{};  ///< Name of the reporting period, for tables with one; empty: the calendar year of `as_of`.
 
   bool operator==(const query&) const = default;
 };

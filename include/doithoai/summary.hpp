@@ -72,8 +72,8 @@ summary summarise(const state& of, const period& when, const query& how);
 /// What became of an issue by its answers.
 enum class issue_outcome : std::uint8_t { own_procedure, unanswered, answered_on_the_spot, answered_in_writing };
 
-/// How many issues of a period are alike in five things (số lượng theo năm chiều): from these cells any table that crosses some
-/// of them is added up. Those of `summarise`, each once; an issue with two leads is under the first.
+/// How many issues of a period are alike in all that stands before their number: any table that crosses some of these things
+/// is added up from such cells. The issues are those of `summarise`, each counted once; one with two leads is under the first.
 struct breakdown_row {
   category_code category{};  ///< Its area, as in a summary; empty: none.
   std::string category_name{};
@@ -88,8 +88,8 @@ struct breakdown_row {
   bool operator==(const breakdown_row&) const = default;
 };
 
-/// The cells that hold an issue. Order: by the first thing in which two cells differ, each as a summary has it; outcomes as they
-/// are declared, and of times none, late, in time.
+/// The cells that hold an issue. Order: by the first thing in which two of them differ; codes as in a summary, none last;
+/// outcomes as they are declared; and of times none, late, in time.
 std::vector<breakdown_row> break_down(const state& of, const period& when, const query& how);
 
 /// The key that `summarise` gives its figures, without them.

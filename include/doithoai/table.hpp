@@ -151,7 +151,7 @@ class table {
 /// The names that `open_table` knows, in a fixed order.
 std::vector<std::string_view> table_names();
 
-/// A table by name; `summary` is of the query's period. Fails: invalid_argument for an unknown name or period.
+/// A table by name. Fails: invalid_argument for an unknown name or period, or a period for a table that has none.
 result<table> open_table(const state& of, std::string_view name, const query& how);
 
 }  // namespace doithoai::inline v0

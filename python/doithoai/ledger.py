@@ -198,6 +198,10 @@ class Ledger:
     ) -> Table[records.SummaryRow]: ...
     @overload
     def table(
+        self, name: Literal["breakdown"], *, as_of: Day, known_on: Day | None = None, view: View = "full", period: str
+    ) -> Table[records.BreakdownRow]: ...
+    @overload
+    def table(
         self, name: Literal["summary_key"], *, as_of: Day, known_on: Day | None = None, view: View = "full", period: str
     ) -> Table[records.SummaryKey]: ...
     def table(
@@ -206,7 +210,7 @@ class Ledger:
         """A report as rows, with what had happened by the end of `as_of` and was recorded by the end of `known_on`.
 
         The names: sessions, attendance, opinions, issues, parts, answers, duties, gaps, coverage, findings, summary,
-        summary_key.
+        breakdown, summary_key.
         The view says for whose eyes it is: public, internal, full.
 
         >>> import datetime, doithoai

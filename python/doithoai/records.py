@@ -33,6 +33,7 @@ __all__ = [
     "BodyChoice",
     "BodyClass",
     "BodyKind",
+    "BreakdownRow",
     "CalendarDay",
     "CalendarDecision",
     "CalendarDocument",
@@ -87,6 +88,7 @@ __all__ = [
     "IssueAssigned",
     "IssueConclusion",
     "IssueKind",
+    "IssueOutcome",
     "IssueRaised",
     "IssueRow",
     "IssueState",
@@ -343,6 +345,15 @@ class IssueKind(Code):
     )
     COMPLAINT = "complaint", "khiếu nại", "complaint"
     DENUNCIATION = "denunciation", "tố cáo", "denunciation"
+
+
+class IssueOutcome(Code):
+    """Breakdown, outcome (tổng hợp theo nhiều tiêu chí: tình hình trả lời)."""
+
+    OWN_PROCEDURE = "own_procedure", "theo thủ tục riêng", "own procedure"
+    UNANSWERED = "unanswered", "chưa trả lời", "unanswered"
+    ANSWERED_ON_THE_SPOT = "answered_on_the_spot", "trả lời tại chỗ", "answered on the spot"
+    ANSWERED_IN_WRITING = "answered_in_writing", "trả lời bằng văn bản", "answered in writing"
 
 
 class IssueState(Code):
@@ -2391,6 +2402,31 @@ class SummaryRow(NamedTuple):
     answered_late: int
 
 
+class BreakdownRow(NamedTuple):
+    """A row of the table `breakdown`: Breakdown (tổng hợp theo nhiều tiêu chí).
+
+    category: category (mã lĩnh vực)
+    category_name: name of the category (lĩnh vực)
+    commune: commune (mã địa bàn)
+    commune_name: name of the commune (địa bàn)
+    lead: lead body (mã đơn vị chủ trì)
+    lead_name: name of the lead body (đơn vị chủ trì)
+    outcome: outcome (tình hình trả lời)
+    is_in_time: answered in time (trả lời đúng hạn)
+    issues: issues (số vấn đề)
+    """
+
+    category: str | None
+    category_name: str
+    commune: str | None
+    commune_name: str
+    lead: str | None
+    lead_name: str
+    outcome: IssueOutcome
+    is_in_time: bool | None
+    issues: int
+
+
 class SummaryKey(NamedTuple):
     """A row of the table `summary_key`: Key of a summary (khóa tổng hợp).
 
@@ -2443,6 +2479,7 @@ ROWS: dict[str, type[Any]] = {
     "coverage": CoverageRow,
     "findings": FindingRow,
     "summary": SummaryRow,
+    "breakdown": BreakdownRow,
     "summary_key": SummaryKey,
 }
 """The rows of each table."""

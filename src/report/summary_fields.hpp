@@ -49,17 +49,18 @@ struct words<issue_outcome> {
 
 template <>
 struct fields<breakdown_row> {
-  static constexpr std::string_view record = "breakdown", vietnamese = "số lượng theo năm chiều", english = "breakdown";
+  static constexpr std::string_view record = "breakdown", vietnamese = "tổng hợp theo nhiều tiêu chí",
+                                    english = "breakdown";
   static constexpr auto all = std::tuple{
-      field("category", &breakdown_row::category, "lĩnh vực", "category"),
-      field("category_name", &breakdown_row::category_name, "tên lĩnh vực", "name of the category").required(),
-      field("commune", &breakdown_row::commune, "địa bàn", "commune"),
-      field("commune_name", &breakdown_row::commune_name, "tên địa bàn", "name of the commune").required(),
-      field("lead", &breakdown_row::lead, "đơn vị chủ trì", "lead body"),
-      field("lead_name", &breakdown_row::lead_name, "tên đơn vị chủ trì", "name of the lead body").required(),
-      field("outcome", &breakdown_row::outcome, "kết quả trả lời", "outcome").required(),
-      field("is_in_time", &breakdown_row::is_in_time, "đúng hạn", "in time"),
-      field("issues", &breakdown_row::issues, "số ý kiến", "issues").required(),
+      field("category", &breakdown_row::category, "mã lĩnh vực", "category"),
+      field("category_name", &breakdown_row::category_name, "lĩnh vực", "name of the category").required(),
+      field("commune", &breakdown_row::commune, "mã địa bàn", "commune"),
+      field("commune_name", &breakdown_row::commune_name, "địa bàn", "name of the commune").required(),
+      field("lead", &breakdown_row::lead, "mã đơn vị chủ trì", "lead body"),
+      field("lead_name", &breakdown_row::lead_name, "đơn vị chủ trì", "name of the lead body").required(),
+      field("outcome", &breakdown_row::outcome, "tình hình trả lời", "outcome").required(),
+      field("is_in_time", &breakdown_row::is_in_time, "trả lời đúng hạn", "answered in time"),
+      field("issues", &breakdown_row::issues, "số vấn đề", "issues").required(),
   };
 };
 

@@ -75,12 +75,12 @@ constexpr std::array tables{named_table{"sessions", read<session_row, sessions>}
                             named_table{"breakdown", read_breakdown, true},
                             named_table{"summary_key", read_summary_key, true}};
 
-// The names of those tables, joined.
+// The names of those tables, with commas.
 template <class Predicate>
-std::string names_of(std::string_view joint, Predicate is_meant) {
+std::string names_of(Predicate is_meant) {
   std::string all;
   for (const auto& one : tables)
-    if (is_meant(one)) all.append(all.empty() ? "" : joint).append(one.name);
+    if (is_meant(one)) all.append(all.empty() ? "" : ", ").append(one.name);
   return all;
 }
 
@@ -144,13 +144,15 @@ std::vector<std::string_view> table_names() {
 result<table> open_table(const state& of, std::string_view name, const query& how) {
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
   if (found == tables.end()) {
-    const auto all = names_of(", ", [](const auto&) { return true; });
+    const auto all = names_of([](const auto&) { return true; });
     return failure{errc::invalid_argument, in_quotes(name) + " is no table; there are " + all, "", {}};
   }
   if (how.period.empty() || found->has_period) return found->open(of, how);
-  const auto those = names_of(", ", [](const auto& one) { return one.has_period; });
-  return failure{
-      errc::invalid_argument, "table " + in_quotes(name) + " has no period; " + those + " have", "/period", {}};
+  const auto those = names_of([](const auto& one) { return one.has_period; });
+  return failure{errc::invalid_argument,
+                 "table " + in_quotes(name) + " has no period; those with one are " + those,
+                 "/period",
+                 {}};
 }
 
 }  // namespace doithoai::inline v0

@@ -188,8 +188,9 @@ static void test_arguments(const dth_ledger *ledger) {
 }
 
 void test_cursor(void) {
-  static const char *const tables[] = {"sessions", "attendance", "opinions", "issues",   "parts",   "answers",
-                                       "duties",   "gaps",       "coverage", "findings", "summary", "summary_key"};
+  static const char *const tables[] = {"sessions", "attendance", "opinions",   "issues",   "parts",
+                                       "answers",  "duties",     "gaps",       "coverage", "findings",
+                                       "summary",  "breakdown",  "summary_key"};
   dth_ledger *ledger = new_held_ledger();
   dth_cursor *snapshot;
   unsigned i;

@@ -253,6 +253,7 @@ TABLES = (
     "coverage",
     "findings",
     "summary",
+    "breakdown",
     "summary_key",
 )
 

@@ -250,7 +250,7 @@ def is_kind(thing: object, base: type) -> bool:
 @pytest.mark.parametrize("name", records.ROWS)
 def test_cells_are_of_the_types_that_rows_say(year: doithoai.Ledger, name: str) -> None:
     kind = records.ROWS[name]
-    query = {"as_of": "2020-12-31"} | ({"period": "2020"} if name in ("summary", "summary_key") else {})
+    query = {"as_of": "2020-12-31"} | ({"period": "2020"} if name in ("summary", "breakdown", "summary_key") else {})
     core = year._impl.table(name, json.dumps(query).encode())
     table: doithoai.Table[Any] = doithoai.Table(core, kind)
     allowed = {column: get_args(hint) or (hint,) for column, hint in get_type_hints(kind).items()}

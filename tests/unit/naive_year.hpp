@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -159,6 +161,13 @@ inline void add(summary_row& to, const figure& one) {
   if (one.is_in_time == false) ++to.answered_late;
 }
 
+inline issue_outcome outcome_of(const figure& one) {
+  if (one.is_own_procedure) return issue_outcome::own_procedure;
+  if (!one.answered) return issue_outcome::unanswered;
+  return *one.answered == answer_manner::on_the_spot ? issue_outcome::answered_on_the_spot
+                                                     : issue_outcome::answered_in_writing;
+}
+
 inline issue_state state_of(const issue& one) {
   if (has_own_procedure(one.row.kind)) return issue_state::own_procedure;
   if (one.row.answered_on && one.row.verified_on) return issue_state::verified;
@@ -249,14 +258,33 @@ class year {
     if (rules_ != nullptr) made.key.taxonomy = rules_->taxonomy.id;
     if (adopted_) made.key.rules = adopted_->digest;
     std::map<summary_group, std::vector<figure>> figures;
-    for (const auto& one : all_issues()) {
-      const bool is_received = when.first <= one.row.raised_on && one.row.raised_on <= when.last;
-      if (is_received || is_carried_over(one, when)) add_figures(one, when, figures);
-    }
+    for (const auto& one : issues_of(when)) add_figures(one, when, figures);
     for (const auto group :
          {summary_group::all, summary_group::category, summary_group::commune, summary_group::lead_body})
       add_rows(group, figures[group], made.rows);
     return made;
+  }
+
+  [[nodiscard]] std::vector<breakdown_row> breakdown(const period& when) const {
+    std::vector<breakdown_row> each;
+    for (const auto& one : issues_of(when)) each.push_back(cell_of(one, figure_of(one, when)));
+    const auto categories = codes_of(summary_group::category, texts(each, &breakdown_row::category));
+    const auto communes = codes_of(summary_group::commune, texts(each, &breakdown_row::commune));
+    const auto leads = codes_of(summary_group::lead_body, texts(each, &breakdown_row::lead));
+    const auto place = [](const std::vector<std::string>& codes, const auto& code) {
+      return std::find(codes.begin(), codes.end(), code.text()) - codes.begin();
+    };
+    std::map<std::tuple<std::ptrdiff_t, std::ptrdiff_t, std::ptrdiff_t, issue_outcome, std::optional<bool>>,
+             breakdown_row>
+        cells;
+    for (const auto& one : each) {
+      const std::tuple at{place(categories, one.category), place(communes, one.commune), place(leads, one.lead),
+                          one.outcome, one.is_in_time};
+      ++cells.try_emplace(at, one).first->second.issues;
+    }
+    std::vector<breakdown_row> rows;
+    for (const auto& [at, cell] : cells) rows.push_back(cell);
+    return rows;
   }
 
  private:
@@ -610,7 +638,37 @@ class year {
     return found;
   }
 
-  // The summary.
+  // The summary and the breakdown.
+
+  [[nodiscard]] std::vector<issue> issues_of(const period& when) const {
+    auto found = all_issues();
+    std::erase_if(found, [&](const auto& one) {
+      const bool is_received = when.first <= one.row.raised_on && one.row.raised_on <= when.last;
+      return !is_received && !is_carried_over(one, when);
+    });
+    return found;
+  }
+
+  // Without its number.
+  [[nodiscard]] breakdown_row cell_of(const issue& one, const figure& counted) const {
+    breakdown_row cell;
+    cell.category = area_of(one.row.category);
+    cell.category_name = name_of_code(summary_group::category, cell.category.text());
+    cell.commune = one.row.commune;
+    cell.commune_name = name_of_code(summary_group::commune, cell.commune.text());
+    cell.lead = one.row.lead;
+    cell.lead_name = name_of_code(summary_group::lead_body, cell.lead.text());
+    cell.outcome = outcome_of(counted);
+    if (!counted.is_own_procedure) cell.is_in_time = counted.is_in_time;
+    return cell;
+  }
+
+  template <class Row, class Code>
+  static std::vector<std::string> texts(const std::vector<Row>& rows, Code Row::*code) {
+    std::vector<std::string> found;
+    for (const auto& row : rows) found.push_back((row.*code).text());
+    return found;
+  }
 
   static void add_figures(const issue& one, const period& when, std::map<summary_group, std::vector<figure>>& to) {
     auto whole = figure_of(one, when);
@@ -628,7 +686,7 @@ class year {
   }
 
   // Those of the documents first, then those that they do not have, and what has none last.
-  [[nodiscard]] std::vector<std::string> codes_of(summary_group group, const std::vector<figure>& figures) const {
+  [[nodiscard]] std::vector<std::string> codes_of(summary_group group, const std::vector<std::string>& told) const {
     std::vector<std::string> codes;
     const auto add_code = [&](const std::string& code) {
       if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
@@ -639,7 +697,7 @@ class year {
     if (rules_ != nullptr && group != summary_group::all && group != summary_group::category)
       for (const auto& body : rules_->directory.organisations)
         if ((body.kind == body_kind::area) == (group == summary_group::commune)) add_code(body.id.text());
-    for (const auto& one : figures) add_code(one.code);
+    for (const auto& code : told) add_code(code);
     codes.emplace_back();
     return codes;
   }
@@ -652,7 +710,9 @@ class year {
   }
 
   void add_rows(summary_group group, const std::vector<figure>& figures, std::vector<summary_row>& rows) const {
-    for (const auto& code : codes_of(group, figures)) {
+    std::vector<std::string> told;
+    for (const auto& one : figures) told.push_back(one.code);
+    for (const auto& code : codes_of(group, told)) {
       summary_row row;
       row.group = group;
       row.code = code;

@@ -93,7 +93,8 @@ std::string difference(const naive::year& expected, const doithoai::state& found
          difference("attendance", expected.attendance(), doithoai::attendance(found, how), order) +
          difference("sessions", expected.sessions(), sessions_without_missing(found, how), order) +
          difference("summary_key", std::vector{summary.key}, std::vector{figures.key}, order) +
-         difference("summary", summary.rows, figures.rows, order);
+         difference("summary", summary.rows, figures.rows, order) +
+         difference("breakdown", expected.breakdown(asked.when), doithoai::break_down(found, asked.when, how), order);
 }
 
 doithoai::state folded(std::span<const event> events) {

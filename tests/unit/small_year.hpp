@@ -86,7 +86,7 @@ inline std::string tables(const doithoai::state& of, doithoai::date as_of, std::
     for (const auto name : doithoai::table_names()) {
       doithoai::query how{as_of, known_on, who, {}};
       if (name == "summary_key") continue;
-      if (name == "summary") how.period = "2020-Q3";
+      if (name == "summary" || name == "breakdown") how.period = "2020-Q3";
       const auto opened = doithoai::open_table(of, name, how);
       EXPECT_TRUE(opened) << name;
       all += std::string(name) + opened->to_json() + "\n";

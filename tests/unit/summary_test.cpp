@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "small_year.hpp"
@@ -301,7 +303,127 @@ TEST(summary, has_its_key_as_a_table) {
 
   const auto refused =
       doithoai::open_table(l.current(), "issues", {day("2020-09-30"), {}, doithoai::audience::full, "2020"});
-  EXPECT_EQ(refused.error().message, "table 'issues' has no period; summary and summary_key have");
+  EXPECT_EQ(refused.error().message,
+            "table 'issues' has no period; those with one are summary, breakdown, summary_key");
+}
+
+// A cell as text: what is alike, and how many there are.
+std::string text(const doithoai::breakdown_row& r) {
+  const std::string time = !r.is_in_time ? "-" : *r.is_in_time ? "in time" : "late";
+  return r.category.text() + "|" + r.commune.text() + "|" + r.lead.text() + "|" +
+         std::string(doithoai::code_of(r.outcome)) + "|" + time + "|" + std::to_string(r.issues);
+}
+
+std::vector<std::string> cells(const doithoai::ledger& l, const char* name, const char* as_of) {
+  std::vector<std::string> all;
+  for (const auto& r : doithoai::break_down(l.current(), period(name), {.as_of = day(as_of)})) all.push_back(text(r));
+  return all;
+}
+
+TEST(breakdown, counts_together_what_is_alike_in_five_things) {
+  auto l = held();
+  const std::string in_august = R"({"kind":"by_date","day":"2020-08-10","basis":"TB 1"})";
+  const std::string in_writing = R"("manner":"in_writing","kind":"explained")";
+  raise(l, "2020-07-20", "v1", "complaint", "land");
+  raise(l, "2020-07-20", "v2", "question", "land");
+  for (const auto* id : {"v3", "v4", "v5"}) raise(l, "2020-07-20", id);
+  raise(l, "2020-07-20", "v6", "petition", "other");
+  answer(l, "2020-07-20", "v2", R"("manner":"on_the_spot","kind":"explained")");
+  for (const auto* id : {"v3", "v4", "v5"}) assign(l, "2020-07-21", id, "phong-ktht", in_august);
+  assign(l, "2020-07-21", "v6", "phong-tnmt", in_august);
+  assign(l, "2020-07-21", "v6", "phong-ktht", in_august);
+  answer(l, "2020-08-09", "v3", in_writing);
+  answer(l, "2020-08-10", "v4", in_writing);
+  answer(l, "2020-08-11", "v5", in_writing);
+  EXPECT_EQ(cells(l, "2020-Q3", "2020-09-30"),
+            (std::vector<std::string>{"economy|xa-a|phong-ktht|answered_in_writing|late|1",
+                                      "economy|xa-a|phong-ktht|answered_in_writing|in time|2",
+                                      "land|xa-a|phong-ktht|answered_on_the_spot|-|1", "land|xa-a||own_procedure|-|1",
+                                      "other|xa-a|phong-tnmt|unanswered|-|1"}));
+}
+
+// No command leaves a category out, but a state takes what it is told.
+TEST(breakdown, ends_with_what_has_no_category_commune_or_lead) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1", "petition", "other");
+  auto told = l.events().value().back();
+  ++told.seq;
+  auto& without = std::get<doithoai::issue_raised>(told.data);
+  without.issue = small::id_of<doithoai::issue_id>("v2");
+  without.category = {};
+  without.opinions.clear();
+  const auto state = doithoai::evolve(l.current(), told);
+  const auto rows = doithoai::break_down(state, period("2020-Q3"), {.as_of = day("2020-09-30")});
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(text(rows[0]), "other|xa-a||unanswered|-|1");
+  EXPECT_EQ(text(rows[1]), "|||unanswered|-|1");
+  for (const auto& name : {rows[1].category_name, rows[1].commune_name, rows[1].lead_name})
+    EXPECT_EQ(name, "chưa xác định");
+}
+
+// Its cells that are alike in one more thing, added up to a row of a summary.
+summary_row added_up(const std::vector<doithoai::breakdown_row>& cells,
+                     const std::function<bool(const doithoai::breakdown_row&)>& is_meant) {
+  using doithoai::issue_outcome;
+  summary_row sum;
+  for (const auto& cell : cells) {
+    if (!is_meant(cell)) continue;
+    sum.total += cell.issues;
+    switch (cell.outcome) {
+      case issue_outcome::own_procedure: sum.own_procedure += cell.issues; break;
+      case issue_outcome::unanswered: sum.unanswered += cell.issues; break;
+      case issue_outcome::answered_on_the_spot: sum.answered_on_the_spot += cell.issues; break;
+      case issue_outcome::answered_in_writing: sum.answered_in_writing += cell.issues; break;
+    }
+    if (cell.is_in_time) (*cell.is_in_time ? sum.answered_in_time : sum.answered_late) += cell.issues;
+  }
+  return sum;
+}
+
+// A row of a summary with those figures alone that a breakdown has.
+summary_row known_to_cells(const summary_row& whole) {
+  summary_row row;
+  row.total = whole.total;
+  row.own_procedure = whole.own_procedure;
+  row.unanswered = whole.unanswered;
+  row.answered_on_the_spot = whole.answered_on_the_spot;
+  row.answered_in_writing = whole.answered_in_writing;
+  row.answered_in_time = whole.answered_in_time;
+  row.answered_late = whole.answered_late;
+  return row;
+}
+
+TEST(breakdown, adds_up_to_the_summary_of_a_year_made_by_chance) {
+  for (const unsigned seed : {20200814U, 7U, 1945U, 404U}) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    const small::random_year year(seed, small::order::wild, 300);
+    for (const auto* name : {"2020", "2020-Q3", "2020-M08", "2020-M09"}) {
+      const doithoai::query how{.as_of = day("2020-12-31")};
+      const auto rows = doithoai::break_down(year.made().current(), period(name), how);
+      for (const auto& r : summarise(year.made().current(), period(name), how).rows) {
+        if (r.group == summary_group::lead_body) continue;  // counts parts
+        const auto sum = added_up(rows, [&](const auto& cell) {
+          return r.group == summary_group::all ||
+                 r.code == (r.group == summary_group::category ? cell.category.text() : cell.commune.text());
+        });
+        EXPECT_EQ(sum, known_to_cells(r)) << name << ' ' << r.name;
+      }
+    }
+  }
+}
+
+TEST(breakdown, is_the_table_of_that_name) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1");
+  const doithoai::query how{day("2020-09-30"), {}, doithoai::audience::full, "2020-Q3"};
+  const auto made = doithoai::break_down(l.current(), period("2020-Q3"), how);
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_EQ(doithoai::open_table(l.current(), "breakdown", how)->to_json(), "[" + doithoai::to_json(made[0]) + "]");
+  EXPECT_EQ(doithoai::open_table(l.current(), "breakdown", {.as_of = day("2020-09-30")})->size(), 1U);
+  EXPECT_EQ(doithoai::open_table(l.current(), "breakdown", {day("2020-09-30"), {}, doithoai::audience::full, "2020-X"})
+                .error()
+                .code,
+            doithoai::errc::invalid_argument);
 }
 
 }  // namespace

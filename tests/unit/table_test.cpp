@@ -72,7 +72,7 @@ std::int64_t number_of(const char* text) { return day(text).time_since_epoch().c
 TEST(table, has_a_fixed_list_of_names) {
   EXPECT_EQ(doithoai::table_names(),
             (std::vector<std::string_view>{"sessions", "attendance", "opinions", "issues", "parts", "answers", "duties",
-                                           "gaps", "coverage", "findings", "summary", "summary_key"}));
+                                           "gaps", "coverage", "findings", "summary", "breakdown", "summary_key"}));
   for (const auto name : doithoai::table_names()) EXPECT_EQ(open_table(held().current(), name, at_end())->name(), name);
 }
 

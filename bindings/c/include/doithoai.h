@@ -553,8 +553,8 @@ DTH_API dth_status DTH_CALL dth_ledger_query_json(const dth_ledger *ledger, cons
 
 /* Opens a table on a day: facts that happened up to and including `as_of`. `options` is NULL, or a JSON object that may
    hold "known_on" (YYYY-MM-DD: only what had been recorded by the end of that day in Viet Nam), "view" ("public",
-   "internal", "full") and "period" (for "summary" and "summary_key": "2020-Q4"). The cursor stands before the first row, and
-   later changes of the ledger do not reach it.
+   "internal", "full") and "period" (for "summary", "breakdown" and "summary_key": "2020-Q4"). The cursor stands before the
+   first row, and later changes of the ledger do not reach it.
    Owns: *cursor is yours: dth_cursor_free.
    Threads: one at a time.
    Fails: DTH_INVALID_ARGUMENT for an unknown table, with the place in `options` for a bad option.
