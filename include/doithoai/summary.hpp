@@ -77,7 +77,7 @@ enum class issue_outcome : std::uint8_t { own_procedure, unanswered, answered_on
 struct breakdown_row {
   category_code category{};  ///< Its area, as in a summary; empty: none.
   std::string category_name{};
-  organisation_id commune{};
+  organisation_id commune{};  ///< Empty: none, and for a denunciation outside the full view.
   std::string commune_name{};
   organisation_id lead{};  ///< As in the table of issues: the first part's lead, or who answered first; empty: nobody.
   std::string lead_name{};

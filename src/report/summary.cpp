@@ -10,6 +10,7 @@
 
 #include "doithoai/category.hpp"
 #include "report/all_issues.hpp"
+#include "report/secrecy.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -255,8 +256,8 @@ class breaking_down {
   std::vector<breakdown_row> make() {
     each_issue_of(at_, when_, [&](const auto& told, const auto& fate, auto, const auto& t) {
       ++cells_[{small(groups_.categories.place_of(told.raised->category)),
-                small(groups_.communes.place_of(fate.commune)), small(groups_.leads.place_of(fate.lead)), outcome_of(t),
-                time_of(t)}];
+                small(groups_.communes.place_of(commune_of(told, fate))), small(groups_.leads.place_of(fate.lead)),
+                outcome_of(t), time_of(t)}];
     });
     std::vector<std::pair<alike, std::int64_t>> cells(cells_.begin(), cells_.end());
     std::sort(cells.begin(), cells.end(),
@@ -284,6 +285,12 @@ class breaking_down {
                                       codes);
     }
   };
+
+  // Beside all the rest, a denunciation's place would tell whom it is about: it is for those who settle it.
+  [[nodiscard]] body_no commune_of(const told_of_issue& told, const issue_fate& fate) const {
+    const bool is_secret = at_.how.view != audience::full && is_denunciation(at_, told.raised->issue);
+    return is_secret ? body_no() : fate.commune;
+  }
 
   static std::uint32_t small(std::size_t place) { return static_cast<std::uint32_t>(place); }
 

@@ -361,6 +361,18 @@ TEST(breakdown, ends_with_what_has_no_category_commune_or_lead) {
     EXPECT_EQ(name, "chưa xác định");
 }
 
+TEST(breakdown, says_the_commune_of_a_denunciation_in_the_full_view_alone) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1", "denunciation", "land");
+  for (const auto& [view, commune] :
+       {std::pair(doithoai::audience::full, "xa-a"), std::pair(doithoai::audience::staff, ""),
+        std::pair(doithoai::audience::everyone, "")}) {
+    const auto rows = doithoai::break_down(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30"), .view = view});
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].commune.text(), commune);
+  }
+}
+
 // Its cells that are alike in one more thing, added up to a row of a summary.
 summary_row added_up(const std::vector<doithoai::breakdown_row>& cells,
                      const std::function<bool(const doithoai::breakdown_row&)>& is_meant) {
