@@ -75,8 +75,6 @@ class segments {
   }
 
  private:
-  // A value whose size divides a line of memory lies in one.
-  static constexpr std::align_val_t lines{64};
   static constexpr unsigned first_bits = 6;  // of the number of values in each of the first four segments
   static constexpr std::size_t bias = std::size_t{4} << first_bits;
   static constexpr std::size_t most = std::size_t{4} * (32 - first_bits);
@@ -114,14 +112,14 @@ class segments {
     if constexpr (Room == room::made)
       return new T[many]();
     else
-      return static_cast<T*>(::operator new(many * sizeof(T), lines));
+      return static_cast<T*>(::operator new(many * sizeof(T)));
   }
 
   static void release(T* held) noexcept {
     if constexpr (Room == room::made)
       delete[] held;
     else
-      ::operator delete(held, lines);
+      ::operator delete(held);
   }
 
   std::atomic<directory*> all_{nullptr};  // made with the first segment, since most lists of a small ledger are empty
