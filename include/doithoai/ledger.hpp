@@ -71,6 +71,7 @@ class ledger {
 
  private:
   [[nodiscard]] sequel next() const;
+  result<std::vector<finding>> take_all(std::span<const event> events, bool are_read);
   result<void> accept(const sequel& judged, std::span<const event> added);
   [[nodiscard]] result<void> each_stored(std::int64_t from_seq, std::int64_t to_seq,
                                          const std::function<result<void>(const stored_event&)>& take) const;

@@ -41,11 +41,13 @@ failure out_of_order(std::int64_t seq, std::int64_t expected, std::int64_t held)
 
 // Judges an event that was accepted elsewhere, and tells it; `index` is where it stands among the others. `held`: how many
 // events the ledger has.
-result<void> take_one(sequel& judged, std::int64_t held, const event& e, std::size_t index,
-                      std::vector<finding>& found) {
+result<void> take_one(sequel& judged, std::int64_t held, const event& e, std::size_t index, std::vector<finding>& found,
+                      bool is_read) {
   if (e.seq != judged.last_seq() + 1) return placed(out_of_order(e.seq, judged.last_seq() + 1, held), index);
-  if (auto checked = check_record(shape_of<event>(), &e, ""); !checked)
-    return placed(std::move(checked).error(), index);
+  // What was read from JSON has been checked by the field tables on the way.
+  if (!is_read)
+    if (auto checked = check_record(shape_of<event>(), &e, ""); !checked)
+      return placed(std::move(checked).error(), index);
   auto findings = judged.judge(e);
   const auto error =
       std::find_if(findings.begin(), findings.end(), [](const finding& f) { return f.level == severity::error; });
@@ -137,12 +139,15 @@ result<decision> ledger::apply_json(std::string_view text, const context& who) {
   return apply(*batch, who);
 }
 
-result<std::vector<finding>> ledger::take_in(std::vector<event> events) {
+result<std::vector<finding>> ledger::take_in(std::vector<event> events) { return take_all(events, false); }
+
+result<std::vector<finding>> ledger::take_all(std::span<const event> events, bool are_read) {
   if (auto read = refresh(); !read) return read;
   auto judged = next();
   std::vector<finding> found;
   for (std::size_t i = 0; i < events.size(); ++i)
-    if (auto taken = take_one(judged, revision(), events[i], i, found); !taken) return std::move(taken).error();
+    if (auto taken = take_one(judged, revision(), events[i], i, found, are_read); !taken)
+      return std::move(taken).error();
   if (auto accepted = accept(judged, events); !accepted) return std::move(accepted).error();
   return found;
 }
@@ -159,7 +164,7 @@ result<std::vector<finding>> ledger::refresh() {
   auto read = each_stored(revision() + 1, *size, [&](const stored_event& kept) -> result<void> {
     const auto index = static_cast<std::size_t>(kept.seq - 1);
     auto e = event_of(kept);
-    auto taken = e ? take_one(judged, revision(), *e, index, found) : placed(std::move(e).error(), index);
+    auto taken = e ? take_one(judged, revision(), *e, index, found, false) : placed(std::move(e).error(), index);
     if (taken) return taken;
     auto why = std::move(taken).error();
     why.code = errc::storage;  // the caller has nothing to do with it
@@ -174,7 +179,7 @@ result<std::vector<finding>> ledger::load_json(std::string_view text) {
   auto document = from_json<journal_document>(text);
   if (!document) return std::move(document).error();
   auto read = *std::move(document);
-  auto taken = take_in(std::move(read.events));
+  auto taken = take_all(read.events, true);
   if (!taken) return taken;
   if (!read.note.empty()) note_ = std::move(read.note);
   if (!read.extra.empty()) extra_ = std::move(read.extra);
