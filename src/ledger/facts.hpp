@@ -97,14 +97,20 @@ class facts {
 
   // The links of a chain, for who follows many of them at once.
 
-  /// The newest row with that value, seen or not.
+  /// The newest row with that value, seen or not; none that the store has taken in since the draft over it began, whose
+  /// numbers are now the draft's.
   template <auto Member, class Number>
   [[nodiscard]] auto head(Number value) const {
     using Fact = typename member_of<decltype(Member)>::fact;
+    constexpr auto chain = chain_of<Member>();
     if (!value) return number<Fact>();
-    if (draft_ != nullptr)
-      if (const auto drafted = draft_->table<Fact>().template newest<chain_of<Member>()>(value.index())) return drafted;
-    return store_->table<Fact>().template newest<chain_of<Member>()>(value.index());
+    const auto& accepted = store_->table<Fact>();
+    auto at = accepted.template newest<chain>(value.index());
+    if (draft_ == nullptr) return at;
+    const auto& drafted = draft_->table<Fact>();
+    if (const auto newest = drafted.template newest<chain>(value.index())) return newest;
+    while (at && at.index() >= drafted.first()) at = accepted[at].before[chain];
+    return at;
   }
   template <class Fact>
   [[nodiscard]] const fact_row<Fact>& row(number<Fact> at) const noexcept {

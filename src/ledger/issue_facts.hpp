@@ -45,7 +45,7 @@ struct response_recorded_fact {
   words_no words;
 
   static constexpr auto counts = counted::latest;
-  using chains = chained_by<dense<&response_recorded_fact::issue>>;
+  using chains = chained_by<sparse<&response_recorded_fact::issue>>;
 };
 
 class judging;

@@ -137,8 +137,8 @@ void judge_moved(judging& by, const part_id& part, const deadline& told, const d
 // How many extensions had been decided by the day of this one.
 std::ptrdiff_t decided_before(const judging& by, part_no part) {
   std::ptrdiff_t many = 0;
-  by.known.each<&deadline_extended_fact::part>(part,
-                                               [&](const auto& told) { many += date(told.day) <= by.day() ? 1 : 0; });
+  by.known.each<&deadline_extended_fact::part>(
+      part, [&](const auto& told) { many += told.is_usable && date(told.day) <= by.day() ? 1 : 0; });
   return many;
 }
 

@@ -47,7 +47,7 @@ std::optional<reckoning> reckon_from(const due_fact& due, date start, const cale
 
 enum class wording : std::uint8_t { kept, left_out };
 
-/// The deadline of a part with all that was told of it, without its basis, and without any words where they are left out;
+/// The deadline of a part with all usable changes that were told of it, without its basis, and without any words where they are left out;
 /// its start is absent where it is not known, or not needed. Extensions stand in the order of decisions.
 deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part, wording words = wording::kept);
 

@@ -117,14 +117,13 @@ deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>
 
 deadline fitting(deadline all, const calendar& days) {
   if (all.extensions.empty() && all.pauses.empty()) return all;
-  const bool is_set = all.rule.kind != deadline_kind::none_set;
-  if (is_set && !check(all.rule)) return all;
+  if (all.rule.kind == deadline_kind::none_set) return {.rule = all.rule, .start = all.start};
+  if (!check(all.rule)) return all;
   const auto projected = days.projected();
   if (reckon(all, projected)) return all;
   auto made = all;
   made.extensions.clear();
   made.pauses.clear();
-  if (!is_set) return made;
   if (!reckon(made, projected)) return all;  // it is not for the changes that there is no due day
   const auto add = [&](auto& changes, auto& change) {
     changes.push_back(std::move(change));

@@ -48,7 +48,8 @@ class rows_of_block {
       if (const auto newest = known.head<Member>(issues[place])) links_.push_back({place, newest, &known.row(newest)});
     for (std::size_t from = 0; from < links_.size();) {
       const auto to = links_.size();
-      links_.reserve(to + longer(std::span(links_).subspan(from)));
+      const auto needed = to + longer(std::span(links_).subspan(from));
+      if (needed > links_.capacity()) links_.reserve(std::max(needed, 2 * links_.capacity()));
       for (; from < to; ++from) {
         const auto before = links_[from].told->before[chain_of<Member>()];
         if (before) links_.push_back({links_[from].place, before, &known.row(before)});
@@ -95,7 +96,7 @@ struct verification {
   stored_day day;
 };
 
-/// Of each issue that one, by reading the table once.
+/// Of each issue that one, by reading the table once. Copied, since the rows themselves lie far apart.
 inline std::vector<verification> verifications_of(const facts& known, std::size_t issues) {
   std::vector<verification> all(issues);
   known.each_seen_row<issue_verified_fact>([&](const auto& told) {

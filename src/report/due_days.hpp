@@ -27,7 +27,8 @@ class due_days {
         held_on_(days_that_count<session_scheduled_fact>(at.known, at.known.id_count<session_tag>(),
                                                          [](const auto& told) { return told.held_on; })) {}
 
-  /// As due_of_part; none either when no rules are in force. `session`: that of its issue, where it is known already.
+  /// As due_of_part; none either when no rules are in force. Of the pairs that share a place the last one is at hand.
+  /// `session`: that of its issue, where it is known already.
   std::optional<reckoning> of(const fact_row<part_assigned_fact>& part, std::optional<session_no> session = {}) {
     if (days_ == nullptr || !part.due.is_usable) return std::nullopt;
     if (changed_.has(part.part)) return due_of_part(known_, part, true, *days_);

@@ -1,6 +1,6 @@
 #pragma once
 // What became of parts and issues by a day. One rule each, over the rows that tell of one issue; the rows come by the
-// issue's chains where one is asked for, and from whole tables where all are.
+// issue's chains where one is asked for, and by blocks of issues and whole tables where all are.
 
 #include <cstdint>
 #include <optional>

@@ -98,15 +98,15 @@ class group {
 
   explicit group(const view& at) : at_(at) {}
 
-  void add(const id<Tag>& code, const std::string& name) { (void)place_of(code, name); }
+  void add(const id<Tag>& code, const std::string& name) { (void)enter(code, name); }
 
   [[nodiscard]] const std::vector<entry>& entries() const noexcept { return entries_; }
 
   /// The place of a code that the ledger numbers; it may be that of another one, its area.
   std::size_t place_of(number<Tag> code) {
-    const auto number = code ? code.index() + 1 : 0;
-    if (number >= by_number_.size() || by_number_[number] == nowhere) find_place(code, number);
-    return by_number_[number];
+    const auto index = code ? code.index() + 1 : 0;
+    if (index >= by_number_.size() || by_number_[index] == nowhere) find_place(code, index);
+    return by_number_[index];
   }
 
   /// Where a place comes when they are listed: issues without a code come last.
@@ -121,13 +121,13 @@ class group {
   static category_code row_code(const category_code& code) { return area_of(code); }
   static organisation_id row_code(organisation_id body) { return body; }
 
-  void find_place(number<Tag> code, std::size_t number) {
-    if (number >= by_number_.size()) by_number_.resize(number + 1, nowhere);
+  void find_place(number<Tag> code, std::size_t index) {
+    if (index >= by_number_.size()) by_number_.resize(index + 1, nowhere);
     const auto id = row_code(at_.known.id_of(code));
-    by_number_[number] = place_of(id, id.empty() ? without_name : at_.name_of(id));
+    by_number_[index] = enter(id, id.empty() ? without_name : at_.name_of(id));
   }
 
-  std::size_t place_of(const id<Tag>& code, const std::string& name) {
+  std::size_t enter(const id<Tag>& code, const std::string& name) {
     const auto [found, is_new] = places_.try_emplace(code.text(), entries_.size());
     if (is_new) entries_.push_back({code, name});
     return found->second;
@@ -255,8 +255,8 @@ class breaking_down {
 
   std::vector<breakdown_row> make() {
     each_issue_of(at_, when_, [&](const auto& told, const auto& fate, auto, const auto& t) {
-      ++cells_[{small(groups_.categories.place_of(told.raised->category)),
-                small(groups_.communes.place_of(commune_of(told, fate))), small(groups_.leads.place_of(fate.lead)),
+      ++cells_[{to_u32(groups_.categories.place_of(told.raised->category)),
+                to_u32(groups_.communes.place_of(commune_of(told, fate))), to_u32(groups_.leads.place_of(fate.lead)),
                 outcome_of(t), time_of(t)}];
     });
     std::vector<std::pair<alike, std::int64_t>> cells(cells_.begin(), cells_.end());
@@ -286,13 +286,13 @@ class breaking_down {
     }
   };
 
-  // Beside all the rest, a denunciation's place would tell whom it is about: it is for those who settle it.
+  // As in the table of issues: a denunciation's place is for those who settle it.
   [[nodiscard]] body_no commune_of(const told_of_issue& told, const issue_fate& fate) const {
     const bool is_secret = at_.how.view != audience::full && is_denunciation(at_, told.raised->issue);
     return is_secret ? body_no() : fate.commune;
   }
 
-  static std::uint32_t small(std::size_t place) { return static_cast<std::uint32_t>(place); }
+  static std::uint32_t to_u32(std::size_t place) { return static_cast<std::uint32_t>(place); }
 
   static issue_outcome outcome_of(const tally& t) {
     if (t.is_own_procedure) return issue_outcome::own_procedure;

@@ -1,5 +1,5 @@
-// A report over all issues reads them by blocks of whole tables, a row of the table of issues by its own chains: years with
-// several blocks, in which the two must say the same.
+// A report over all issues reads them by blocks and by whole tables, a row of the table of issues by its own chains: years
+// with several blocks, in which the two must say the same.
 
 #include <gtest/gtest.h>
 
@@ -95,6 +95,27 @@ TEST(all_issues, of_a_state_that_went_on_by_itself_are_told_whole) {
   expect_the_same(state, all, how);
   expect_the_same(kept, all, how);
   EXPECT_EQ(doithoai::summarise(state, all, how), doithoai::summarise(year.made().current(), all, how));
+}
+
+// The ledger goes on with rows whose numbers the draft of another state has given to rows of its own.
+TEST(all_issues, of_a_state_that_went_on_are_not_mixed_with_what_its_ledger_accepts) {
+  const small::random_year year(19, small::order::clean, 1'500);
+  const auto events = year.made().events().value();
+  const auto half = events.size() / 2;
+  doithoai::ledger ledger;
+  ledger.take_in({events.begin(), events.begin() + static_cast<std::ptrdiff_t>(half)}).value();
+  const doithoai::query how{.as_of = year.last_day()};
+  const doithoai::period all{"all days", year.first_day() - std::chrono::days{1'000}, year.last_day()};
+  auto own = ledger.current();
+  const auto next = doithoai::evolve(ledger.current(), events[half]);
+  own = doithoai::evolve(std::move(own), events[half]);
+  const auto figures = doithoai::summarise(own, all, how);
+  const auto overdue = texts_of(doithoai::overdue_parts(own, how));
+  ledger.take_in({events.begin() + static_cast<std::ptrdiff_t>(half), events.end()}).value();
+  EXPECT_EQ(doithoai::summarise(own, all, how), figures);
+  EXPECT_EQ(texts_of(doithoai::overdue_parts(own, how)), overdue);
+  EXPECT_EQ(doithoai::summarise(next, all, how), figures);
+  expect_the_same(own, all, how);
 }
 
 }  // namespace

@@ -564,6 +564,32 @@ TEST(part_deadline, that_is_changed_beyond_the_horizon_cannot_be_told) {
   EXPECT_EQ(due_on(paused), std::nullopt);
 }
 
+// A state takes what it is told: changes that no command can make, and no deadline can be reckoned with.
+TEST(part_deadline, is_what_it_is_without_changes_that_cannot_be_used) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  auto event = l.events().value().back();
+  event.happened_on = day("2020-09-01");
+  ++event.seq;
+  event.data = doithoai::deadline_extended{{small::id_of<doithoai::part_id>("p1"), {.amount = 0, .reason = ""}}};
+  auto state = doithoai::evolve(l.current(), event);
+  ++event.seq;
+  event.data = doithoai::deadline_paused{
+      {small::id_of<doithoai::part_id>("p1"), {.from = day("2020-09-02"), .to = day("2020-09-03"), .reason = ""}}};
+  state = doithoai::evolve(std::move(state), event);
+  const auto rows = doithoai::parts(state, {.as_of = day("2020-12-31")});
+  EXPECT_EQ(rows.back().due_on, day("2020-09-10"));
+  EXPECT_EQ(rows.back().extensions, 1);
+  EXPECT_EQ(rows.back().pauses, 1);
+  const doithoai::command further{
+      day("2020-09-02"),
+      doithoai::extend_deadline{small::id_of<doithoai::part_id>("p1"), {.amount = 5, .reason = "phức tạp"}}};
+  const auto decided =
+      doithoai::decide(state, further, {small::moment("2020-09-20T08:00:00+07:00"), "văn phòng"}).value();
+  EXPECT_EQ(rules_in(decided.findings), strings{"deadline.changed"});
+  EXPECT_EQ(decided.findings[0].args, (arguments{{"part", "p1"}, {"from", "2020-09-10"}, {"to", "2020-09-17"}}));
+}
+
 TEST(part_deadline, names_the_place_of_a_change_among_many) {
   auto l = held();
   assign(l, "p1", R"({"kind":"by_date","day":"2020-09-30"})");

@@ -70,6 +70,9 @@ void read_and_evolve(const kept& mine, int reader) {
   }
   EXPECT_EQ(doithoai::opinions(own, {.as_of = day("2020-12-31")}).size(),
             doithoai::opinions(mine.at, {.as_of = day("2020-12-31")}).size() + 40U);
+  const auto year = doithoai::parse_period("2020").value();
+  EXPECT_EQ(doithoai::summarise(own, year, {.as_of = day("2020-12-31")}).rows.front().total,
+            static_cast<std::int64_t>(doithoai::issues(own, {.as_of = day("2020-12-31")}).size()));
   EXPECT_EQ(tables(mine.at, day("2020-12-31")), mine.expected);
 }
 
