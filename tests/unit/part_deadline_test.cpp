@@ -581,9 +581,8 @@ TEST(part_deadline, is_what_it_is_without_changes_that_cannot_be_used) {
   EXPECT_EQ(rows.back().due_on, day("2020-09-10"));
   EXPECT_EQ(rows.back().extensions, 1);
   EXPECT_EQ(rows.back().pauses, 1);
-  const doithoai::command further{
-      day("2020-09-02"),
-      doithoai::extend_deadline{small::id_of<doithoai::part_id>("p1"), {.amount = 5, .reason = "phức tạp"}}};
+  const doithoai::command further{day("2020-09-02"), doithoai::extend_deadline{small::id_of<doithoai::part_id>("p1"),
+                                                                               {.amount = 5, .reason = "phức tạp"}}};
   const auto decided =
       doithoai::decide(state, further, {small::moment("2020-09-20T08:00:00+07:00"), "văn phòng"}).value();
   EXPECT_EQ(rules_in(decided.findings), strings{"deadline.changed"});
