@@ -303,10 +303,11 @@ class breaking_down {
   // What is outside of a summary's columns is in none of these.
   static tally::time time_of(const tally& t) { return t.is_own_procedure ? tally::time::not_known : t.in_time; }
 
-  [[nodiscard]] auto ranks_of(const alike& which) const {
+  using ranks = std::tuple<std::size_t, std::size_t, std::size_t, issue_outcome, bool, bool>;
+  [[nodiscard]] ranks ranks_of(const alike& which) const {
     const bool is_known = which.time != tally::time::not_known;
-    return std::tuple(groups_.categories.rank_of(which.category), groups_.communes.rank_of(which.commune),
-                      groups_.leads.rank_of(which.lead), which.outcome, is_known, which.time == tally::time::in_time);
+    return ranks(groups_.categories.rank_of(which.category), groups_.communes.rank_of(which.commune),
+                 groups_.leads.rank_of(which.lead), which.outcome, is_known, which.time == tally::time::in_time);
   }
 
   [[nodiscard]] breakdown_row row_of(const alike& which, std::int64_t issues) const {
