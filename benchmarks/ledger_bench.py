@@ -286,7 +286,7 @@ def measure(make: Callable[[], Peer], answers: Answers, cells: int, clock: Clock
         must_equal(peer.name, peer.summary(day), figures)
         must_list(peer.name, peer.overdue(day), parts)
     ours, late = answers[LAST_DAY]
-    # The tables do not say which of two parts, or of two answers of one day, was told first: some issues are in other cells.
+    # Which of two parts, or of two answers of one day, was told first the tables do not say: some cells are others.
     alike = peer.breakdown(LAST_DAY)
     if abs(len(alike) - cells) > cells / 100 or alike.sum() != ours["all", -1][0]:
         sys.exit(f"{peer.name}: {len(alike)} cells by all five, of {alike.sum()} issues; ours has {cells}")
