@@ -14,7 +14,7 @@ changed AS (
   WHERE c.decided_on <= $day
 ),
 begun AS (
-  SELECT p.part, p.issue, p.lead, p.assigned_on, p.due_kind, p.moves,
+  SELECT p.part, p.told, p.issue, p.lead, p.assigned_on, p.due_kind, p.moves,
     CASE p.due_from WHEN 0 THEN p.assigned_on WHEN 1 THEN s.concluded_on ELSE s.held_on END AS start,
     p.due_value + coalesce(c.amount, 0) AS value,
     CASE WHEN c.amount > 0 THEN 0 ELSE coalesce(c.days, 0) END AS lost_days,
@@ -29,7 +29,7 @@ reckoned AS (
   SELECT *, CASE due_kind WHEN 1 THEN value WHEN 3 THEN start + value + lost_days ELSE start END AS named FROM begun
 ),
 due AS (
-  SELECT r.part, r.issue, r.lead, r.assigned_on,
+  SELECT r.part, r.told, r.issue, r.lead, r.assigned_on,
     CASE WHEN r.due_kind = 0 THEN NULL WHEN r.due_kind = 4 OR r.moves = 1 THEN w.day ELSE r.named END AS due_on
   FROM reckoned r
   JOIN calendar c ON c.day = CASE WHEN r.due_kind = 4 THEN r.start ELSE r.named - 1 END
@@ -38,7 +38,7 @@ due AS (
 ),
 final AS (SELECT * FROM answers WHERE is_interim = 0 AND given_on <= $day),
 answered AS (
-  SELECT d.part, min(a.given_on) AS answered_on, arg_min(a.manner, a.given_on) AS manner,
+  SELECT d.part, min(a.given_on) AS answered_on, arg_min(a.manner, a.turn) AS manner,
     bool_or(a.kind = 1) AS resolved
   FROM due d
   JOIN final a ON a.issue = d.issue AND a.body = d.lead AND a.given_on >= d.assigned_on
@@ -47,18 +47,19 @@ answered AS (
 
 FATES = f"""{DUE},
 part_fates AS (
-  SELECT d.part, d.issue, d.lead, d.due_on, a.answered_on, a.manner, coalesce(a.resolved, false) AS resolved,
+  SELECT d.part, d.told, d.issue, d.lead, d.due_on, a.answered_on, a.manner, coalesce(a.resolved, false) AS resolved,
     a.answered_on IS NULL AND d.due_on < $day AS overdue, a.answered_on <= d.due_on AS in_time
   FROM due d LEFT JOIN answered a USING (part)
 ),
 of_parts AS (
-  SELECT issue, arg_min(lead, part) AS lead, bool_and(answered_on IS NOT NULL) AS answered,
-    arg_max(manner, answered_on) AS manner, bool_and(resolved) AS resolved, bool_or(overdue) AS overdue,
+  SELECT issue, arg_min(lead, told) AS lead, bool_and(answered_on IS NOT NULL) AS answered,
+    
+    arg_max(manner, (answered_on::BIGINT << 32) - told) AS manner, bool_and(resolved) AS resolved, bool_or(overdue) AS overdue,
     CASE WHEN bool_and(answered_on IS NOT NULL) THEN bool_and(in_time) END AS in_time
   FROM part_fates GROUP BY issue
 ),
 of_answers AS (
-  SELECT issue, arg_min(body, given_on) AS lead, arg_min(manner, given_on) AS manner, bool_or(kind = 1) AS resolved,
+  SELECT issue, arg_min(body, turn) AS lead, arg_min(manner, turn) AS manner, bool_or(kind = 1) AS resolved,
     bool_or(manner = 0) AS on_the_spot
   FROM final GROUP BY issue
 ),

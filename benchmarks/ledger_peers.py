@@ -35,6 +35,10 @@ def read_tables(folder: Path, area_of_category: list[int]) -> Tables:
         name: {path.name.split(".")[1]: np.load(path) for path in sorted(folder.glob(f"{name}.*.npy"))}
         for name in NAMES
     }
+    # Rows stand in the order in which they were told. Of answers: by day, and of one day as told.
+    tables["parts"]["told"] = np.arange(len(tables["parts"]["part"]), dtype=np.int64)
+    given_on = tables["answers"]["given_on"].astype(np.int64)
+    tables["answers"]["turn"] = (given_on << 32) + np.arange(len(given_on), dtype=np.int64)
     tables["categories"] = {
         "category": np.arange(len(area_of_category), dtype=np.int8),
         "area": np.array(area_of_category, dtype=np.int8),

@@ -75,6 +75,7 @@ class Polars:
             .join(self.working, on="working_days")
             .select(
                 "part",
+                "told",
                 "issue",
                 "lead",
                 "assigned_on",
@@ -100,7 +101,7 @@ class Polars:
             .group_by("part")
             .agg(
                 col("given_on").min().alias("answered_on"),
-                col("manner").get(col("given_on").arg_min()).alias("manner"),
+                col("manner").get(col("turn").arg_min()).alias("manner"),
                 (col("kind") == 1).any().alias("resolved"),
             )
         )
@@ -115,9 +116,9 @@ class Polars:
         )
         is_answered = col("answered_on").is_not_null().all()
         of_parts = parts.group_by("issue").agg(
-            col("lead").get(col("part").arg_min()).alias("lead"),
+            col("lead").get(col("told").arg_min()).alias("lead"),
             is_answered.alias("answered"),
-            col("manner").get(col("answered_on").arg_max()).alias("manner"),
+            col("manner").get((col("answered_on").cast(pl.Int64) * 2**32 - col("told")).arg_max()).alias("manner"),
             col("resolved").all(),
             col("overdue").any(),
             pl.when(is_answered & col("in_time").is_not_null().any()).then(col("in_time").all()).alias("in_time"),
@@ -126,8 +127,8 @@ class Polars:
             self._final(day)
             .group_by("issue")
             .agg(
-                col("body").get(col("given_on").arg_min()).alias("answerer"),
-                col("manner").get(col("given_on").arg_min()).alias("first_manner"),
+                col("body").get(col("turn").arg_min()).alias("answerer"),
+                col("manner").get(col("turn").arg_min()).alias("first_manner"),
                 (col("kind") == 1).any().alias("answer_resolved"),
                 (col("manner") == 0).any().alias("on_the_spot"),
             )

@@ -13,6 +13,19 @@
 
 namespace doithoai::inline v0 {
 
+/// The newest row with that value in a store and in the draft over it, if there is one. The store may have gone on since the
+/// draft was begun: what it took in then is not seen here, and its numbers are the draft's.
+template <class Fact, std::size_t Chain>
+number<Fact> newest_of(const store& of, const draft* over, std::size_t value) noexcept {
+  const auto& accepted = of.table<Fact>();
+  if (over == nullptr) return accepted.template newest<Chain>(value);
+  const auto& drafted = over->table<Fact>();
+  if (const auto found = drafted.template newest<Chain>(value)) return found;
+  auto at = accepted.template newest<Chain>(value);
+  while (at && at.index() >= drafted.first()) at = accepted[at].before[Chain];
+  return at;
+}
+
 /// Refers to a store, and to a draft over it when there is one: both must outlive it.
 class facts {
  public:
@@ -97,20 +110,11 @@ class facts {
 
   // The links of a chain, for who follows many of them at once.
 
-  /// The newest row with that value, seen or not; none that the store has taken in since the draft over it began, whose
-  /// numbers are now the draft's.
+  /// The newest row with that value, seen or not.
   template <auto Member, class Number>
   [[nodiscard]] auto head(Number value) const {
     using Fact = typename member_of<decltype(Member)>::fact;
-    constexpr auto chain = chain_of<Member>();
-    if (!value) return number<Fact>();
-    const auto& accepted = store_->table<Fact>();
-    auto at = accepted.template newest<chain>(value.index());
-    if (draft_ == nullptr) return at;
-    const auto& drafted = draft_->table<Fact>();
-    if (const auto newest = drafted.template newest<chain>(value.index())) return newest;
-    while (at && at.index() >= drafted.first()) at = accepted[at].before[chain];
-    return at;
+    return value ? newest_of<Fact, chain_of<Member>()>(*store_, draft_, value.index()) : number<Fact>();
   }
   template <class Fact>
   [[nodiscard]] const fact_row<Fact>& row(number<Fact> at) const noexcept {
@@ -228,17 +232,10 @@ class facts {
   template <class Fact, std::size_t Chain, class Number, class Do>
   void each_of_chain(Number value, Do what) const {
     if (!value) return;
-    const auto& accepted = store_->table<Fact>();
-    auto at = number<Fact>();
-    if (draft_ != nullptr) {
-      const auto& drafted = draft_->table<Fact>();
-      at = drafted.template newest<Chain>(value.index());
-      for (; at && at.index() >= drafted.first(); at = drafted[at].before[Chain])
-        if (is_seen(drafted[at], last_) && !goes_on(what, drafted[at], at)) return;
+    for (auto at = newest_of<Fact, Chain>(*store_, draft_, value.index()); at; at = row(at).before[Chain]) {
+      const auto& one = row(at);
+      if (is_seen(one, at) && !goes_on(what, one, at)) return;
     }
-    if (!at) at = accepted.template newest<Chain>(value.index());
-    for (; at; at = accepted[at].before[Chain])
-      if (is_seen(accepted[at], last_below_) && !goes_on(what, accepted[at], at)) return;
   }
 
   template <class Do, class Row, class Number>

@@ -37,9 +37,9 @@ class telling {
   number<Fact> tell(const Fact& what) {
     auto& table = to_.table<Fact>();
     fact_row<Fact> row{what, seq_, day_, {}};
-    find_before(table, row, std::make_index_sequence<Fact::chains::count>());
+    find_before(row, std::make_index_sequence<Fact::chains::count>());
     if constexpr (requires { row.latest_before; })
-      if (row.before[0]) row.latest_before = latest_day(row_at(table, row.before[0]));
+      if (row.before[0]) row.latest_before = latest_day(facts(to_.below, &to_, seq_).row(row.before[0]));
     if (Fact::counts == counted::earliest && row.before[0]) to_.is_repeated.store(true, std::memory_order_relaxed);
     return table.append(row);
   }
@@ -48,30 +48,17 @@ class telling {
   void tell(std::shared_ptr<const planbook> adopted);
 
  private:
-  template <class Table, class Row, std::size_t... I>
-  void find_before(const Table& table, Row& row, std::index_sequence<I...>) const {
-    ((row.before[I] = newest<I>(table, row.template key<I>())), ...);
-  }
-
-  template <class Fact>
-  const fact_row<Fact>& row_at(const fact_table<Fact, standing::draft>& table, number<Fact> number) const {
-    return number.index() >= table.first() ? table[number] : to_.below.table<Fact>()[number];
+  template <class Fact, std::size_t... I>
+  void find_before(fact_row<Fact>& row, std::index_sequence<I...>) const {
+    const auto before = [&]<std::size_t Chain>(auto value) {
+      return value ? newest_of<Fact, Chain>(to_.below, &to_, value.index()) : number<Fact>();
+    };
+    ((row.before[I] = before.template operator()<I>(row.template key<I>())), ...);
   }
 
   template <class Row>
   static stored_day latest_day(const Row& row) {
     return row.day < row.latest_before ? row.latest_before : row.day;
-  }
-
-  // The store may have gone on since the draft was begun; what it took in then is not seen here.
-  template <std::size_t I, class Fact, class Value>
-  number<Fact> newest(const fact_table<Fact, standing::draft>& table, Value value) const {
-    if (!value) return {};
-    if (const auto drafted = table.template newest<I>(value.index())) return drafted;
-    const auto& below = to_.below.table<Fact>();
-    auto found = below.template newest<I>(value.index());
-    while (found && found.index() >= table.first()) found = below[found].before[I];
-    return found;
   }
 
   draft& to_;

@@ -89,25 +89,6 @@ class rows_of_block {
   std::vector<std::size_t> next_;
 };
 
-/// The last verification of an issue that counts.
-struct verification {
-  bool is_told = false;
-  bool is_confirmed = false;
-  stored_day day;
-};
-
-/// Of each issue that one, by reading the table once. Copied, since the rows themselves lie far apart.
-inline std::vector<verification> verifications_of(const facts& known, std::size_t issues) {
-  std::vector<verification> all(issues);
-  known.each_seen_row<issue_verified_fact>([&](const auto& told) {
-    if (!told.issue || told.issue.index() >= issues) return;
-    auto& found = all[told.issue.index()];
-    if (!found.is_told || takes_over<issue_verified_fact>(told.day, found.day))
-      found = {true, told.is_confirmed, told.day};
-  });
-  return all;
-}
-
 /// The session at which each issue was raised, as `session_of` says of one.
 inline std::vector<session_no> sessions_of(const facts& known, std::size_t issues) {
   const auto opinions = rows_that_count<opinion_recorded_fact>(known, known.id_count<opinion_tag>());
@@ -138,7 +119,7 @@ void each_issue(const view& at, Do what) {
   // Counted once: a ledger that goes on meanwhile has more of them each time it is asked.
   const auto issues = at.known.id_count<issue_tag>();
   const auto raised = rows_that_count<issue_raised_fact>(at.known, issues);
-  const auto verified = verifications_of(at.known, issues);
+  const auto verified_on = of_rows_that_count<issue_verified_fact>(at.known, issues, confirmed_on);
   const auto sessions = sessions_of(at.known, issues);
   const auto communes = communes_of_sessions(at.known);
   due_days due(at);
@@ -154,8 +135,7 @@ void each_issue(const view& at, Do what) {
     for (std::size_t place = 0; place < block.size(); ++place) {
       const auto issue = block[place].index();
       if (raised[issue] == nullptr) continue;
-      told_of_issue told{raised[issue], {}, parts.of(place), answers.of(place), sessions[issue], {}};
-      if (verified[issue].is_confirmed) told.verified_on = verified[issue].day;
+      told_of_issue told{raised[issue], verified_on[issue], parts.of(place), answers.of(place), sessions[issue], {}};
       if (told.session && told.session.index() < communes.size())
         told.commune_of_session = communes[told.session.index()];
       fates.clear();

@@ -22,10 +22,10 @@ class due_days {
       : known_(at.known),
         days_(at.rules != nullptr && at.rules->projected ? &*at.rules->projected : nullptr),
         changed_(at.known),
-        issued_on_(days_that_count<conclusion_issued_fact>(at.known, at.known.id_count<conclusion_tag>(),
-                                                           [](const auto& told) { return told.day; })),
-        held_on_(days_that_count<session_scheduled_fact>(at.known, at.known.id_count<session_tag>(),
-                                                         [](const auto& told) { return told.held_on; })) {}
+        issued_on_(of_rows_that_count<conclusion_issued_fact>(at.known, at.known.id_count<conclusion_tag>(),
+                                                              [](const auto& told) { return maybe_day(told.day); })),
+        held_on_(of_rows_that_count<session_scheduled_fact>(
+            at.known, at.known.id_count<session_tag>(), [](const auto& told) { return maybe_day(told.held_on); })) {}
 
   /// As due_of_part; none either when no rules are in force. Of the pairs that share a place the last one is at hand.
   /// `session`: that of its issue, where it is known already.

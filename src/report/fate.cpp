@@ -130,8 +130,7 @@ issue_look::issue_look(const view& at, issue_no issue) {
   told_.raised = at.known.told<issue_raised_fact>(issue);
   told_.parts = parts_;
   told_.answers = answers_;
-  if (const auto* verified = at.known.told<issue_verified_fact>(issue); verified != nullptr && verified->is_confirmed)
-    told_.verified_on = verified->day;
+  if (const auto* last = at.known.told<issue_verified_fact>(issue)) told_.verified_on = confirmed_on(*last);
   if (told_.raised == nullptr) return;
   told_.session = session_of(at.known, issue);
   told_.commune_of_session = first_commune_of(at.known, told_.session);

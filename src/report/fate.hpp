@@ -12,10 +12,15 @@
 
 namespace doithoai::inline v0 {
 
+/// The day on which an issue was found settled, or none: what the last verification said.
+[[nodiscard]] constexpr maybe_day confirmed_on(const fact_row<issue_verified_fact>& last) noexcept {
+  return last.is_confirmed ? maybe_day(last.day) : maybe_day();
+}
+
 /// What was told of one issue that bears on its fate, each list in the order in which it was told.
 struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
-  maybe_day verified_on;                                // the last time, if it was confirmed then
+  maybe_day verified_on;                                // see confirmed_on
   std::span<const fact_row<part_assigned_fact>> parts;
   std::span<const fact_row<issue_answered_fact>> answers;
   session_no session;            // of its first opinion

@@ -2,33 +2,34 @@
 // What is so of each subject of a table, by reading the table once and not the chain of each.
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "ledger/facts.hpp"
 
 namespace doithoai::inline v0 {
 
-/// Of each subject the row that counts, or null; of subjects with greater numbers there is none.
-template <class Fact>
-std::vector<const fact_row<Fact>*> rows_that_count(const facts& known, std::size_t subjects) {
-  std::vector<const fact_row<Fact>*> rows(subjects);
+/// Of each subject what `kept` makes of the row that counts, or nothing that was made; of subjects with greater numbers there is
+/// none.
+template <class Fact, class Kept>
+auto of_rows_that_count(const facts& known, std::size_t subjects, Kept kept) {
+  std::vector<decltype(kept(std::declval<const fact_row<Fact>&>()))> made(subjects);
+  std::vector<maybe_day> days(subjects);
   known.each_seen_row<Fact>([&](const auto& told) {
     const auto subject = told.template key<0>();
     if (!subject || subject.index() >= subjects) return;
-    auto& found = rows[subject.index()];
-    if (found == nullptr || takes_over<Fact>(told.day, found->day)) found = &told;
+    auto& day = days[subject.index()];
+    if (day && !takes_over<Fact>(told.day, *day)) return;
+    day = told.day;
+    made[subject.index()] = kept(told);
   });
-  return rows;
+  return made;
 }
 
-/// The day that such a row gives for each subject, or none.
-template <class Fact, class Day>
-std::vector<maybe_day> days_that_count(const facts& known, std::size_t subjects, Day day) {
-  std::vector<maybe_day> days;
-  days.reserve(subjects);
-  for (const auto* told : rows_that_count<Fact>(known, subjects))
-    days.push_back(told == nullptr ? maybe_day() : maybe_day(date(day(*told))));
-  return days;
+/// The rows themselves, or null.
+template <class Fact>
+std::vector<const fact_row<Fact>*> rows_that_count(const facts& known, std::size_t subjects) {
+  return of_rows_that_count<Fact>(known, subjects, [](const fact_row<Fact>& told) { return &told; });
 }
 
 }  // namespace doithoai::inline v0
