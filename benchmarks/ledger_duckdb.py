@@ -53,8 +53,8 @@ part_fates AS (
 ),
 of_parts AS (
   SELECT issue, arg_min(lead, told) AS lead, bool_and(answered_on IS NOT NULL) AS answered,
-    
-    arg_max(manner, (answered_on::BIGINT << 32) - told) AS manner, bool_and(resolved) AS resolved, bool_or(overdue) AS overdue,
+    arg_max(manner, (answered_on::BIGINT << 32) - told) AS manner,
+    bool_and(resolved) AS resolved, bool_or(overdue) AS overdue,
     CASE WHEN bool_and(answered_on IS NOT NULL) THEN bool_and(in_time) END AS in_time
   FROM part_fates GROUP BY issue
 ),
