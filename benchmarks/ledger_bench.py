@@ -208,7 +208,9 @@ def row_of_memory(of: Figures) -> Row:
     size = of.largest("memory")
     taken = of.get("memory", size, "state_bytes")
     ledger, texts = of.get("memory", size, "ledger_bytes"), of.get("memory", size, "text_bytes")
-    note = f"the ledger whole {ledger:,.0f}; ids and texts {texts:,.0f}" if ledger and texts else ""
+    sessions = of.get("memory", size, "session_bytes")
+    is_whole = ledger and texts and sessions
+    note = f"the ledger whole {ledger:,.0f}; ids and texts {texts:,.0f}, sessions {sessions:,.0f}" if is_whole else ""
     work = f"state an issue, {size:,} issues"
     return Row(work, "", taken, None, "bytes", None, "<= 320 bytes", at_most(taken, 320), note)
 

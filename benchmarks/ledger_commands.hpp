@@ -212,7 +212,8 @@ class commands {
     c.concluder = bodies_[peoples_committee];
     doithoai::conclusion_item item;
     item.text = "Giao các cơ quan trả lời người dân đúng hạn.";
-    for (number i = story.first_issue; i < story.first_issue + story.issues && item.issues.size() < 10; ++i)
+    const auto most = of_.is_plain() ? 0U : 10U;
+    for (number i = story.first_issue; i < story.first_issue + story.issues && item.issues.size() < most; ++i)
       if (of_.issue(i, s, story).part_count > 0) item.issues.push_back(issue_id(i));
     c.items.push_back(std::move(item));
     return {story.concluded.happened, std::move(c)};

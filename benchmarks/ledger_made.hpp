@@ -49,6 +49,8 @@ class batches {
     return !commands_.empty();
   }
 
+  void leave_out(bool (*is_left_out)(const doithoai::command&)) { std::erase_if(commands_, is_left_out); }
+
   [[nodiscard]] const std::vector<doithoai::command>& all() const { return commands_; }
   [[nodiscard]] const doithoai::context& who() const { return who_; }
   [[nodiscard]] number issues() const { return issues_; }

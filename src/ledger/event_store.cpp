@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ledger/store.hpp"
+#include "ledger/words_list.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -19,7 +20,8 @@ result<void> check_size_of(std::int64_t size, std::int64_t expected) {
       {}};
 }
 
-// What was told lies side by side with what other events told, and the few words that most events share are there once.
+// What was told, and the words that belong to it, lie side by side with those of other events; the few texts that most events
+// share are there once.
 class memory_store final : public event_store {
  public:
   [[nodiscard]] result<std::int64_t> size() const override { return static_cast<std::int64_t>(entries_.end()); }
@@ -29,33 +31,28 @@ class memory_store final : public event_store {
     // What an append had written that failed for want of memory.
     entries_.discard();
     data_.discard();
+    words_.discard();
+    auto words_end = words_.end();
     auto kept = events.each([&](stored_event& e) -> result<void> {
       data_.add(e.data);
-      entries_.add({e.id, word(e.type), word(e.by), e.version, e.happened_on, e.recorded_at, e.extra_members,
-                    std::move(e.texts)});
+      for (const auto& text : e.texts) words_.add(text);
+      words_end += e.texts.size();
+      entries_.add({std::move(e.id), shared(e.type), shared(e.by), e.version, e.happened_on, e.recorded_at,
+                    e.extra_members, words_end});
       return {};
     });
     if (!kept) return kept;
     data_.publish();
+    words_.publish();
     entries_.publish();
     return {};
   }
 
   result<void> read(std::int64_t from_seq, std::int64_t to_seq,
                     const std::function<result<void>(const stored_event&)>& take) const override {
+    stored_event e;  // one for all: its memory is used again
     for (auto seq = from_seq; seq <= to_seq; ++seq) {
-      const auto index = static_cast<std::size_t>(seq - 1);
-      const auto& kept = entries_[index];
-      const stored_event e{seq,
-                           kept.id,
-                           *kept.type,
-                           kept.version,
-                           kept.happened_on,
-                           kept.recorded_at,
-                           *kept.by,
-                           std::string(data_[index]),
-                           kept.texts,
-                           kept.extra_members};
+      fill(e, seq);
       if (auto taken = take(e); !taken) return taken;
     }
     return {};
@@ -70,13 +67,31 @@ class memory_store final : public event_store {
     date happened_on{};
     instant recorded_at{};
     std::optional<std::int32_t> extra_members{};
-    std::vector<personal_text> texts{};
+    std::size_t words_end = 0;  // its words are those from the end of the entry before on
   };
 
-  const std::string* word(const std::string& text) { return &*words_.insert(text).first; }
+  void fill(stored_event& e, std::int64_t seq) const {
+    const auto index = static_cast<std::size_t>(seq - 1);
+    const auto& kept = entries_[index];
+    e.seq = seq;
+    e.id = kept.id;
+    e.type = *kept.type;
+    e.version = kept.version;
+    e.happened_on = kept.happened_on;
+    e.recorded_at = kept.recorded_at;
+    e.by = *kept.by;
+    e.data = data_[index];
+    e.extra_members = kept.extra_members;
+    e.texts.clear();
+    for (auto i = index == 0 ? 0 : entries_[index - 1].words_end; i < kept.words_end; ++i)
+      e.texts.push_back(words_[i]);
+  }
 
-  std::unordered_set<std::string> words_;  // types, and who recorded
+  const std::string* shared(const std::string& text) { return &*shared_.insert(text).first; }
+
+  std::unordered_set<std::string> shared_;  // types, and who recorded
   text_list data_;
+  words_list words_;
   value_list<entry> entries_;
 };
 

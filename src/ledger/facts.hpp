@@ -165,9 +165,10 @@ class facts {
   template <class Tag>
   [[nodiscard]] number<Tag> find(std::string_view wanted) const {
     if (wanted.empty()) return {};
-    const auto found = store_->ids<Tag>().find(wanted);
+    sought_id sought(wanted);
+    const auto found = store_->ids<Tag>().find(sought);
     if (draft_ == nullptr || (found && found.index() < draft_->ids<Tag>().first())) return found;
-    return draft_->ids<Tag>().find(wanted);
+    return draft_->ids<Tag>().find(sought);
   }
 
   /// How many ids of a kind there are: of each number below, something may be known.
@@ -195,8 +196,7 @@ class facts {
   [[nodiscard]] personal_text words(words_no number) const {
     if (!number) return {};
     return from(
-               store_->words, [](const draft& d) -> const auto& { return d.words; }, number.index())
-        .get();
+        store_->words, [](const draft& d) -> const auto& { return d.words; }, number.index());
   }
 
   // Documents.

@@ -18,7 +18,27 @@ namespace doithoai::inline v0 {
 /// The hash of an id by the key of that number.
 std::uint32_t hash_of(std::string_view id, std::uint32_t key) noexcept;
 
-/// The same for a number that the ledger gave itself.
+/// An id that is looked for in more than one place, where it is hashed once for the same key.
+class sought_id {
+ public:
+  explicit sought_id(std::string_view id) noexcept : text_(id) {}
+
+  [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] std::uint32_t hash(std::uint32_t key) noexcept {
+    if (!is_hashed_ || key != key_) hash_ = hash_of(text_, key);
+    is_hashed_ = true;
+    key_ = key;
+    return hash_;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t key_ = 0;
+  std::uint32_t hash_ = 0;
+  bool is_hashed_ = false;
+};
+
+/// The hash of a number that the ledger gave itself.
 std::uint32_t hash_of(std::uint32_t number, std::uint32_t key) noexcept;
 
 class hash_index {

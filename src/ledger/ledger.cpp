@@ -76,6 +76,7 @@ ledger::ledger(std::unique_ptr<event_store> store) : store_(std::move(store)) {
 // whatever fails leaves the ledger as it was. `added`: those that the store does not have yet.
 result<void> ledger::accept(const sequel& judged, std::span<const event> added) {
   const auto& before = state_access::content(state_);
+  if (before.holders.is_one() && before.accepted.is_alone()) before.accepted->forget_old();  // nobody else reads
   auto next = std::make_unique<state_content>();
   next->accepted = before.accepted;
   next->last_seq = judged.last_seq();

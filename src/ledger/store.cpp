@@ -22,6 +22,10 @@ void prepare_list(id_list<Tag>& to, const id_list<Tag>& from) {
   to.reserve(from.end() - from.first());
 }
 void prepare_list(text_list& to, const text_list& from) { add_all(to, from); }
+void prepare_list(words_list& to, const words_list& from) {
+  to.discard();
+  for (auto i = from.first(); i < from.end(); ++i) to.add(from, i);
+}
 template <class T>
 void prepare_list(value_list<T>& to, const value_list<T>& from) {
   add_all(to, from);

@@ -19,12 +19,12 @@
 #include "ledger/books.hpp"
 #include "ledger/conclusion_facts.hpp"
 #include "ledger/issue_facts.hpp"
-#include "ledger/kept_words.hpp"
 #include "ledger/opinion_facts.hpp"
 #include "ledger/part_facts.hpp"
 #include "ledger/plan_facts.hpp"
 #include "ledger/session_facts.hpp"
 #include "ledger/text_list.hpp"
+#include "ledger/words_list.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -117,7 +117,7 @@ struct content {
   of_each_fact<table_of> tables;
   all_ids names;
   text_list texts;
-  value_list<kept_words> words;
+  words_list words;
   value_list<std::shared_ptr<const rulebook>> rulebooks;
   value_list<std::shared_ptr<const planbook>> planbooks;
   value_list<recorded_day> days;

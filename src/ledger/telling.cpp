@@ -25,7 +25,7 @@ text_no telling::text(std::string_view words) {
 
 words_no telling::words(const personal_text& words) {
   if (words.empty()) return {};
-  to_.words.add(kept_words(words));
+  to_.words.add(words);
   to_.words.publish();
   return words_no(to_.words.end() - 1);
 }

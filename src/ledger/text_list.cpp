@@ -2,6 +2,9 @@
 
 #include "ledger/text_list.hpp"
 
+#include <algorithm>
+#include <cstring>
+
 namespace doithoai::inline v0 {
 namespace {
 
@@ -27,17 +30,20 @@ std::string_view text_list::operator[](std::size_t index) const noexcept {
   return {reinterpret_cast<const char*>(bytes), length};
 }
 
-void text_list::add(std::string_view text) {
+void text_list::add(std::initializer_list<std::string_view> pieces) {
+  std::size_t all = 0;
+  for (const auto piece : pieces) all += piece.size();
   unsigned char length[longest_length];
-  const auto length_size = write_length(text.size(), length);
-  const auto size = (length_size + text.size() + word - 1) / word;
+  const auto length_size = write_length(all, length);
+  const auto size = (length_size + all + word - 1) / word;
   auto place = bytes_end_;
   while (segments<std::uint32_t>::run_at(place) < size) place += segments<std::uint32_t>::run_at(place);
   bytes_.reserve_from(place, size);
   places_.reserve(count_ + 1);
   auto* to = reinterpret_cast<unsigned char*>(&bytes_[place]);
   std::memcpy(to, length, length_size);
-  if (!text.empty()) std::memcpy(to + length_size, text.data(), text.size());
+  to += length_size;
+  for (const auto piece : pieces) to = std::copy(piece.begin(), piece.end(), to);
   places_[count_] = static_cast<std::uint32_t>(place);
   ++count_;
   bytes_end_ = place + size;

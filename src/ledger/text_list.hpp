@@ -3,7 +3,7 @@
 // writes, any thread reads what was published.
 
 #include <atomic>
-#include <cstring>
+#include <initializer_list>
 #include <string_view>
 
 #include "ledger/hash_index.hpp"
@@ -23,8 +23,10 @@ class text_list {
 
   std::string_view operator[](std::size_t index) const noexcept;
 
-  /// Writes a text behind the others; nobody sees it before it is published. May fail, and then nothing has changed.
-  void add(std::string_view text);
+  /// Writes a text, which may come in pieces, behind the others; nobody sees it before it is published. May fail, and then
+  /// nothing has changed.
+  void add(std::initializer_list<std::string_view> pieces);
+  void add(std::string_view text) { add({text}); }
 
   void publish() noexcept {
     published_bytes_ = bytes_end_;
@@ -57,9 +59,9 @@ class id_list {
 
   std::string_view operator[](std::size_t index) const noexcept { return texts_[index]; }
 
-  [[nodiscard]] number<Tag> find(std::string_view id) const {
-    const auto found = index_.find([&](std::uint32_t key) { return hash_of(id, key); },
-                                   [&](std::uint32_t entry) { return texts_[entry] == id; });
+  [[nodiscard]] number<Tag> find(sought_id& id) const {
+    const auto found = index_.find([&](std::uint32_t key) { return id.hash(key); },
+                                   [&](std::uint32_t entry) { return texts_[entry] == id.text(); });
     return found == hash_index::none ? number<Tag>() : number<Tag>(found);
   }
 
