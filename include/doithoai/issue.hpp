@@ -76,7 +76,16 @@ using issue_raised = recorded<raise_issue>;
 using issue_verified = recorded<verify_issue>;
 using response_recorded = recorded<record_response>;
 
-enum class issue_state : std::uint8_t { raised, own_procedure, assigned, answered, resolved, verified };
+enum class issue_state : std::uint8_t {
+  raised,         ///< Đã nêu: unanswered, and nobody has to answer it yet.
+  own_procedure,  ///< Theo thủ tục riêng.
+  returned,       ///< Đã trả lại: unanswered, because whoever was asked said that it is not theirs to answer.
+  assigned,       ///< Đã phân công: unanswered.
+  answered,       ///< Đã trả lời: explained or refused.
+  under_way,      ///< Đang giải quyết: answered, and not settled.
+  resolved,       ///< Đã giải quyết.
+  verified,       ///< Đã kiểm tra, xác nhận.
+};
 
 /// An issue. Order: as raised.
 struct issue_row {
@@ -90,14 +99,16 @@ struct issue_row {
   std::optional<competence> level{};
   issue_state state = issue_state::raised;
   date raised_on{};
-  organisation_id lead{};  ///< Of its first part; the answering body when it was answered without a part; else empty.
+  organisation_id lead{};  ///< Of its first live part; the body that answered it without one; else empty.
   std::string lead_name{};
-  std::optional<date> due_on{};  ///< The earliest of its open parts, or of its parts when none is open.
+  std::optional<date> due_on{};  ///< The earliest of its live parts not answered, or of its live parts when all are.
   std::optional<date> answered_on{};
-  std::optional<answer_manner> manner{};
-  std::optional<date> resolved_on{};
-  std::optional<date> verified_on{};
-  std::optional<date> accepted_on{};  ///< When the citizen said so; none when the last response was another.
+  std::optional<answer_manner> manner{};  ///< In writing when it was answered after the session, whatever its answer says.
+  std::optional<answer_kind> outcome{};   ///< Of an answered one; never not_competent.
+  std::optional<date> answered_at_session_on{};  ///< The first word on the spot, whatever became of it afterwards.
+  std::optional<date> resolved_on{};             ///< With that outcome.
+  std::optional<date> verified_on{};             ///< Of an answered one, as is the next.
+  std::optional<date> accepted_on{};             ///< When the citizen said so; none when the last response was another.
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
   personal_text summary{};

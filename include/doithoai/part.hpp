@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "doithoai/answer.hpp"
 #include "doithoai/date.hpp"
 #include "doithoai/deadline.hpp"
 #include "doithoai/id.hpp"
@@ -61,6 +62,8 @@ struct part_row {
   bool is_provisional = false;        ///< The due day may yet change with the calendar, or cannot be told yet.
   std::string basis{};
   std::optional<date> answered_on{};
+  std::optional<answer_kind> outcome{};  ///< Of an answered one; never not_competent.
+  std::optional<date> handed_back_on{};  ///< Its lead said that it is not theirs to answer; it owes nothing any more.
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
   std::int32_t extensions = 0;  ///< How often it was extended.

@@ -4,9 +4,9 @@
 //   auto q4 = doithoai::parse_period("2020-Q4").value();
 //   auto figures = doithoai::summarise(ledger.current(), q4, {.as_of = q4.last});
 //
-// An answer on the spot stays one, also when a part is assigned afterwards; the part is followed by itself, and may be
-// overdue. An issue is in a period when it was raised in it, or was raised before it and still open when it began:
-// carried over + received = all.
+// An issue is in a period when it was raised in it, or before it and was open on the day before it or on a day of it:
+// carried over + received + reopened = total = own procedure + answered on the spot + answered later + unanswered. What the words
+// mean is said once, in docs/tables.md.
 
 #include <cstdint>
 #include <optional>
@@ -29,14 +29,22 @@ struct summary_row {
   std::string name{};
   std::int64_t carried_over = 0;
   std::int64_t received = 0;
+  std::int64_t reopened = 0;  ///< Raised before the period, not open on the day before it, and open on a day of it.
   std::int64_t total = 0;
   std::int64_t own_procedure = 0;  ///< Complaints and denunciations: counted, and outside all that follows.
   std::int64_t answered_on_the_spot = 0;
-  std::int64_t answered_in_writing = 0;
+  std::int64_t answered_later = 0;
   std::int64_t unanswered = 0;
+  std::int64_t answered_at_session = 0;  ///< Beside the sum: answered on the spot, whatever became of them afterwards.
+  std::int64_t not_competent = 0;        ///< Of those unanswered: handed back.
+  /// Of those answered, by outcome; together they are all of these.
   std::int64_t resolved = 0;
-  std::int64_t verified = 0;
-  std::int64_t overdue = 0;
+  std::int64_t explained = 0;
+  std::int64_t refused = 0;
+  std::int64_t under_way = 0;
+  std::int64_t verified = 0;  ///< Of those answered, as is the next.
+  std::int64_t accepted = 0;
+  std::int64_t overdue = 0;  ///< Of those unanswered.
   /// Of those answered, by the due days of their parts: all kept, and one or more passed. An issue for which none is set
   /// is in neither, and so in no rate of answers in time.
   std::int64_t answered_in_time = 0;
@@ -61,7 +69,7 @@ struct summary_key {
 struct summary {
   summary_key key{};
   /// The whole, then categories in the taxonomy's order, communes and lead bodies in the directory's order, each group
-  /// ending with the issues that have none. Rows of lead bodies count parts: an issue with two leads counts under each.
+  /// ending with the issues that have none. Rows of lead bodies count live parts: an issue with two leads counts under each.
   std::vector<summary_row> rows{};
 
   bool operator==(const summary&) const = default;
@@ -70,16 +78,16 @@ struct summary {
 summary summarise(const state& of, const period& when, const query& how);
 
 /// What became of an issue by its answers.
-enum class issue_outcome : std::uint8_t { own_procedure, unanswered, answered_on_the_spot, answered_in_writing };
+enum class issue_outcome : std::uint8_t { own_procedure, unanswered, answered_on_the_spot, answered_later };
 
 /// How many issues of a period are alike in all that stands before their number: any table that crosses some of these things
 /// is added up from such cells. The issues are those of `summarise`, each counted once; one with two leads is under the first.
 struct breakdown_row {
   category_code category{};  ///< Its area, as in a summary; empty: none.
   std::string category_name{};
-  organisation_id commune{};  ///< Empty: none, and for a denunciation outside the full view.
+  organisation_id commune{};  ///< Empty: none, and, like the others, for a denunciation outside the full view.
   std::string commune_name{};
-  organisation_id lead{};  ///< As in the table of issues: the first part's lead, or who answered first; empty: nobody.
+  organisation_id lead{};  ///< As in the table of issues: the first live part's lead, or who answered it; empty: nobody.
   std::string lead_name{};
   issue_outcome outcome = issue_outcome::unanswered;
   std::optional<bool> is_in_time{};  ///< As `answered_in_time` and `answered_late` count; none: in neither.

@@ -78,6 +78,12 @@ class facts {
     });
   }
 
+  /// Calls `what` with each row that tells this of a subject, the newest first; with those too that do not count.
+  template <class Fact, class Number, class Do>
+  void each_telling(Number subject, Do what) const {
+    each_of_chain<Fact, 0>(subject, [&](const fact_row<Fact>& one, number<Fact>) { what(one); });
+  }
+
   /// The newest of these rows, or null.
   template <auto Member, class Number>
   [[nodiscard]] auto newest(Number value) const {

@@ -1,18 +1,9 @@
 #pragma once
-// The rules of an issue that more than one reader asks for. Its life is in doithoai/life.hpp.
+// The rules of an issue that more than one reader asks for. How it stands is in standing.hpp, its life in doithoai/life.hpp.
 
-#include "ledger/facts.hpp"
+#include "ledger/standing.hpp"
 
 namespace doithoai::inline v0 {
-
-/// What its state depends on. With parts it is answered and resolved when all of them are.
-struct issue_standing {
-  bool is_own_procedure = false;
-  bool has_parts = false;
-  bool is_answered = false;
-  bool is_resolved = false;
-  bool is_verified = false;
-};
 
 /// How far an issue has come that stands like this.
 issue_state state_of(const issue_standing& standing);

@@ -33,8 +33,10 @@ struct words<issue_state> {
   static constexpr std::string_view name = "issue_state";
   static constexpr std::array all{word{"raised", "đã nêu", "raised"},
                                   word{"own_procedure", "theo thủ tục riêng", "own procedure"},
+                                  word{"returned", "đã trả lại", "returned"},
                                   word{"assigned", "đã phân công", "assigned"},
                                   word{"answered", "đã trả lời", "answered"},
+                                  word{"under_way", "đang giải quyết", "under way"},
                                   word{"resolved", "đã giải quyết", "resolved"},
                                   word{"verified", "đã kiểm tra", "verified"}};
 };
@@ -115,6 +117,9 @@ struct fields<issue_row> {
       field("due_on", &issue_row::due_on, "hạn trả lời", "due on"),
       field("answered_on", &issue_row::answered_on, "ngày trả lời", "answered on"),
       field("manner", &issue_row::manner, "hình thức trả lời", "manner"),
+      field("outcome", &issue_row::outcome, "kết quả trả lời", "outcome"),
+      field("answered_at_session_on", &issue_row::answered_at_session_on, "ngày trả lời tại buổi đối thoại",
+            "answered at the session on"),
       field("resolved_on", &issue_row::resolved_on, "ngày giải quyết", "resolved on"),
       field("verified_on", &issue_row::verified_on, "ngày kiểm tra", "verified on"),
       field("accepted_on", &issue_row::accepted_on, "ngày người dân hài lòng", "accepted on"),

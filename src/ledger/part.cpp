@@ -6,6 +6,7 @@
 
 #include "doithoai/code.hpp"
 #include "ledger/judging.hpp"
+#include "ledger/standing.hpp"
 #include "ledger/telling.hpp"
 
 namespace doithoai::inline v0 {
@@ -64,13 +65,11 @@ void judge_deadline(judging& by, const issue_assigned& e) {
 // Changes of a deadline.
 
 void judge_still_open(judging& by, const fact_row<part_assigned_fact>& part) {
-  std::optional<date> answered_on;
-  by.known.each<&issue_answered_fact::issue>(part.issue, [&](const auto& answer) {
-    const date given_on = answer.day;
-    if (serves(answer, part) && given_on <= by.day() && (!answered_on || given_on < *answered_on))
-      answered_on = given_on;
-  });
-  if (answered_on)
+  std::vector<fact_row<issue_answered_fact>> answers;
+  by.known.at(by.day(), by.known.last_seq()).copy<&issue_answered_fact::issue>(part.issue, answers);
+  told_of_issue told;
+  told.answers = answers;
+  if (const auto answered_on = standing_of(told, part).answered_on)
     by.warn("deadline.already_answered", "part",
             {{"part", std::string(by.known.id_text(part.part))}, {"answered_on", to_text(*answered_on)}});
 }

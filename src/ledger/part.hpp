@@ -1,5 +1,5 @@
 #pragma once
-// The rules of a part that more than one reader asks for: which answer serves it, and when it is due.
+// The rules of a part that more than one reader asks for: when it is due. How it stands is in standing.hpp.
 
 #include <optional>
 #include <vector>
@@ -8,12 +8,6 @@
 #include "regime/reckon.hpp"
 
 namespace doithoai::inline v0 {
-
-/// Whether an answer to the part's issue is the part's: the lead's, not interim, and not of a day before the assignment.
-[[nodiscard]] constexpr bool serves(const fact_row<issue_answered_fact>& answer,
-                                    const fact_row<part_assigned_fact>& part) noexcept {
-  return !answer.is_interim && answer.body == part.lead && answer.day >= part.day;
-}
 
 /// A rule as numbers; one that `check` refuses keeps its kind alone.
 due_fact lower(const deadline_rule& rule);

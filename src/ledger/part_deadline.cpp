@@ -4,6 +4,7 @@
 
 #include "ledger/issue.hpp"
 #include "ledger/part.hpp"
+#include "ledger/standing.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -29,11 +30,11 @@ deadline_extension extension_of(const facts& known, const deadline_extended_fact
   return made;
 }
 
-bool is_served(const facts& known, const fact_row<part_assigned_fact>& part) {
+bool owes_answer(const facts& known, const fact_row<part_assigned_fact>& part) {
   bool is_found = false;
   known.each<&issue_answered_fact::issue>(part.issue,
-                                          [&](const auto& answer) { is_found = is_found || serves(answer, part); });
-  return is_found;
+                                          [&](const auto& answer) { is_found = is_found || is_of_part(answer, part); });
+  return !is_found;
 }
 
 }  // namespace
@@ -159,7 +160,7 @@ std::vector<finding> moved_deadlines(const facts& known, const calendar& before,
   std::vector<finding> found;
   const changed_parts changed(known);
   known.each_row<part_assigned_fact>([&](const auto& part) {
-    if (is_served(known, part)) return;
+    if (!owes_answer(known, part)) return;
     const auto day_by = [&](const calendar& days) {
       const auto due = due_of_part(known, part, changed.has(part.part), days);
       return due ? std::optional(due->day) : std::nullopt;

@@ -3,6 +3,7 @@
 // the table.
 
 #include "doithoai/part.hpp"
+#include "ledger/answer_fields.hpp"
 #include "ledger/recorded_fields.hpp"
 #include "regime/deadline_fields.hpp"
 
@@ -61,6 +62,8 @@ struct fields<part_row> {
       field("is_provisional", &part_row::is_provisional, "tạm tính", "provisional").required(),
       field("basis", &part_row::basis, "căn cứ", "basis"),
       field("answered_on", &part_row::answered_on, "ngày trả lời", "answered on"),
+      field("outcome", &part_row::outcome, "kết quả trả lời", "outcome"),
+      field("handed_back_on", &part_row::handed_back_on, "ngày trả lại", "handed back on"),
       field("is_overdue", &part_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
       field("extensions", &part_row::extensions, "số lần gia hạn", "times extended").required(),

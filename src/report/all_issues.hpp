@@ -1,5 +1,5 @@
 #pragma once
-// The fates of all issues. What is told of one issue lies far apart in memory. So a few hundred issues are looked at
+// How all issues stand. What is told of one issue lies far apart in memory. So a few hundred issues are looked at
 // together, one table after the other: in a short loop over one table the processor waits for many rows at once, in a long
 // one over all tables for each row by itself.
 
@@ -10,7 +10,7 @@
 
 #include "ledger/issue.hpp"
 #include "report/due_days.hpp"
-#include "report/fate.hpp"
+#include "report/issue_look.hpp"
 #include "report/whole_table.hpp"
 
 namespace doithoai::inline v0 {
@@ -113,20 +113,35 @@ inline std::vector<body_no> communes_of_sessions(const facts& known) {
   return communes;
 }
 
-/// Calls `what(told, fate, part_fates)` for each issue that was raised, in the order in which their ids were first named.
+/// When each session ended, as `end_of` says of one.
+inline std::vector<maybe_day> ends_of_sessions(const facts& known) {
+  const auto sessions = known.id_count<session_tag>();
+  auto ends = of_rows_that_count<session_scheduled_fact>(known, sessions,
+                                                         [](const auto& told) { return maybe_day(told.held_on); });
+  const auto closed = of_rows_that_count<session_closed_fact>(known, sessions,
+                                                              [](const auto& told) { return maybe_day(told.day); });
+  for (std::size_t i = 0; i < sessions; ++i)
+    if (closed[i]) ends[i] = closed[i];
+  return ends;
+}
+
+/// Calls `what(told, standing, standings_of_parts)` for each issue that was raised, in the order in which their ids were
+/// first named.
 template <class Do>
 void each_issue(const view& at, Do what) {
   // Counted once: a ledger that goes on meanwhile has more of them each time it is asked.
   const auto issues = at.known.id_count<issue_tag>();
   const auto raised = rows_that_count<issue_raised_fact>(at.known, issues);
-  const auto verified_on = of_rows_that_count<issue_verified_fact>(at.known, issues, confirmed_on);
+  const auto verified = of_rows_that_count<issue_verified_fact>(at.known, issues, verification_of);
+  const auto accepted = of_rows_that_count<response_recorded_fact>(at.known, issues, accepted_on);
   const auto sessions = sessions_of(at.known, issues);
   const auto communes = communes_of_sessions(at.known);
+  const auto ends = ends_of_sessions(at.known);
   due_days due(at);
   rows_of_block<&part_assigned_fact::issue> parts;
   rows_of_block<&issue_answered_fact::issue> answers;
   std::vector<issue_no> block;
-  std::vector<part_fate> fates;
+  std::vector<part_standing> standings;
   for (std::size_t first = 0; first < issues; first += block_size) {
     block.clear();
     for (auto issue = first; issue < std::min(first + block_size, issues); ++issue) block.emplace_back(issue);
@@ -135,12 +150,16 @@ void each_issue(const view& at, Do what) {
     for (std::size_t place = 0; place < block.size(); ++place) {
       const auto issue = block[place].index();
       if (raised[issue] == nullptr) continue;
-      told_of_issue told{raised[issue], verified_on[issue], parts.of(place), answers.of(place), sessions[issue], {}};
-      if (told.session && told.session.index() < communes.size())
+      told_of_issue told{raised[issue],   parts.of(place), answers.of(place), verified[issue],
+                         accepted[issue], sessions[issue], {},                {}};
+      if (told.session && told.session.index() < communes.size()) {
         told.commune_of_session = communes[told.session.index()];
-      fates.clear();
-      for (const auto& part : told.parts) fates.push_back(fate_of(at, part, told.answers, due.of(part, told.session)));
-      what(told, fate_of(told, fates), std::span<const part_fate>(fates));
+        told.session_end = ends[told.session.index()];
+      }
+      standings.clear();
+      for (const auto& part : told.parts)
+        standings.push_back(standing_of(told, part, due.of(part, told.session), at.how.as_of));
+      what(told, standing_of(told, standings), std::span<const part_standing>(standings));
     }
   }
 }

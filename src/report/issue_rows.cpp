@@ -3,7 +3,7 @@
 
 #include "doithoai/table.hpp"
 #include "ledger/issue.hpp"
-#include "report/fate.hpp"
+#include "report/issue_look.hpp"
 #include "report/secrecy.hpp"
 
 namespace doithoai::inline v0 {
@@ -11,35 +11,32 @@ namespace {
 
 issue_row row_of(const view& at, const issue_look& issue) {
   const auto& told = *issue.told().raised;
-  const auto& fate = issue.fate();
+  const auto& standing = issue.standing();
   issue_row made;
   made.issue = at.known.id_of(told.issue);
-  made.session = at.known.id_of(fate.session);
+  made.session = at.known.id_of(issue.told().session);
   made.kind = told.kind;
   made.category = at.known.id_of(told.category);
   made.category_name = at.name_of(made.category);
   made.level = told.level.get();
-  made.state = state_of({.is_own_procedure = fate.is_own_procedure,
-                         .has_parts = !issue.told().parts.empty(),
-                         .is_answered = bool(fate.answered_on),
-                         .is_resolved = bool(fate.resolved_on),
-                         .is_verified = bool(fate.verified_on)});
+  made.state = state_of(standing);
   made.raised_on = told.day;
-  made.lead = at.known.id_of(fate.lead);
+  made.lead = at.known.id_of(standing.lead);
   made.lead_name = at.name_of(made.lead);
-  made.due_on = fate.due_on.get();
-  made.answered_on = fate.answered_on.get();
-  made.manner = fate.manner.get();
-  made.resolved_on = fate.resolved_on.get();
-  made.verified_on = fate.verified_on.get();
-  if (const auto* response = at.known.told<response_recorded_fact>(told.issue);
-      response != nullptr && response->satisfaction == response_satisfaction::yes)
-    made.accepted_on = response->day;
-  made.is_overdue = fate.overdue_days > 0;
-  made.overdue_days = fate.overdue_days;
+  made.due_on = standing.due_on.get();
+  made.answered_on = standing.answered_on.get();
+  if (standing.answered_on)
+    made.manner = standing.is_on_the_spot ? answer_manner::on_the_spot : answer_manner::in_writing;
+  made.outcome = standing.outcome.get();
+  made.answered_at_session_on = standing.answered_at_session_on.get();
+  made.resolved_on = standing.resolved_on.get();
+  made.verified_on = standing.verified_on.get();
+  made.accepted_on = standing.accepted_on.get();
+  made.is_overdue = standing.overdue_days > 0;
+  made.overdue_days = standing.overdue_days;
   // A denunciation's words and place are for those who settle it, and for nobody's table.
   if (at.how.view == audience::full || !is_denunciation(at, told.issue)) {
-    made.commune = at.known.id_of(fate.commune);
+    made.commune = at.known.id_of(issue.told().commune());
     made.commune_name = at.name_of(made.commune);
     made.summary = at.known.words(told.summary);
   }

@@ -29,7 +29,10 @@ std::string coordinating(const view& at, part_no part) {
 part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   std::vector<fact_row<issue_answered_fact>> answers;
   at.known.copy<&issue_answered_fact::issue>(part.issue, answers);
-  const auto fate = fate_of(at, part, answers, due_of(at, part));
+  told_of_issue told;
+  told.answers = answers;
+  if (const auto* last = at.known.told<issue_verified_fact>(part.issue)) told.verified = verification_of(*last);
+  const auto standing = standing_of(told, part, due_of(at, part), at.how.as_of);
   part_row made;
   made.part = at.known.id_of(part.part);
   made.issue = at.known.id_of(part.issue);
@@ -38,13 +41,15 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   made.coordinating = coordinating(at, part.part);
   made.assigned_on = part.day;
   made.due_kind = part.due.kind;
-  made.due_on = fate.due_on.get();
-  if (fate.reckoned_on != fate.due_on) made.reckoned_on = fate.reckoned_on.get();
-  made.is_provisional = fate.is_provisional;
+  made.due_on = standing.due_on.get();
+  if (standing.reckoned_on != standing.due_on) made.reckoned_on = standing.reckoned_on.get();
+  made.is_provisional = standing.is_provisional;
   made.basis = basis_of(at, part);
-  made.answered_on = fate.answered_on.get();
-  made.is_overdue = fate.overdue_days > 0;
-  made.overdue_days = fate.overdue_days;
+  made.answered_on = standing.answered_on.get();
+  made.outcome = standing.outcome.get();
+  made.handed_back_on = standing.handed_back.day.get();
+  made.is_overdue = standing.overdue_days > 0;
+  made.overdue_days = standing.overdue_days;
   at.known.each<&deadline_extended_fact::part>(part.part, [&](const auto&) { ++made.extensions; });
   at.known.each<&deadline_paused_fact::part>(part.part, [&](const auto&) { ++made.pauses; });
   return made;
@@ -64,9 +69,9 @@ std::vector<part_id> overdue_parts(const state& of, const query& how) {
   std::vector<part_no> overdue;
   due_days due(at);
   each_part(at.known, [&](const auto& part, auto answers) {
-    const bool is_answered =
-        std::any_of(answers.begin(), answers.end(), [&](const auto& answer) { return serves(answer, part); });
-    if (!is_answered && overdue_days_on(how.as_of, due.of(part)) > 0) overdue.push_back(part.part);
+    const bool owes_answer =
+        std::none_of(answers.begin(), answers.end(), [&](const auto& answer) { return is_of_part(answer, part); });
+    if (owes_answer && overdue_days_on(how.as_of, due.of(part)) > 0) overdue.push_back(part.part);
   });
   std::sort(overdue.begin(), overdue.end());
   std::vector<part_id> ids;

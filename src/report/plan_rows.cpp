@@ -9,7 +9,7 @@
 #include "ledger/issue.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/session.hpp"
-#include "report/fate.hpp"
+#include "report/issue_look.hpp"
 #include "schema/check.hpp"
 #include "schema/json_text.hpp"
 
@@ -215,9 +215,9 @@ class covering {
     std::int32_t done = 0;
     for (const auto number : named) {
       const issue_look issue(at_, number);
-      if (!issue.is_raised() || issue.fate().is_own_procedure) continue;
+      if (!issue.is_raised() || issue.standing().is_own_procedure) continue;
       ++asked;
-      if (issue.fate().answered_on || !issue.told().parts.empty()) ++done;
+      if (issue.standing().answered_on || !issue.told().parts.empty()) ++done;
     }
     const auto number = at_.known.text(told.number);
     const std::string id(at_.known.id_text(told.conclusion));

@@ -17,56 +17,113 @@ namespace {
 
 // What one issue, or one part, adds to its cells.
 struct tally {
-  enum class answer : std::uint8_t { none, on_the_spot, in_writing };
+  enum class member : std::uint8_t { received, carried_over, reopened };
   enum class time : std::uint8_t { not_known, in_time, late };
 
-  bool is_carried_over = false;
+  member how = member::received;
+  bool is_answered_at_session = false;
   bool is_own_procedure = false;
-  answer answered = answer::none;
-  bool is_resolved = false;
-  bool is_verified = false;
+  bool is_answered = false;
+  // Of one that is not answered.
+  bool is_returned = false;
   bool is_overdue = false;
+  // Of one that is.
+  bool is_on_the_spot = false;
+  answer_kind outcome{};
   time in_time = time::not_known;
+  bool is_verified = false;
+  bool is_accepted = false;
 
-  void set_answer(maybe_day answered_on, maybe_code<answer_manner> manner) {
-    const bool is_on_the_spot = manner.get() == answer_manner::on_the_spot;
-    answered = !answered_on ? answer::none : is_on_the_spot ? answer::on_the_spot : answer::in_writing;
-  }
-  void set_time(const std::optional<bool>& is_in_time) {
-    in_time = !is_in_time ? time::not_known : *is_in_time ? time::in_time : time::late;
+  void stand(const answered& standing, const std::optional<bool>& kept, std::int32_t overdue_days) {
+    is_answered = bool(standing.answered_on);
+    is_overdue = overdue_days > 0;
+    is_on_the_spot = standing.is_on_the_spot;
+    outcome = standing.outcome.get().value_or(answer_kind{});
+    in_time = !kept ? time::not_known : *kept ? time::in_time : time::late;
   }
 
-  // Each kind of tally has its number, and each number is one.
-  static constexpr std::size_t kinds = 512;
+  // Each kind of tally has its number, and each number below `kinds` is one: first those with their own procedure, then
+  // those that are not answered, then those that are.
+  static constexpr std::size_t outcomes = 5, times = 3;
+  static constexpr std::size_t unanswered_from = 1, answered_from = unanswered_from + 4;
+  static constexpr std::size_t standings = answered_from + 8 * outcomes * times;
+  static constexpr std::size_t kinds = standings * 2 * 3;
+
   [[nodiscard]] std::size_t kind() const {
-    const auto bit = [](bool is_set, unsigned place) { return static_cast<std::size_t>(is_set) << place; };
-    return bit(is_carried_over, 0) | bit(is_own_procedure, 1) | bit(is_resolved, 2) | bit(is_verified, 3) |
-           bit(is_overdue, 4) | static_cast<std::size_t>(answered) << 5U | static_cast<std::size_t>(in_time) << 7U;
+    return (static_cast<std::size_t>(how) * 2 + is_answered_at_session) * standings + kind_of_standing();
+  }
+  [[nodiscard]] std::size_t kind_of_standing() const {
+    const auto bits = [](bool low, bool high) { return static_cast<std::size_t>(low) + 2 * static_cast<std::size_t>(high); };
+    if (is_own_procedure) return 0;
+    if (!is_answered) return unanswered_from + bits(is_returned, is_overdue);
+    const auto said = static_cast<std::size_t>(outcome) * times + static_cast<std::size_t>(in_time);
+    return answered_from + said * 8 + bits(is_verified, is_accepted) * 2 + is_on_the_spot;
   }
   static tally of_kind(std::size_t kind) {
-    const auto bit = [kind](unsigned place) { return (kind >> place & 1U) != 0; };
-    return {bit(0), bit(1), static_cast<answer>(kind >> 5U & 3U), bit(2),
-            bit(3), bit(4), static_cast<time>(kind >> 7U)};
+    tally t;
+    t.how = static_cast<member>(kind / standings / 2);
+    t.is_answered_at_session = kind / standings % 2 == 1;
+    const auto standing = kind % standings;
+    t.is_own_procedure = standing == 0;
+    t.is_answered = standing >= answered_from;
+    if (t.is_own_procedure) return t;
+    if (!t.is_answered) {
+      t.is_returned = (standing - unanswered_from) % 2 == 1;
+      t.is_overdue = (standing - unanswered_from) / 2 == 1;
+      return t;
+    }
+    const auto said = (standing - answered_from) / 8;
+    const auto bits = (standing - answered_from) % 8;
+    t.outcome = static_cast<answer_kind>(said / times);
+    t.in_time = static_cast<time>(said % times);
+    t.is_on_the_spot = bits % 2 == 1;
+    t.is_verified = bits / 2 % 2 == 1;
+    t.is_accepted = bits / 4 == 1;
+    return t;
   }
 };
 
+std::int64_t& member_of(summary_row& row, tally::member how) {
+  switch (how) {
+    case tally::member::received: return row.received;
+    case tally::member::carried_over: return row.carried_over;
+    case tally::member::reopened: break;
+  }
+  return row.reopened;
+}
+
+std::int64_t& outcome_of(summary_row& row, answer_kind outcome) {
+  switch (outcome) {
+    case answer_kind::resolved: return row.resolved;
+    case answer_kind::refused: return row.refused;
+    case answer_kind::under_way: return row.under_way;
+    case answer_kind::explained:
+    case answer_kind::not_competent: break;  // which is no outcome
+  }
+  return row.explained;
+}
+
+void add_answered(summary_row& to, const tally& t, std::int64_t many) {
+  (t.is_on_the_spot ? to.answered_on_the_spot : to.answered_later) += many;
+  outcome_of(to, t.outcome) += many;
+  if (t.is_verified) to.verified += many;
+  if (t.is_accepted) to.accepted += many;
+  if (t.in_time == tally::time::in_time) to.answered_in_time += many;
+  if (t.in_time == tally::time::late) to.answered_late += many;
+}
+
 void add_tally(summary_row& to, const tally& t, std::int64_t many) {
-  (t.is_carried_over ? to.carried_over : to.received) += many;
+  member_of(to, t.how) += many;
   to.total += many;
   if (t.is_own_procedure) {
     to.own_procedure += many;
     return;
   }
-  switch (t.answered) {
-    case tally::answer::none: to.unanswered += many; break;
-    case tally::answer::on_the_spot: to.answered_on_the_spot += many; break;
-    case tally::answer::in_writing: to.answered_in_writing += many; break;
-  }
-  if (t.is_resolved) to.resolved += many;
-  if (t.is_verified) to.verified += many;
+  if (t.is_answered_at_session) to.answered_at_session += many;
+  if (t.is_answered) return add_answered(to, t, many);
+  to.unanswered += many;
+  if (t.is_returned) to.not_competent += many;
   if (t.is_overdue) to.overdue += many;
-  if (t.in_time == tally::time::in_time) to.answered_in_time += many;
-  if (t.in_time == tally::time::late) to.answered_late += many;
 }
 
 // Tallies are counted by kind, and added up in the end: an issue adds to one number of a cell and not to each of its columns.
@@ -154,35 +211,99 @@ struct groups {
   group<organisation_tag> leads;
 };
 
-// Calls `what(told, fate, part_fates, tally)` for each issue of a period.
-template <class Do>
-void each_issue_of(const view& at, const period& when, Do what) {
-  each_issue(at, [&](const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts) {
+// What makes an issue, or a part of it, one of a period.
+class membership {
+ public:
+  membership(const view& at, const period& when)
+      : known_(at.known), when_(when), last_(std::min(when.last, at.how.as_of)) {}
+
+  /// None: it is not of the period.
+  std::optional<tally::member> of(const told_of_issue& told, const issue_standing& standing) {
     const date raised_on = told.raised->day;
-    const bool carried =
-        raised_on < when.first && !fate.is_own_procedure && was_open_before(told, fate, parts, when.first);
-    if (!carried && !(when.first <= raised_on && raised_on <= when.last)) return;
+    if (raised_on > when_.last) return std::nullopt;
+    if (raised_on >= when_.first) return tally::member::received;
+    if (standing.is_own_procedure) return std::nullopt;
+    if (!is_touched(told)) return standing.is_open() ? std::optional(tally::member::carried_over) : std::nullopt;
+    if (before_.by(known_, told, when_.first - std::chrono::days{1}).is_open()) return tally::member::carried_over;
+    if (is_open_on_a_day(told, [](const issue_standing& issue) { return issue.is_open(); })) return tally::member::reopened;
+    return std::nullopt;
+  }
+
+  /// Of an issue that is carried over or reopened: whether its part was open on the day before the period or on a day of it.
+  bool has_part(const told_of_issue& told, part_no part, const part_standing& standing) {
+    if (!is_touched(told)) return standing.is_open();
+    const auto is_open = [&](const issue_standing&) { return before_.is_open(part); };
+    return is_open(before_.by(known_, told, when_.first - std::chrono::days{1})) || is_open_on_a_day(told, is_open);
+  }
+
+ private:
+  // Whether something was told of it since the period began: else it stands as it did before.
+  [[nodiscard]] bool is_touched(const told_of_issue& told) const {
+    const auto is_new = [&](const auto& row) { return date(row.day) >= when_.first; };
+    return std::any_of(told.parts.begin(), told.parts.end(), is_new) ||
+           std::any_of(told.answers.begin(), told.answers.end(), is_new) ||
+           told.verified.at.day >= maybe_day(when_.first);
+  }
+
+  // On the days on which it may have changed.
+  template <class IsOpen>
+  bool is_open_on_a_day(const told_of_issue& told, IsOpen is_open) {
+    const auto is_open_on = [&](date day) {
+      if (day < when_.first || day > last_) return false;
+      return bool(is_open(before_.by(known_, told, day)));
+    };
+    const auto is_open_after = [&](const auto& row) { return is_open_on(row.day); };
+    return std::any_of(told.parts.begin(), told.parts.end(), is_open_after) ||
+           std::any_of(told.answers.begin(), told.answers.end(), is_open_after) || is_open_when_verified(told, is_open_on);
+  }
+
+  template <class IsOpenOn>
+  bool is_open_when_verified(const told_of_issue& told, IsOpenOn is_open_on) {
+    bool is_found = false;
+    known_.each_telling<issue_verified_fact>(told.raised->issue, [&](const auto& one) {
+      is_found = is_found || is_open_on(one.day);
+    });
+    return is_found;
+  }
+
+  const facts& known_;
+  const period& when_;
+  date last_;
+  stood_before before_;
+};
+
+// Calls `what(told, standing, standings_of_parts, tally)` for each issue of a period.
+template <class Do>
+void each_issue_of(const view& at, membership& members, Do what) {
+  each_issue(at, [&](const told_of_issue& told, const issue_standing& standing, std::span<const part_standing> parts) {
+    const auto how = members.of(told, standing);
+    if (!how) return;
     tally t;
-    t.is_carried_over = carried;
-    t.is_own_procedure = fate.is_own_procedure;
-    t.set_answer(fate.answered_on, fate.manner);
-    if (fate.spot_answered_on) t.answered = tally::answer::on_the_spot;
-    t.is_resolved = bool(fate.resolved_on);
-    t.is_verified = bool(fate.verified_on);
-    t.is_overdue = fate.overdue_days > 0;
-    t.set_time(fate.is_in_time);
-    what(told, fate, parts, t);
+    t.how = *how;
+    t.is_own_procedure = standing.is_own_procedure;
+    t.is_answered_at_session = bool(standing.answered_at_session_on);
+    t.stand(standing, standing.is_in_time, standing.overdue_days);
+    t.is_returned = standing.is_returned;
+    t.is_verified = bool(standing.verified_on);
+    t.is_accepted = bool(standing.accepted_on);
+    what(told, standing, parts, t);
   });
+}
+
+// A denunciation is for those who settle it: outside the full view it is under no code.
+bool is_secret(const view& at, const told_of_issue& told) {
+  return at.how.view != audience::full && is_denunciation(at, told.raised->issue);
 }
 
 // Counts by each of the groups.
 class summing {
  public:
-  summing(const view& at, const period& when) : at_(at), when_(when), groups_(at) {}
+  summing(const view& at, const period& when) : at_(at), members_(at, when), groups_(at) {}
 
   std::vector<summary_row> make() {
-    each_issue_of(at_, when_,
-                  [&](const auto& told, const auto& fate, auto parts, const auto& t) { add(told, fate, parts, t); });
+    each_issue_of(at_, members_, [&](const auto& told, const auto& standing, auto parts, const auto& t) {
+      add(told, standing, parts, t);
+    });
     summary_row whole;
     whole.name = "tất cả";
     whole_.add_to(whole);
@@ -201,23 +322,28 @@ class summing {
     return all[place];
   }
 
-  void add(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, const tally& t) {
+  void add(const told_of_issue& told, const issue_standing& standing, std::span<const part_standing> parts,
+           const tally& t) {
     const auto kind = t.kind();
     whole_.add(kind);
+    if (is_secret(at_, told)) return;
     at_place(categories_, groups_.categories.place_of(told.raised->category)).add(kind);
-    at_place(communes_, groups_.communes.place_of(fate.commune)).add(kind);
-    add_leads(told, fate, parts, t);
+    at_place(communes_, groups_.communes.place_of(told.commune())).add(kind);
+    if (standing.has_live_parts)
+      add_parts(told, parts, t);
+    else
+      at_place(leads_, groups_.leads.place_of(standing.lead)).add(kind);
   }
 
-  void add_leads(const told_of_issue& told, const issue_fate& fate, std::span<const part_fate> parts, tally t) {
-    if (told.parts.empty()) return at_place(leads_, groups_.leads.place_of(fate.lead)).add(t.kind());
-    for (std::size_t i = 0; i < told.parts.size(); ++i) {
+  void add_parts(const told_of_issue& told, std::span<const part_standing> parts, tally t) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
       const auto& part = parts[i];
-      if (t.is_carried_over && part.answered_on && *part.answered_on < when_.first) continue;  // done before the period
-      t.set_answer(part.answered_on, part.manner);
-      t.is_resolved = bool(part.resolved_on);
-      t.is_overdue = part.overdue_days > 0;
-      t.set_time(part.is_in_time);
+      if (!part.is_live()) continue;
+      if (t.how != tally::member::received && !members_.has_part(told, told.parts[i].part, part)) continue;
+      t.stand(part, part.is_in_time, part.overdue_days);
+      t.is_returned = false;
+      t.is_verified = part.answered_on && told.verified.is_confirmed;
+      t.is_accepted = part.answered_on && told.accepted_on;
       at_place(leads_, groups_.leads.place_of(told.parts[i].lead)).add(t.kind());
     }
   }
@@ -240,7 +366,7 @@ class summing {
   }
 
   const view& at_;
-  const period& when_;
+  membership members_;
   groups groups_;
   cell whole_;
   cells categories_;
@@ -251,13 +377,16 @@ class summing {
 // Counts by all of the groups at once.
 class breaking_down {
  public:
-  breaking_down(const view& at, const period& when) : at_(at), when_(when), groups_(at) {}
+  breaking_down(const view& at, const period& when) : at_(at), members_(at, when), groups_(at) {}
 
   std::vector<breakdown_row> make() {
-    each_issue_of(at_, when_, [&](const auto& told, const auto& fate, auto, const auto& t) {
-      ++cells_[{to_u32(groups_.categories.place_of(told.raised->category)),
-                to_u32(groups_.communes.place_of(commune_of(told, fate))), to_u32(groups_.leads.place_of(fate.lead)),
-                outcome_of(t), time_of(t)}];
+    each_issue_of(at_, members_, [&](const auto& told, const auto& standing, auto, const auto& t) {
+      const bool is_blank = is_secret(at_, told);
+      const auto category = is_blank ? category_no() : told.raised->category;
+      const auto commune = is_blank ? body_no() : told.commune();
+      const auto lead = is_blank ? body_no() : standing.lead;
+      ++cells_[{to_u32(groups_.categories.place_of(category)), to_u32(groups_.communes.place_of(commune)),
+                to_u32(groups_.leads.place_of(lead)), outcome_of(t), time_of(t)}];
     });
     std::vector<std::pair<alike, std::int64_t>> cells(cells_.begin(), cells_.end());
     std::sort(cells.begin(), cells.end(),
@@ -286,19 +415,12 @@ class breaking_down {
     }
   };
 
-  // As in the table of issues: a denunciation's place is for those who settle it.
-  [[nodiscard]] body_no commune_of(const told_of_issue& told, const issue_fate& fate) const {
-    const bool is_secret = at_.how.view != audience::full && is_denunciation(at_, told.raised->issue);
-    return is_secret ? body_no() : fate.commune;
-  }
-
   static std::uint32_t to_u32(std::size_t place) { return static_cast<std::uint32_t>(place); }
 
   static issue_outcome outcome_of(const tally& t) {
     if (t.is_own_procedure) return issue_outcome::own_procedure;
-    if (t.answered == tally::answer::none) return issue_outcome::unanswered;
-    return t.answered == tally::answer::on_the_spot ? issue_outcome::answered_on_the_spot
-                                                    : issue_outcome::answered_in_writing;
+    if (!t.is_answered) return issue_outcome::unanswered;
+    return t.is_on_the_spot ? issue_outcome::answered_on_the_spot : issue_outcome::answered_later;
   }
   // What is outside of a summary's columns is in none of these.
   static tally::time time_of(const tally& t) { return t.is_own_procedure ? tally::time::not_known : t.in_time; }
@@ -328,7 +450,7 @@ class breaking_down {
   }
 
   const view& at_;
-  const period& when_;
+  membership members_;
   groups groups_;
   std::unordered_map<alike, std::int64_t, hash> cells_;
 };

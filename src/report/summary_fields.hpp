@@ -23,15 +23,24 @@ struct fields<summary_row> {
       field("name", &summary_row::name, "tên", "name").required(),
       field("carried_over", &summary_row::carried_over, "kỳ trước chuyển sang", "carried over").required(),
       field("received", &summary_row::received, "tiếp nhận trong kỳ", "received").required(),
+      field("reopened", &summary_row::reopened, "mở lại trong kỳ", "reopened").required(),
       field("total", &summary_row::total, "tổng số", "total").required(),
       field("own_procedure", &summary_row::own_procedure, "theo thủ tục riêng", "own procedure").required(),
       field("answered_on_the_spot", &summary_row::answered_on_the_spot, "trả lời tại chỗ", "answered on the spot")
           .required(),
-      field("answered_in_writing", &summary_row::answered_in_writing, "trả lời bằng văn bản", "answered in writing")
-          .required(),
+      field("answered_later", &summary_row::answered_later, "trả lời sau", "answered later").required(),
       field("unanswered", &summary_row::unanswered, "chưa trả lời", "unanswered").required(),
+      field("answered_at_session", &summary_row::answered_at_session, "đã trả lời tại buổi đối thoại",
+            "answered at the session")
+          .required(),
+      field("not_competent", &summary_row::not_competent, "trả lại do không thuộc thẩm quyền", "not competent")
+          .required(),
       field("resolved", &summary_row::resolved, "đã giải quyết", "resolved").required(),
+      field("explained", &summary_row::explained, "đã giải trình, cung cấp thông tin", "explained").required(),
+      field("refused", &summary_row::refused, "không thể đáp ứng", "refused").required(),
+      field("under_way", &summary_row::under_way, "đang giải quyết", "under way").required(),
       field("verified", &summary_row::verified, "đã kiểm tra", "verified").required(),
+      field("accepted", &summary_row::accepted, "người dân hài lòng", "accepted").required(),
       field("overdue", &summary_row::overdue, "quá hạn", "overdue").required(),
       field("answered_in_time", &summary_row::answered_in_time, "trả lời đúng hạn", "answered in time").required(),
       field("answered_late", &summary_row::answered_late, "trả lời trễ hạn", "answered late").required(),
@@ -44,7 +53,7 @@ struct words<issue_outcome> {
   static constexpr std::array all{word{"own_procedure", "theo thủ tục riêng", "own procedure"},
                                   word{"unanswered", "chưa trả lời", "unanswered"},
                                   word{"answered_on_the_spot", "trả lời tại chỗ", "answered on the spot"},
-                                  word{"answered_in_writing", "trả lời bằng văn bản", "answered in writing"}};
+                                  word{"answered_later", "trả lời sau", "answered later"}};
 };
 
 template <>

@@ -46,7 +46,7 @@ using counts = std::vector<std::int64_t>;
 
 counts counts_of(const doithoai::summary_row& row) {
   return {row.carried_over,        row.received,   row.total,    row.own_procedure, row.answered_on_the_spot,
-          row.answered_in_writing, row.unanswered, row.resolved, row.verified,      row.overdue};
+          row.answered_later, row.unanswered, row.resolved, row.verified,      row.overdue};
 }
 
 std::map<std::string, counts> rows_of(const doithoai::summary& figures, doithoai::summary_group group) {
@@ -91,13 +91,13 @@ TEST(example, misses_one_office_in_each_session) {
 
 TEST(example, adds_up_over_the_year) {
   const auto figures = summary_of("2020");
-  EXPECT_EQ(counts_of(figures.rows.at(0)), (counts{0, 40, 40, 2, 13, 18, 7, 9, 7, 5}));
+  EXPECT_EQ(counts_of(figures.rows.at(0)), (counts{0, 40, 40, 2, 13, 18, 7, 8, 7, 5}));
   auto areas = rows_of(figures, doithoai::summary_group::category);
   EXPECT_EQ(areas["economy"], (counts{0, 11, 11, 0, 4, 5, 2, 3, 3, 1}));
   EXPECT_EQ(areas["compensation"], (counts{0, 3, 3, 1, 0, 1, 1, 0, 0, 1}));
   EXPECT_EQ(areas["land"], (counts{0, 5, 5, 0, 1, 4, 0, 2, 1, 0}));
   EXPECT_EQ(areas["environment"], (counts{0, 5, 5, 0, 1, 3, 1, 1, 1, 1}));
-  EXPECT_EQ(areas["social_security"], (counts{0, 6, 6, 0, 1, 3, 2, 3, 2, 2}));
+  EXPECT_EQ(areas["social_security"], (counts{0, 6, 6, 0, 1, 3, 2, 2, 2, 2}));
   EXPECT_EQ(areas["defence_security"], (counts{0, 4, 4, 0, 4, 0, 0, 0, 0, 0}));
   EXPECT_EQ(areas["party_building"], (counts{0, 3, 3, 1, 1, 0, 1, 0, 0, 0}));
   EXPECT_EQ(areas["other"], (counts{0, 3, 3, 0, 1, 2, 0, 0, 0, 0}));
@@ -106,10 +106,10 @@ TEST(example, adds_up_over_the_year) {
 
 TEST(example, carries_the_open_issues_into_the_fourth_quarter) {
   const auto figures = summary_of("2020-Q4");
-  EXPECT_EQ(counts_of(figures.rows.at(0)), (counts{14, 14, 28, 1, 5, 15, 7, 7, 5, 5}));
+  EXPECT_EQ(counts_of(figures.rows.at(0)), (counts{15, 14, 29, 1, 5, 16, 7, 6, 5, 5}));
   auto communes = rows_of(figures, doithoai::summary_group::commune);
-  EXPECT_EQ(communes["xa-thuong-thoi-hau-a"], (counts{5, 0, 5, 0, 0, 4, 1, 0, 0, 1}));
-  EXPECT_EQ(communes["xa-thuong-lac"], (counts{9, 0, 9, 0, 0, 7, 2, 4, 3, 2}));
+  EXPECT_EQ(communes["xa-thuong-thoi-hau-a"], (counts{6, 0, 6, 0, 0, 5, 1, 0, 0, 1}));
+  EXPECT_EQ(communes["xa-thuong-lac"], (counts{9, 0, 9, 0, 0, 7, 2, 3, 3, 2}));
   EXPECT_EQ(communes["xa-long-thuan"], (counts{0, 14, 14, 1, 5, 4, 4, 3, 2, 2}));
 }
 

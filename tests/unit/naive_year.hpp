@@ -24,38 +24,61 @@ namespace naive {
 
 using namespace doithoai;
 
-/// A fact and the day on which it was so; without data when nobody told it.
+/// A fact, the day on which it was so, and when it was told; without data when nobody told it.
 template <class Data>
 struct told {
   date on{};
+  std::int64_t seq = 0;
   const Data* data = nullptr;
 
   explicit operator bool() const { return data != nullptr; }
   const Data* operator->() const { return data; }
 };
 
+/// Of two facts, whether the one is later: on a later day, or told later on the same.
+template <class One, class Other>
+bool is_later(const told<One>& one, const told<Other>& other) {
+  return std::pair(one.on, one.seq) > std::pair(other.on, other.seq);
+}
+
 using told_answers = std::vector<told<answer_given>>;
+
+/// What words said in answer to a part or to an issue.
+struct said {
+  std::optional<date> answered_on{};
+  bool is_on_the_spot = false;
+  std::optional<answer_kind> outcome{};
+  std::optional<date> resolved_on{};
+};
 
 struct part {
   part_row row{};
-  std::optional<answer_manner> manner{};
-  std::optional<date> resolved_on{};
+  told<issue_assigned> assigned{};
+  said answer{};
+  told<answer_given> handed_back{};
 };
 
 struct issue {
   issue_row row{};
-  std::vector<part> parts{};
-  told_answers answers{};  // the final ones, of any body
+  std::vector<part> live{};
+  told_answers answers{};  // none of them interim, of any body
+  bool is_returned = false;
+  bool is_verified = false;
+  bool is_accepted = false;
 };
+
+enum class member : std::uint8_t { received, carried_over, reopened };
 
 /// What an issue, or a part of it, adds to a row of a summary.
 struct figure {
   std::string code{};
-  bool is_carried_over = false;
+  member how = member::received;
   bool is_own_procedure = false;
-  std::optional<answer_manner> answered{};
-  bool is_resolved = false;
+  bool is_answered_at_session = false;
+  bool is_returned = false;
+  said answer{};
   bool is_verified = false;
+  bool is_accepted = false;
   bool is_overdue = false;
   std::optional<bool> is_in_time{};
 };
@@ -67,28 +90,78 @@ inline std::optional<date> earlier(const std::optional<date>& one, const std::op
   return std::min(*one, *other);
 }
 
-/// The earliest of them, of two on one day the one told first.
+inline told_answers of_kind(told_answers answers, bool (*is_meant)(answer_kind)) {
+  std::erase_if(answers, [&](const auto& a) { return !is_meant(a->kind); });
+  return answers;
+}
+inline told_answers words_of(const told_answers& answers) {
+  return of_kind(answers, [](answer_kind k) { return k != answer_kind::not_competent; });
+}
+inline told_answers handings_back(const told_answers& answers) {
+  return of_kind(answers, [](answer_kind k) { return k == answer_kind::not_competent; });
+}
+
 inline told<answer_given> first_of(const told_answers& answers) {
   told<answer_given> first;
   for (const auto& a : answers)
-    if (!first || a.on < first.on) first = a;
+    if (!first || is_later(first, a)) first = a;
   return first;
 }
-
-template <class Is>
-std::optional<date> first_day(told_answers answers, Is is) {
-  std::erase_if(answers, [&](const auto& a) { return !is(*a.data); });
-  return answers.empty() ? std::nullopt : std::optional(first_of(answers).on);
+inline told<answer_given> last_of(const told_answers& answers) {
+  told<answer_given> last;
+  for (const auto& a : answers)
+    if (!last || is_later(a, last)) last = a;
+  return last;
 }
 
-inline std::optional<date> answered_on(const told_answers& answers) {
-  return first_day(answers, [](const auto&) { return true; });
+inline bool is_on_the_spot(const told<answer_given>& word, const std::optional<date>& session_end) {
+  return word->manner == answer_manner::on_the_spot && (!session_end || word.on <= *session_end);
 }
-inline std::optional<date> answered_on_the_spot_on(const told_answers& answers) {
-  return first_day(answers, [](const auto& a) { return a.manner == answer_manner::on_the_spot; });
+
+/// Of words that are there.
+inline said said_by(const told_answers& words, const told<issue_verified>& verified,
+                    const std::optional<date>& session_end) {
+  const auto first = first_of(words);
+  const auto last = last_of(words);
+  const bool is_wanting = verified && !verified->is_confirmed;
+  said made;
+  made.answered_on = first.on;
+  made.is_on_the_spot = is_on_the_spot(first, session_end);
+  made.outcome = is_wanting && is_later(verified, last) ? answer_kind::under_way : last->kind;
+  if (made.outcome != answer_kind::resolved) return made;
+  for (const auto& one : words) {
+    bool is_undone = is_wanting && is_later(verified, one);
+    for (const auto& other : words)
+      is_undone = is_undone || (other->kind != answer_kind::resolved && is_later(other, one));
+    if (one->kind == answer_kind::resolved && !is_undone) made.resolved_on = earlier(made.resolved_on, one.on);
+  }
+  return made;
 }
-inline std::optional<date> resolved_on(const told_answers& answers) {
-  return first_day(answers, [](const auto& a) { return a.kind == answer_kind::resolved; });
+
+/// What was said of all of them, when all are answered.
+inline said joined(const std::vector<part>& parts) {
+  said made{std::nullopt, true, std::nullopt, std::nullopt};
+  std::set<answer_kind> outcomes;
+  for (const auto& p : parts) {
+    made.answered_on = std::max(made.answered_on, p.answer.answered_on);
+    made.resolved_on = std::max(made.resolved_on, p.answer.resolved_on);
+    made.is_on_the_spot = made.is_on_the_spot && p.answer.is_on_the_spot;
+    outcomes.insert(*p.answer.outcome);
+  }
+  made.outcome = answer_kind::explained;
+  if (outcomes.contains(answer_kind::refused)) made.outcome = answer_kind::refused;
+  if (outcomes == std::set{answer_kind::resolved}) made.outcome = answer_kind::resolved;
+  if (outcomes.contains(answer_kind::under_way)) made.outcome = answer_kind::under_way;
+  if (made.outcome != answer_kind::resolved) made.resolved_on.reset();
+  return made;
+}
+
+inline bool is_open(const part& one) {
+  return !one.handed_back && (!one.answer.answered_on || one.answer.outcome == answer_kind::under_way);
+}
+inline bool is_open(const issue& one) {
+  if (has_own_procedure(one.row.kind)) return false;
+  return !one.row.answered_on || one.row.outcome == answer_kind::under_way;
 }
 
 /// Whether it was answered by its due day; none without an answer or a due day.
@@ -97,65 +170,60 @@ inline std::optional<bool> is_in_time(const part& one) {
   return *one.row.answered_on <= *one.row.due_on;
 }
 
-/// Whether all of its parts that have a due day were; none when it is not answered, or no part has such a day.
+/// Whether all of its live parts that have a due day were; none when it is not answered, or none has such a day.
 inline std::optional<bool> is_in_time(const issue& one) {
   std::optional<bool> all;
   if (!one.row.answered_on) return all;
-  for (const auto& p : one.parts)
+  for (const auto& p : one.live)
     if (const auto kept = is_in_time(p)) all = all.value_or(true) && *kept;
   return all;
 }
 
-/// Whether there was something to answer when the day began, as it stood then.
-inline bool was_open(const issue& one, date day) {
-  if (is_before(answered_on_the_spot_on(one.answers), day)) return false;
-  bool had_parts = false;
-  for (const auto& p : one.parts) {
-    if (p.row.assigned_on >= day) continue;
-    if (!is_before(p.row.answered_on, day)) return true;
-    had_parts = true;
-  }
-  return !had_parts && !is_before(answered_on(one.answers), day);
-}
-
-inline bool is_carried_over(const issue& one, const period& to) {
-  return one.row.raised_on < to.first && !has_own_procedure(one.row.kind) && was_open(one, to.first);
-}
-
-inline figure figure_of(const issue& one, const period& when) {
+inline figure figure_of(const issue& one, member how) {
   figure made;
-  made.is_carried_over = is_carried_over(one, when);
+  made.how = how;
   made.is_own_procedure = has_own_procedure(one.row.kind);
-  // An answer on the spot stays one, also when a part is assigned afterwards.
-  made.answered = answered_on_the_spot_on(one.answers) ? answer_manner::on_the_spot : one.row.manner;
-  made.is_resolved = one.row.resolved_on.has_value();
+  made.is_answered_at_session = one.row.answered_at_session_on.has_value();
+  made.is_returned = one.is_returned;
+  made.answer = {one.row.answered_on, one.row.manner == answer_manner::on_the_spot, one.row.outcome,
+                 one.row.resolved_on};
   made.is_verified = one.row.verified_on.has_value();
+  made.is_accepted = one.row.accepted_on.has_value();
   made.is_overdue = one.row.is_overdue;
   made.is_in_time = is_in_time(one);
   return made;
 }
 
-inline figure figure_of(const part& one, figure of_issue) {
+inline figure figure_of(const part& one, const issue& of, figure of_issue) {
   of_issue.code = one.row.lead.text();
-  of_issue.answered = one.manner;
-  of_issue.is_resolved = one.resolved_on.has_value();
+  of_issue.is_returned = false;
+  of_issue.answer = one.answer;
+  of_issue.is_verified = one.answer.answered_on && of.is_verified;
+  of_issue.is_accepted = one.answer.answered_on && of.is_accepted;
   of_issue.is_overdue = one.row.is_overdue;
   of_issue.is_in_time = is_in_time(one);
   return of_issue;
 }
 
 inline void add(summary_row& to, const figure& one) {
-  ++(one.is_carried_over ? to.carried_over : to.received);
+  if (one.how == member::received) ++to.received;
+  if (one.how == member::carried_over) ++to.carried_over;
+  if (one.how == member::reopened) ++to.reopened;
   ++to.total;
   if (one.is_own_procedure) {
     ++to.own_procedure;
     return;
   }
-  if (!one.answered) ++to.unanswered;
-  if (one.answered == answer_manner::on_the_spot) ++to.answered_on_the_spot;
-  if (one.answered == answer_manner::in_writing) ++to.answered_in_writing;
-  if (one.is_resolved) ++to.resolved;
+  if (one.is_answered_at_session) ++to.answered_at_session;
+  if (!one.answer.answered_on) ++to.unanswered;
+  if (one.is_returned) ++to.not_competent;
+  if (one.answer.answered_on) ++(one.answer.is_on_the_spot ? to.answered_on_the_spot : to.answered_later);
+  if (one.answer.outcome == answer_kind::resolved) ++to.resolved;
+  if (one.answer.outcome == answer_kind::explained) ++to.explained;
+  if (one.answer.outcome == answer_kind::refused) ++to.refused;
+  if (one.answer.outcome == answer_kind::under_way) ++to.under_way;
   if (one.is_verified) ++to.verified;
+  if (one.is_accepted) ++to.accepted;
   if (one.is_overdue) ++to.overdue;
   if (one.is_in_time == true) ++to.answered_in_time;
   if (one.is_in_time == false) ++to.answered_late;
@@ -163,17 +231,17 @@ inline void add(summary_row& to, const figure& one) {
 
 inline issue_outcome outcome_of(const figure& one) {
   if (one.is_own_procedure) return issue_outcome::own_procedure;
-  if (!one.answered) return issue_outcome::unanswered;
-  return *one.answered == answer_manner::on_the_spot ? issue_outcome::answered_on_the_spot
-                                                     : issue_outcome::answered_in_writing;
+  if (!one.answer.answered_on) return issue_outcome::unanswered;
+  return one.answer.is_on_the_spot ? issue_outcome::answered_on_the_spot : issue_outcome::answered_later;
 }
 
 inline issue_state state_of(const issue& one) {
   if (has_own_procedure(one.row.kind)) return issue_state::own_procedure;
-  if (one.row.answered_on && one.row.verified_on) return issue_state::verified;
-  if (one.row.resolved_on) return issue_state::resolved;
-  if (one.row.answered_on) return issue_state::answered;
-  return one.parts.empty() ? issue_state::raised : issue_state::assigned;
+  if (one.is_returned) return issue_state::returned;
+  if (!one.row.answered_on) return one.live.empty() ? issue_state::raised : issue_state::assigned;
+  if (one.row.outcome == answer_kind::under_way) return issue_state::under_way;
+  if (one.row.verified_on) return issue_state::verified;
+  return one.row.outcome == answer_kind::resolved ? issue_state::resolved : issue_state::answered;
 }
 
 class year {
@@ -184,7 +252,7 @@ class year {
       if (e.happened_on <= how_.as_of && (!how_.known_on || day_in_vietnam(e.recorded_at) <= *how_.known_on))
         events_.push_back(&e);
     adopted_ = latest<rules_adopted>([](const auto&) { return true; });
-    if (adopted_) set_rules(adopted_->rules);
+    if (adopted_) rules_ = &static_cast<const rules&>(adopted_->rules);
     if (const auto adopted = latest<plan_adopted>([](const auto&) { return true; })) set_plan(adopted->plan);
   }
 
@@ -258,7 +326,7 @@ class year {
     if (rules_ != nullptr) made.key.taxonomy = rules_->taxonomy.id;
     if (adopted_) made.key.rules = adopted_->digest;
     std::map<summary_group, std::vector<figure>> figures;
-    for (const auto& one : issues_of(when)) add_figures(one, when, figures);
+    for (const auto& [one, how] : issues_of(when)) add_figures(one, how, when, figures);
     for (const auto group :
          {summary_group::all, summary_group::category, summary_group::commune, summary_group::lead_body})
       add_rows(group, figures[group], made.rows);
@@ -267,7 +335,7 @@ class year {
 
   [[nodiscard]] std::vector<breakdown_row> breakdown(const period& when) const {
     std::vector<breakdown_row> each;
-    for (const auto& one : issues_of(when)) each.push_back(cell_of(one, figure_of(one, when)));
+    for (const auto& [one, how] : issues_of(when)) each.push_back(cell_of(one, figure_of(one, how)));
     const auto categories = codes_of(summary_group::category, texts(each, &breakdown_row::category));
     const auto communes = codes_of(summary_group::commune, texts(each, &breakdown_row::commune));
     const auto leads = codes_of(summary_group::lead_body, texts(each, &breakdown_row::lead));
@@ -288,10 +356,6 @@ class year {
   }
 
  private:
-  void set_rules(const rules& in_force) {
-    rules_ = &in_force;
-    if (auto made = calendar::from_document(in_force.calendar)) days_ = *std::move(made);
-  }
   void set_plan(const plan& in_force) { plan_ = &in_force; }
 
   // Of the events that had happened and were known: all of one type, in the order in which they were told.
@@ -299,7 +363,7 @@ class year {
   [[nodiscard]] std::vector<told<Data>> all() const {
     std::vector<told<Data>> found;
     for (const auto* e : events_)
-      if (const auto* data = std::get_if<Data>(&e->data)) found.push_back({e->happened_on, data});
+      if (const auto* data = std::get_if<Data>(&e->data)) found.push_back({e->happened_on, e->seq, data});
     return found;
   }
 
@@ -479,44 +543,74 @@ class year {
     row.level = raised->level;
     row.raised_on = raised.on;
     row.summary = raised->summary;
-    const auto verified = latest<issue_verified>([&](const auto& d) { return d.issue == row.issue; });
-    if (verified && verified->is_confirmed) row.verified_on = verified.on;
-    const auto response = latest<response_recorded>([&](const auto& d) { return d.issue == row.issue; });
-    if (response && response->satisfaction == response_satisfaction::yes) row.accepted_on = response.on;
     one.answers = final_answers(row.issue);
-    for (const auto& p : parts)
-      if (p.row.issue == row.issue) one.parts.push_back(p);
-    one.parts.empty() ? set_answer(one) : join_parts(one);
+    set_answer(one, parts);
+    for (const auto& word : words_of(one.answers))
+      if (is_on_the_spot(word, end_of(row.session)))
+        row.answered_at_session_on = earlier(row.answered_at_session_on, word.on);
+    const auto verified = verification_of(row.issue);
+    one.is_verified = verified && verified->is_confirmed;
+    if (row.answered_on && one.is_verified) row.verified_on = verified.on;
+    const auto response = latest<response_recorded>([&](const auto& d) { return d.issue == row.issue; });
+    one.is_accepted = response && response->satisfaction == response_satisfaction::yes;
+    if (row.answered_on && one.is_accepted) row.accepted_on = response.on;
     row.lead_name = name_of(row.lead);
     row.state = state_of(one);
     return one;
   }
 
-  static void set_answer(issue& one) {
-    const auto first = first_of(one.answers);
-    if (!first) return;
-    one.row.lead = first->body;
-    one.row.answered_on = first.on;
-    one.row.manner = first->manner;
-    one.row.resolved_on = resolved_on(one.answers);
+  [[nodiscard]] told<issue_verified> verification_of(const issue_id& id) const {
+    return latest<issue_verified>([&](const auto& d) { return d.issue == id; });
   }
 
-  static void join_parts(issue& one) {
+  // When a session was closed, or for which day it is set.
+  [[nodiscard]] std::optional<date> end_of(const session_id& id) const {
+    if (const auto closed = earliest<session_closed>([&](const auto& d) { return d.session == id; })) return closed.on;
+    const auto meeting = schedule(id);
+    return meeting ? std::optional(meeting->held_on) : std::nullopt;
+  }
+
+  // By its live parts, or without any by whoever said something.
+  void set_answer(issue& one, const std::vector<part>& parts) const {
+    told<answer_given> handed_back;
+    bool is_assigned_anew = false;
+    for (const auto& p : parts)
+      if (p.row.issue == one.row.issue && p.handed_back && (!handed_back || is_later(p.handed_back, handed_back)))
+        handed_back = p.handed_back;
+    for (const auto& p : parts) {
+      if (p.row.issue != one.row.issue) continue;
+      if (p.handed_back) continue;
+      one.live.push_back(p);
+      is_assigned_anew = is_assigned_anew || (handed_back && is_later(p.assigned, handed_back));
+    }
+    if (one.live.empty()) return set_answer_without_parts(one, handed_back);
     auto& row = one.row;
-    row.lead = one.parts.front().row.lead;
-    row.due_on = due_of_parts(one.parts);
-    for (const auto& p : one.parts) row.overdue_days = std::max(row.overdue_days, p.row.overdue_days);
+    row.lead = one.live.front().row.lead;
+    row.due_on = due_of_parts(one.live);
+    for (const auto& p : one.live) row.overdue_days = std::max(row.overdue_days, p.row.overdue_days);
     row.is_overdue = row.overdue_days > 0;
-    const auto is_answered = [](const part& p) { return p.row.answered_on.has_value(); };
-    const auto is_resolved = [](const part& p) { return p.resolved_on.has_value(); };
-    if (std::all_of(one.parts.begin(), one.parts.end(), is_resolved))
-      for (const auto& p : one.parts) row.resolved_on = std::max(row.resolved_on, p.resolved_on);
-    if (!std::all_of(one.parts.begin(), one.parts.end(), is_answered)) return;
-    for (const auto& p : one.parts)
-      if (!row.answered_on || row.answered_on < p.row.answered_on) {
-        row.answered_on = p.row.answered_on;
-        row.manner = p.manner;
-      }
+    const auto is_answered = [](const part& p) { return p.answer.answered_on.has_value(); };
+    if (!std::all_of(one.live.begin(), one.live.end(), is_answered)) return;
+    one.is_returned = handed_back && !is_assigned_anew;
+    if (!one.is_returned) set_said(one, joined(one.live));
+  }
+
+  void set_answer_without_parts(issue& one, const told<answer_given>& handed_back) const {
+    auto words = words_of(one.answers);
+    if (handed_back) std::erase_if(words, [&](const auto& a) { return !is_later(a, handed_back); });
+    if (words.empty()) {
+      one.is_returned = handed_back || !handings_back(one.answers).empty();
+      return;
+    }
+    one.row.lead = first_of(words)->body;
+    set_said(one, said_by(words, verification_of(one.row.issue), end_of(one.row.session)));
+  }
+
+  static void set_said(issue& one, const said& what) {
+    one.row.answered_on = what.answered_on;
+    one.row.manner = what.is_on_the_spot ? answer_manner::on_the_spot : answer_manner::in_writing;
+    one.row.outcome = what.outcome;
+    one.row.resolved_on = what.resolved_on;
   }
 
   // The earliest of the open parts, or of all when no open one has a due day.
@@ -544,6 +638,7 @@ class year {
   [[nodiscard]] part made_part(const told<issue_assigned>& assigned) const {
     part one;
     auto& row = one.row;
+    one.assigned = assigned;
     row.part = assigned->part;
     row.issue = assigned->issue;
     row.lead = assigned->lead;
@@ -557,21 +652,28 @@ class year {
     row.pauses = static_cast<std::int32_t>(pauses_of(row.part).size());
     set_due(row, assigned);
     set_answer(one);
-    const bool is_past = !row.answered_on && is_before(row.due_on, how_.as_of);
+    const bool is_past = !row.handed_back_on && !row.answered_on && is_before(row.due_on, how_.as_of);
     if (is_past) row.overdue_days = static_cast<std::int32_t>((how_.as_of - *row.due_on).count());
     row.is_overdue = is_past;
     return one;
   }
 
-  // The lead's final answers from the day of the assignment on.
+  // By the lead's answers from the day of the assignment on that are not interim.
   void set_answer(part& one) const {
     auto answers = final_answers(one.row.issue);
     std::erase_if(answers, [&](const auto& a) { return a->body != one.row.lead || a.on < one.row.assigned_on; });
-    const auto first = first_of(answers);
-    if (!first) return;
-    one.row.answered_on = first.on;
-    one.manner = first->manner;
-    one.resolved_on = resolved_on(answers);
+    const auto words = words_of(answers);
+    const auto first = first_of(words);
+    const auto back = first_of(handings_back(answers));
+    if (back && (!first || is_later(first, back))) {
+      one.handed_back = back;
+      one.row.handed_back_on = back.on;
+      return;
+    }
+    if (words.empty()) return;
+    one.answer = said_by(words, verification_of(one.row.issue), end_of(session_of(one.row.issue)));
+    one.row.answered_on = one.answer.answered_on;
+    one.row.outcome = one.answer.outcome;
   }
 
   // The paper as told, or the conclusion notice by its number, or by its id.
@@ -588,6 +690,9 @@ class year {
     row.due_kind = assigned->due.kind;
     if (row.due_kind == deadline_kind::none_set) return;
     row.is_provisional = true;
+    if (rules_ == nullptr) return;
+    if (!days_)
+      if (auto made = calendar::from_document(rules_->calendar)) days_ = *std::move(made);
     if (!days_) return;
     const auto due = due_of(deadline_of(assigned), *days_);
     if (!due) return;
@@ -640,13 +745,54 @@ class year {
 
   // The summary and the breakdown.
 
-  [[nodiscard]] std::vector<issue> issues_of(const period& when) const {
-    auto found = all_issues();
-    std::erase_if(found, [&](const auto& one) {
-      const bool is_received = when.first <= one.row.raised_on && one.row.raised_on <= when.last;
-      return !is_received && !is_carried_over(one, when);
-    });
+  [[nodiscard]] std::vector<std::pair<issue, member>> issues_of(const period& when) const {
+    std::vector<std::pair<issue, member>> found;
+    for (const auto& one : all_issues()) {
+      const auto& id = one.row.issue;
+      const auto is_open_then = [&](const year& then) { return then.is_open_issue(id); };
+      if (one.row.raised_on > when.last) continue;
+      if (one.row.raised_on >= when.first) {
+        found.emplace_back(one, member::received);
+      } else if (is_open_then(by(when.first - std::chrono::days{1}))) {
+        found.emplace_back(one, member::carried_over);
+      } else if (is_on_a_day_of(when, one, is_open_then)) {
+        found.emplace_back(one, member::reopened);
+      }
+    }
     return found;
+  }
+
+  // The same on another day, by what is known of it.
+  [[nodiscard]] year by(date day) const {
+    auto then = how_;
+    then.as_of = std::min(day, how_.as_of);
+    return year(journal_, then);
+  }
+
+  [[nodiscard]] bool is_open_issue(const issue_id& id) const {
+    const auto raised = earliest<issue_raised>([&](const auto& d) { return d.issue == id; });
+    return raised && is_open(made_issue(raised, all_parts()));
+  }
+  [[nodiscard]] bool is_open_part(const part_id& id) const {
+    const auto assigned = earliest<issue_assigned>([&](const auto& d) { return d.part == id; });
+    return assigned && is_open(made_part(assigned));
+  }
+
+  // On a day of the period on which something was told of the issue: on the others it stands as on the day before.
+  template <class Is>
+  [[nodiscard]] bool is_on_a_day_of(const period& when, const issue& of, Is is) const {
+    std::set<date> days;
+    for (const auto* e : events_) {
+      if (e->happened_on < when.first || e->happened_on > when.last) continue;
+      const auto* assigned = std::get_if<issue_assigned>(&e->data);
+      const auto* given = std::get_if<answer_given>(&e->data);
+      const auto* verified = std::get_if<issue_verified>(&e->data);
+      if ((assigned != nullptr && assigned->issue == of.row.issue) ||
+          (verified != nullptr && verified->issue == of.row.issue) ||
+          (given != nullptr && std::count(given->issues.begin(), given->issues.end(), of.row.issue) > 0))
+        days.insert(e->happened_on);
+    }
+    return std::any_of(days.begin(), days.end(), [&](date day) { return is(by(day)); });
   }
 
   // Without its number.
@@ -670,19 +816,30 @@ class year {
     return found;
   }
 
-  static void add_figures(const issue& one, const period& when, std::map<summary_group, std::vector<figure>>& to) {
-    auto whole = figure_of(one, when);
+  void add_figures(const issue& one, member how, const period& when,
+                   std::map<summary_group, std::vector<figure>>& to) const {
+    auto whole = figure_of(one, how);
     to[summary_group::all].push_back(whole);
+    if (how_.view != audience::full && is_denunciation(one.row.issue)) return;
     whole.code = area_of(one.row.category).text();
     to[summary_group::category].push_back(whole);
     whole.code = one.row.commune.text();
     to[summary_group::commune].push_back(whole);
     whole.code = one.row.lead.text();
-    if (one.parts.empty()) to[summary_group::lead_body].push_back(whole);
-    for (const auto& p : one.parts) {
-      const bool is_of_before = whole.is_carried_over && is_before(p.row.answered_on, when.first);
-      if (!is_of_before) to[summary_group::lead_body].push_back(figure_of(p, whole));
+    if (one.live.empty()) to[summary_group::lead_body].push_back(whole);
+    for (const auto& p : one.live) {
+      const auto is_open_then = [&](const year& then) { return then.is_open_part(p.row.part); };
+      if (how == member::received || is_open_then(by(when.first - std::chrono::days{1})) ||
+          is_on_a_day_of(when, one, is_open_then))
+        to[summary_group::lead_body].push_back(figure_of(p, one, whole));
     }
+  }
+
+  // Whatever day is asked for.
+  [[nodiscard]] bool is_denunciation(const issue_id& id) const {
+    const auto raised =
+        year(journal_, {.as_of = last_date}).earliest<issue_raised>([&](const auto& d) { return d.issue == id; });
+    return raised && raised->kind == issue_kind::denunciation;
   }
 
   // Those of the documents first, then those that they do not have, and what has none last.
@@ -730,7 +887,7 @@ class year {
   told<rules_adopted> adopted_;
   const rules* rules_ = nullptr;  // of `adopted_`
   const plan* plan_ = nullptr;
-  std::optional<calendar> days_;
+  mutable std::optional<calendar> days_;
 };
 
 }  // namespace naive

@@ -74,6 +74,8 @@ std::vector<doithoai::part_row> parts_of(const std::vector<doithoai::issue_row>&
   for (auto& row : rows) {
     if (std::any_of(raised.begin(), raised.end(), [&](const auto& v) { return v.issue == row.issue; })) continue;
     row.answered_on.reset();
+    row.outcome.reset();
+    row.handed_back_on.reset();
     row.is_overdue = false;
     row.overdue_days = 0;
   }

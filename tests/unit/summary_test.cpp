@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <map>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -59,9 +58,18 @@ std::map<std::string, summary_row> rows_of(const doithoai::summary& figures, sum
 // Figures of a row in the order of its members.
 std::vector<std::int64_t> counts(const summary_row& r) {
   return {r.carried_over,        r.received,   r.total,    r.own_procedure, r.answered_on_the_spot,
-          r.answered_in_writing, r.unanswered, r.resolved, r.verified,      r.overdue};
+          r.answered_later, r.unanswered, r.resolved, r.verified,      r.overdue};
 }
 using figures = std::vector<std::int64_t>;
+
+// All of them, by the table of columns.
+figures all_counts(const summary_row& r) {
+  figures found;
+  const doithoai::table row(std::vector{r}, doithoai::audience::full);
+  for (std::size_t c = 0; c < row.column_count(); ++c)
+    if (row.type_of(c) == doithoai::column_type::integer) found.push_back(row.integer(0, c));
+  return found;
+}
 
 TEST(summary, names_what_it_was_computed_from) {
   const auto l = held();
@@ -109,7 +117,8 @@ TEST(summary, keeps_answered_resolved_and_verified_apart) {
   must(l, "verify_issue", "2020-08-10", R"({"issue":"v2","by":"mttq-huyen","is_confirmed":true})");
   must(l, "verify_issue", "2020-08-10", R"({"issue":"v4","by":"mttq-huyen","is_confirmed":false})");
   const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
-  EXPECT_EQ(counts(made.rows[0]), (figures{0, 5, 5, 0, 1, 3, 1, 2, 1, 0}));
+  EXPECT_EQ(counts(made.rows[0]), (figures{0, 5, 5, 0, 0, 4, 1, 1, 1, 0}))
+      << "v1 was not answered at the session, whatever its answer says, and v4 is under way again";
 }
 
 TEST(summary, counts_complaints_and_denunciations_and_nothing_more_of_them) {
@@ -218,17 +227,22 @@ TEST(summary, adds_up_in_every_row_of_a_year_made_by_chance) {
           const auto made = summarise(year.made().current(), when, {.as_of = day(at)});
           ASSERT_EQ(made.rows[0].group, summary_group::all);
           for (const auto& r : made.rows) {
-            EXPECT_EQ(r.carried_over + r.received, r.total);
-            EXPECT_EQ(r.own_procedure + r.answered_on_the_spot + r.answered_in_writing + r.unanswered, r.total);
-            EXPECT_LE(r.resolved, r.answered_on_the_spot + r.answered_in_writing);
-            EXPECT_LE(r.overdue, r.unanswered + r.answered_on_the_spot);  // a part assigned after an answer on the spot
+            const auto answered = r.answered_on_the_spot + r.answered_later;
+            EXPECT_EQ(r.carried_over + r.received + r.reopened, r.total);
+            EXPECT_EQ(r.own_procedure + answered + r.unanswered, r.total);
+            EXPECT_EQ(r.resolved + r.explained + r.refused + r.under_way, answered);
+            EXPECT_LE(r.verified, answered);
+            EXPECT_LE(r.accepted, answered);
+            EXPECT_LE(r.answered_in_time + r.answered_late, answered);
+            EXPECT_LE(r.overdue, r.unanswered);
+            EXPECT_LE(r.not_competent, r.unanswered);
           }
           for (const auto group : {summary_group::category, summary_group::commune}) {
-            figures sum(10);
+            figures sum(all_counts(made.rows[0]).size());
             for (const auto& r : made.rows)
               if (r.group == group)
-                for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += counts(r)[i];
-            EXPECT_EQ(sum, counts(made.rows[0])) << when.name << ' ' << at << " group " << static_cast<int>(group);
+                for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += all_counts(r)[i];
+            EXPECT_EQ(sum, all_counts(made.rows[0])) << when.name << ' ' << at << " group " << static_cast<int>(group);
           }
         }
   }
@@ -240,9 +254,6 @@ TEST(summary, agrees_with_the_table_of_issues) {
     const small::random_year year(seed, small::order::wild, 300);
     const doithoai::query how{.as_of = day("2020-12-31")};
     const auto all = summarise(year.made().current(), period("2020"), how).rows[0];
-    std::set<std::string> on_the_spot;  // stays so, also when a part is assigned afterwards
-    for (const auto& row : doithoai::answers(year.made().current(), how))
-      if (!row.is_interim && row.manner == doithoai::answer_manner::on_the_spot) on_the_spot.insert(row.issue.text());
     summary_row counted;
     for (const auto& row : doithoai::issues(year.made().current(), how)) {
       ++counted.total;
@@ -251,15 +262,24 @@ TEST(summary, agrees_with_the_table_of_issues) {
         continue;
       }
       counted.overdue += row.is_overdue ? 1 : 0;
-      if (on_the_spot.contains(row.issue.text()))
-        ++counted.answered_on_the_spot;
-      else
-        ++(row.answered_on ? counted.answered_in_writing : counted.unanswered);
+      counted.not_competent += row.state == doithoai::issue_state::returned ? 1 : 0;
+      counted.answered_at_session += row.answered_at_session_on ? 1 : 0;
+      if (!row.answered_on) {
+        ++counted.unanswered;
+        continue;
+      }
+      ++(row.manner == doithoai::answer_manner::on_the_spot ? counted.answered_on_the_spot : counted.answered_later);
       counted.resolved += row.resolved_on ? 1 : 0;
+      counted.explained += row.outcome == doithoai::answer_kind::explained ? 1 : 0;
+      counted.refused += row.outcome == doithoai::answer_kind::refused ? 1 : 0;
+      counted.under_way += row.state == doithoai::issue_state::under_way ? 1 : 0;
       counted.verified += row.verified_on ? 1 : 0;
+      counted.accepted += row.accepted_on ? 1 : 0;
     }
+    counted.answered_in_time = all.answered_in_time;  // which the table has by its parts
+    counted.answered_late = all.answered_late;
     counted.received = counted.total;
-    EXPECT_EQ(counts(counted), counts(all));
+    EXPECT_EQ(all_counts(counted), all_counts(all));
   }
 }
 
@@ -336,9 +356,9 @@ TEST(breakdown, counts_together_what_is_alike_in_five_things) {
   answer(l, "2020-08-10", "v4", in_writing);
   answer(l, "2020-08-11", "v5", in_writing);
   EXPECT_EQ(cells(l, "2020-Q3", "2020-09-30"),
-            (std::vector<std::string>{"economy|xa-a|phong-ktht|answered_in_writing|late|1",
-                                      "economy|xa-a|phong-ktht|answered_in_writing|in time|2",
-                                      "land|xa-a|phong-ktht|answered_on_the_spot|-|1", "land|xa-a||own_procedure|-|1",
+            (std::vector<std::string>{"economy|xa-a|phong-ktht|answered_later|late|1",
+                                      "economy|xa-a|phong-ktht|answered_later|in time|2",
+                                      "land|xa-a|phong-ktht|answered_later|-|1", "land|xa-a||own_procedure|-|1",
                                       "other|xa-a|phong-tnmt|unanswered|-|1"}));
 }
 
@@ -361,16 +381,32 @@ TEST(breakdown, ends_with_what_has_no_category_commune_or_lead) {
     EXPECT_EQ(name, "chưa xác định");
 }
 
-TEST(breakdown, says_the_commune_of_a_denunciation_in_the_full_view_alone) {
+TEST(breakdown, says_where_a_denunciation_is_in_the_full_view_alone) {
   auto l = held();
   raise(l, "2020-07-20", "v1", "denunciation", "land");
-  for (const auto& [view, commune] :
-       {std::pair(doithoai::audience::full, "xa-a"), std::pair(doithoai::audience::staff, ""),
-        std::pair(doithoai::audience::everyone, "")}) {
+  for (const auto& [view, cell] : {std::pair(doithoai::audience::full, "land|xa-a||own_procedure|-|1"),
+                                   std::pair(doithoai::audience::staff, "|||own_procedure|-|1"),
+                                   std::pair(doithoai::audience::everyone, "|||own_procedure|-|1")}) {
     const auto rows = doithoai::break_down(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30"), .view = view});
     ASSERT_EQ(rows.size(), 1U);
-    EXPECT_EQ(rows[0].commune.text(), commune);
+    EXPECT_EQ(text(rows[0]), cell);
   }
+}
+
+TEST(summary, counts_a_denunciation_in_the_row_for_all_alone_outside_the_full_view) {
+  auto l = held();
+  raise(l, "2020-07-20", "v1", "denunciation", "land");
+  raise(l, "2020-07-20", "v2", "petition", "economy");
+  for (const auto view : {doithoai::audience::full, doithoai::audience::staff, doithoai::audience::everyone}) {
+    const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30"), .view = view});
+    EXPECT_EQ(made.rows[0].total, 2);
+    EXPECT_EQ(made.rows[0].own_procedure, 1);
+    const std::int64_t seen = view == doithoai::audience::full ? 1 : 0;
+    EXPECT_EQ(rows_of(made, summary_group::category).at("land").total, seen);
+    EXPECT_EQ(rows_of(made, summary_group::commune).at("xa-a").total, 1 + seen);
+    EXPECT_EQ(rows_of(made, summary_group::lead_body).at("").total, 1 + seen);
+  }
+
 }
 
 // Its cells that are alike in one more thing, added up to a row of a summary.
@@ -385,7 +421,7 @@ summary_row added_up(const std::vector<doithoai::breakdown_row>& cells,
       case issue_outcome::own_procedure: sum.own_procedure += cell.issues; break;
       case issue_outcome::unanswered: sum.unanswered += cell.issues; break;
       case issue_outcome::answered_on_the_spot: sum.answered_on_the_spot += cell.issues; break;
-      case issue_outcome::answered_in_writing: sum.answered_in_writing += cell.issues; break;
+      case issue_outcome::answered_later: sum.answered_later += cell.issues; break;
     }
     if (cell.is_in_time) (*cell.is_in_time ? sum.answered_in_time : sum.answered_late) += cell.issues;
   }
@@ -399,7 +435,7 @@ summary_row known_to_cells(const summary_row& whole) {
   row.own_procedure = whole.own_procedure;
   row.unanswered = whole.unanswered;
   row.answered_on_the_spot = whole.answered_on_the_spot;
-  row.answered_in_writing = whole.answered_in_writing;
+  row.answered_later = whole.answered_later;
   row.answered_in_time = whole.answered_in_time;
   row.answered_late = whole.answered_late;
   return row;

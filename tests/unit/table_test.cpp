@@ -256,9 +256,11 @@ TEST(view, blanks_the_columns_that_it_may_not_see) {
   EXPECT_EQ(text_at(attendance, 0, "position"), "chairman");
 }
 
+// But for the summary, where a denunciation is in the row for all alone.
 TEST(view, counts_the_same_for_everybody) {
   const auto l = held();
   for (const auto name : doithoai::table_names()) {
+    if (name == "summary") continue;
     const auto full = open_table(l.current(), name, at_end()).value();
     for (const auto who : {audience::staff, audience::everyone})
       EXPECT_EQ(open_table(l.current(), name, at_end(who))->size(), full.size()) << name;

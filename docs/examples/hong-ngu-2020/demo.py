@@ -190,7 +190,7 @@ class Show:
 
 def counts(row: SummaryRow) -> Iterable[str]:
     asked = (row.carried_over, row.received, row.total, row.own_procedure)
-    answered = (row.answered_on_the_spot, row.answered_in_writing, row.unanswered, row.overdue)
+    answered = (row.answered_on_the_spot, row.answered_later, row.unanswered, row.overdue)
     return map(str, (*asked, *answered, row.resolved, row.verified))
 
 

@@ -12,7 +12,7 @@
 
 static const char *const count_columns[COUNTS] = {
     "carried_over",        "received",   "total",    "own_procedure", "answered_on_the_spot",
-    "answered_in_writing", "unanswered", "resolved", "verified",      "overdue"};
+    "answered_later", "unanswered", "resolved", "verified",      "overdue"};
 static const char *const titles[COUNTS] = {"carried", "received", "total", "own",     "spot",
                                            "writing", "open",     "done",  "checked", "overdue"};
 

@@ -49,7 +49,7 @@ void print(const doithoai::summary& figures) {
     std::cout << std::left << std::setw(10) << doithoai::code_of(row.group) << std::setw(24)
               << (row.code.empty() ? "-" : row.code) << std::right;
     for (const auto count : {row.carried_over, row.received, row.total, row.own_procedure, row.answered_on_the_spot,
-                             row.answered_in_writing, row.unanswered, row.resolved, row.verified, row.overdue})
+                             row.answered_later, row.unanswered, row.resolved, row.verified, row.overdue})
       std::cout << std::setw(9) << count;
     if (!row.name.empty()) std::cout << "  " << row.name;
     std::cout << '\n';

@@ -32,7 +32,7 @@ def lines(summary: doithoai.Summary) -> Iterator[str]:
     yield ""
     yield line("group", "code", TITLES, "name")
     for row in summary.rows:
-        answers = (row.answered_on_the_spot, row.answered_in_writing, row.unanswered)
+        answers = (row.answered_on_the_spot, row.answered_later, row.unanswered)
         outcomes = (row.resolved, row.verified, row.overdue)
         counts = (row.carried_over, row.received, row.total, row.own_procedure, *answers, *outcomes)
         yield line(row.group, row.code or "-", counts, row.name or "")

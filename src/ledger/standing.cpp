@@ -1,0 +1,212 @@
+// By what was told of them: which words serve a part or an issue, what the last of them says, and what is left open.
+
+#include "ledger/standing.hpp"
+
+#include <algorithm>
+
+namespace doithoai::inline v0 {
+namespace {
+
+using told_answer = fact_row<issue_answered_fact>;
+
+// The first and the last word that is meant, and the first handing back.
+struct found {
+  const told_answer* first = nullptr;
+  const told_answer* last = nullptr;
+  const told_answer* handed_back = nullptr;
+  moment last_unresolved;  // of the words
+
+  [[nodiscard]] bool is_handed_back_first() const {
+    return handed_back != nullptr && (first == nullptr || moment_of(*handed_back) < moment_of(*first));
+  }
+};
+
+template <class IsMeant>
+found find_words(const told_of_issue& told, IsMeant is_meant) {
+  found words;
+  for (const auto& one : told.answers) {
+    if (one.is_interim || !is_meant(one)) continue;
+    const auto at = moment_of(one);
+    if (one.kind == answer_kind::not_competent) {
+      if (words.handed_back == nullptr || at < moment_of(*words.handed_back)) words.handed_back = &one;
+      continue;
+    }
+    if (words.first == nullptr || at < moment_of(*words.first)) words.first = &one;
+    if (words.last == nullptr || moment_of(*words.last) < at) words.last = &one;
+    if (one.kind != answer_kind::resolved) words.last_unresolved = std::max(words.last_unresolved, at);
+  }
+  return words;
+}
+
+bool is_on_the_spot(const told_answer& word, const told_of_issue& told) {
+  return word.manner == answer_manner::on_the_spot && (!told.session_end || maybe_day(word.day) <= told.session_end);
+}
+
+// Of words that are there.
+template <class IsMeant>
+answered standing_by(const found& words, const told_of_issue& told, IsMeant is_meant) {
+  answered made;
+  made.answered_on = words.first->day;
+  made.is_on_the_spot = is_on_the_spot(*words.first, told);
+  const auto wanting = told.verified.wanting();
+  made.outcome = moment_of(*words.last) < wanting ? answer_kind::under_way : words.last->kind;
+  if (made.outcome.get() != answer_kind::resolved) return made;
+  const auto since = std::max(words.last_unresolved, wanting);
+  for (const auto& one : told.answers)
+    if (!one.is_interim && one.kind == answer_kind::resolved && is_meant(one) && since < moment_of(one) &&
+        (!made.resolved_on || maybe_day(one.day) < made.resolved_on))
+      made.resolved_on = one.day;
+  return made;
+}
+
+// What the parts that are live have in common; whether all of them are answered.
+bool join_live(const told_of_issue& told, std::span<const part_standing> parts, issue_standing& issue) {
+  bool is_answered = true;
+  bool is_resolved = true;
+  bool is_refused = false;
+  bool is_under_way = false;
+  issue.is_on_the_spot = true;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto& part = parts[i];
+    if (!part.is_live()) continue;
+    if (!issue.has_live_parts) issue.lead = told.parts[i].lead;
+    issue.has_live_parts = true;
+    const auto outcome = part.outcome.get();
+    is_answered = is_answered && bool(part.answered_on);
+    is_resolved = is_resolved && outcome == answer_kind::resolved;
+    is_refused = is_refused || outcome == answer_kind::refused;
+    is_under_way = is_under_way || outcome == answer_kind::under_way;
+    issue.is_on_the_spot = issue.is_on_the_spot && part.is_on_the_spot;
+    issue.answered_on = std::max(issue.answered_on, part.answered_on);
+    issue.resolved_on = std::max(issue.resolved_on, part.resolved_on);
+  }
+  using enum answer_kind;
+  issue.outcome = is_under_way ? under_way : is_resolved ? resolved : is_refused ? refused : explained;
+  if (issue.outcome.get() != resolved) issue.resolved_on = {};
+  return is_answered;
+}
+
+moment last_handed_back(std::span<const part_standing> parts) {
+  moment last;
+  for (const auto& part : parts) last = std::max(last, part.handed_back);
+  return last;
+}
+
+// Whether a part was handed back, and none that is live was assigned since.
+bool is_returned(const told_of_issue& told, std::span<const part_standing> parts) {
+  const auto last = last_handed_back(parts);
+  bool is_found = bool(last);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    if (parts[i].is_live() && last < moment_of(told.parts[i])) is_found = false;
+  return is_found;
+}
+
+void set_unanswered(issue_standing& issue) { static_cast<answered&>(issue) = {}; }
+
+void stand_by_parts(const told_of_issue& told, std::span<const part_standing> parts, issue_standing& issue) {
+  const bool is_answered = join_live(told, parts, issue);
+  issue.is_returned = is_answered && is_returned(told, parts);
+  if (!is_answered || issue.is_returned) set_unanswered(issue);
+}
+
+void stand_without_parts(const told_of_issue& told, std::span<const part_standing> parts, issue_standing& issue) {
+  const auto returned = last_handed_back(parts);
+  const auto is_meant = [&](const told_answer& one) { return returned < moment_of(one); };
+  const auto words = find_words(told, is_meant);
+  issue.is_returned = words.first == nullptr && (returned || words.handed_back != nullptr);
+  if (words.first == nullptr) return;
+  issue.lead = words.first->body;
+  static_cast<answered&>(issue) = standing_by(words, told, is_meant);
+}
+
+void set_due(const fact_row<part_assigned_fact>& part, const std::optional<reckoning>& due, part_standing& standing) {
+  if (part.due.kind == deadline_kind::none_set) return;
+  standing.is_provisional = true;
+  if (!due) return;
+  standing.due_on = due->day;
+  standing.reckoned_on = due->reckoned_on;
+  standing.is_provisional = due->is_provisional;
+}
+
+// Of the parts that are live.
+void join_due_days(std::span<const part_standing> parts, issue_standing& issue) {
+  maybe_day earliest_open;
+  maybe_day earliest;
+  for (const auto& part : parts) {
+    if (!part.is_live()) continue;
+    issue.overdue_days = std::max(issue.overdue_days, part.overdue_days);
+    if (part.is_in_time) issue.is_in_time = issue.is_in_time.value_or(true) && *part.is_in_time;
+    if (!part.due_on) continue;
+    if (!earliest || part.due_on < earliest) earliest = part.due_on;
+    if (!part.answered_on && (!earliest_open || part.due_on < earliest_open)) earliest_open = part.due_on;
+  }
+  issue.due_on = earliest_open ? earliest_open : earliest;
+  if (!issue.answered_on) issue.is_in_time.reset();
+}
+
+bool has_live(std::span<const part_standing> parts) {
+  return std::any_of(parts.begin(), parts.end(), [](const auto& one) { return one.is_live(); });
+}
+
+}  // namespace
+
+part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part) {
+  const auto is_meant = [&](const told_answer& one) { return is_of_part(one, part); };
+  const auto words = find_words(told, is_meant);
+  part_standing made;
+  if (words.is_handed_back_first())
+    made.handed_back = moment_of(*words.handed_back);
+  else if (words.first != nullptr)
+    static_cast<answered&>(made) = standing_by(words, told, is_meant);
+  return made;
+}
+
+part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part,
+                          const std::optional<reckoning>& due, date day) {
+  auto made = standing_of(told, part);
+  set_due(part, due, made);
+  if (made.answered_on && made.due_on) made.is_in_time = made.answered_on <= made.due_on;
+  if (made.is_live() && !made.answered_on) made.overdue_days = overdue_days_on(day, due);
+  return made;
+}
+
+issue_standing standing_of(const told_of_issue& told, std::span<const part_standing> parts) {
+  issue_standing issue;
+  issue.is_own_procedure = has_own_procedure(told.raised->kind);
+  has_live(parts) ? stand_by_parts(told, parts, issue) : stand_without_parts(told, parts, issue);
+  for (const auto& one : told.answers)
+    if (!one.is_interim && one.kind != answer_kind::not_competent && is_on_the_spot(one, told) &&
+        (!issue.answered_at_session_on || maybe_day(one.day) < issue.answered_at_session_on))
+      issue.answered_at_session_on = one.day;
+  join_due_days(parts, issue);
+  if (!issue.answered_on) return issue;
+  if (told.verified.is_confirmed) issue.verified_on = told.verified.at.day;
+  issue.accepted_on = told.accepted_on;
+  return issue;
+}
+
+issue_standing stood_before::by(const facts& known, const told_of_issue& now, date day) {
+  const auto is_told = [&](const auto& row) { return date(row.day) <= day; };
+  parts_.clear();
+  std::copy_if(now.parts.begin(), now.parts.end(), std::back_inserter(parts_), is_told);
+  answers_.clear();
+  std::copy_if(now.answers.begin(), now.answers.end(), std::back_inserter(answers_), is_told);
+  told_ = now;
+  told_.parts = parts_;
+  told_.answers = answers_;
+  told_.verified = {};
+  const auto then = known.at(day, known.last_seq());
+  if (const auto* last = then.told<issue_verified_fact>(now.raised->issue)) told_.verified = verification_of(*last);
+
+  standings_.clear();
+  for (const auto& part : told_.parts) standings_.push_back(standing_of(told_, part));
+  return standing_of(told_, standings_);
+}
+
+bool stood_before::is_open(part_no part) const {
+  for (std::size_t i = 0; i < parts_.size(); ++i)
+    if (parts_[i].part == part) return standings_[i].is_open();
+  return false;
+}
+
+}  // namespace doithoai::inline v0

@@ -1,0 +1,134 @@
+#pragma once
+// How a part and an issue stand by what was told of them: handed back, answered and how, under way, open. What these words mean
+// is defined here and nowhere else; rules, rows and figures ask here. The same in words: docs/tables.md.
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "ledger/facts.hpp"
+#include "regime/reckon.hpp"
+
+namespace doithoai::inline v0 {
+
+/// When something was told: of two, that of the later day is later, and of one day what was told later. None comes before all.
+struct moment {
+  maybe_day day;
+  std::uint32_t seq = 0;
+
+  constexpr explicit operator bool() const noexcept { return bool(day); }
+  friend constexpr auto operator<=>(const moment&, const moment&) = default;
+};
+
+template <class Row>
+[[nodiscard]] constexpr moment moment_of(const Row& row) noexcept {
+  return {maybe_day(row.day), row.seq};
+}
+
+/// The verification of an issue that counts.
+struct verification {
+  moment at;
+  bool is_confirmed = false;
+
+  [[nodiscard]] moment wanting() const noexcept { return is_confirmed ? moment() : at; }
+};
+[[nodiscard]] constexpr verification verification_of(const fact_row<issue_verified_fact>& told) noexcept {
+  return {moment_of(told), told.is_confirmed};
+}
+
+/// When a citizen accepted what came of an issue, by the response that counts.
+[[nodiscard]] constexpr maybe_day accepted_on(const fact_row<response_recorded_fact>& last) noexcept {
+  return last.satisfaction == response_satisfaction::yes ? maybe_day(last.day) : maybe_day();
+}
+
+/// What was told of one issue that bears on how it stands, each list in the order in which it was told.
+struct told_of_issue {
+  const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
+  std::span<const fact_row<part_assigned_fact>> parts;
+  std::span<const fact_row<issue_answered_fact>> answers;
+  verification verified;
+  maybe_day accepted_on;
+  session_no session;            // of its first opinion
+  body_no commune_of_session{};  // the first of them
+  maybe_day session_end;         // when its session was closed, or for which day it is set
+
+  /// As told, or the first of the session's.
+  [[nodiscard]] body_no commune() const noexcept { return raised->commune ? raised->commune : commune_of_session; }
+};
+
+/// Whether it is the lead's own answer to the part, not interim and not of a day before the assignment. It serves the part or
+/// hands it back: where there is one, the part owes no answer.
+[[nodiscard]] constexpr bool is_of_part(const fact_row<issue_answered_fact>& answer,
+                                        const fact_row<part_assigned_fact>& part) noexcept {
+  return !answer.is_interim && answer.body == part.lead && answer.day >= part.day;
+}
+
+/// What was said in answer to something.
+struct answered {
+  maybe_day answered_on;
+  bool is_on_the_spot = false;
+  maybe_code<answer_kind> outcome;  // of one that is answered
+  maybe_day resolved_on;            // with that outcome
+
+  [[nodiscard]] bool is_under_way() const noexcept { return outcome.get() == answer_kind::under_way; }
+  [[nodiscard]] bool is_open() const noexcept { return !answered_on || is_under_way(); }
+};
+
+struct part_standing : answered {
+  moment handed_back;  // none: it is live
+  maybe_day due_on;
+  maybe_day reckoned_on;  // before it moved off a day off
+  bool is_provisional = false;
+  std::int32_t overdue_days = 0;   // 0: not overdue
+  std::optional<bool> is_in_time;  // none: no answer, or no due day
+
+  [[nodiscard]] bool is_live() const noexcept { return !handed_back; }
+  [[nodiscard]] bool is_open() const noexcept { return is_live() && answered::is_open(); }
+};
+
+struct issue_standing : answered {
+  bool is_own_procedure = false;
+  bool has_live_parts = false;
+  bool is_returned = false;          // unanswered, because it was handed back
+  body_no lead;                      // of its first live part, or who answered it without one
+  maybe_day answered_at_session_on;  // the first word on the spot
+  maybe_day verified_on;             // of one that is answered, as is the next
+  maybe_day accepted_on;
+  maybe_day due_on;  // the earliest of its live parts that are not answered, or of its live parts when all are
+  std::int32_t overdue_days = 0;
+  std::optional<bool> is_in_time;  // none: not answered, or no live part has a due day
+
+  [[nodiscard]] bool is_open() const noexcept { return !is_own_procedure && answered::is_open(); }
+};
+
+/// How one of the issue's parts stands, whatever its due day.
+part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part);
+
+/// By how many days something that is not answered is overdue on a day.
+[[nodiscard]] constexpr std::int32_t overdue_days_on(date day, const std::optional<reckoning>& due) noexcept {
+  return due && due->day < day ? static_cast<std::int32_t>((day - due->day).count()) : 0;
+}
+
+/// How it stands on a day, and whether it is in time: it is due then.
+part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part,
+                          const std::optional<reckoning>& due, date day);
+
+/// How the issue stands, whose parts stand so.
+issue_standing standing_of(const told_of_issue& told, std::span<const part_standing> parts);
+
+/// How an issue stood on an earlier day. Its memory is used again for the next.
+class stood_before {
+ public:
+  /// By the end of that day, of an issue of which now so much is told.
+  issue_standing by(const facts& known, const told_of_issue& now, date day);
+  /// Whether one of its parts was open then.
+  [[nodiscard]] bool is_open(part_no part) const;
+
+ private:
+  told_of_issue told_;
+  std::vector<fact_row<part_assigned_fact>> parts_;
+  std::vector<fact_row<issue_answered_fact>> answers_;
+  std::vector<part_standing> standings_;
+};
+
+}  // namespace doithoai::inline v0
