@@ -43,12 +43,6 @@ void set_answer(const fact_row<issue_answered_fact>& answer, Fate& fate) {
     fate.resolved_on = given_on;
 }
 
-body_no first_commune_of(const facts& known, session_no session) {
-  body_no first;
-  known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
-  return first;
-}
-
 void join_parts(const told_of_issue& told, std::span<const part_fate> parts, issue_fate& fate) {
   fate.lead = told.parts.front().lead;
   bool is_answered = true;

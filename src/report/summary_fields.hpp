@@ -31,7 +31,7 @@ struct fields<summary_row> {
           .required(),
       field("unanswered", &summary_row::unanswered, "chưa trả lời", "unanswered").required(),
       field("resolved", &summary_row::resolved, "đã giải quyết", "resolved").required(),
-      field("verified", &summary_row::verified, "đã kiểm tra", "verified").required(),
+      field("verified", &summary_row::verified, "đã được kiểm tra và xác nhận", "verified").required(),
       field("overdue", &summary_row::overdue, "quá hạn", "overdue").required(),
       field("answered_in_time", &summary_row::answered_in_time, "trả lời đúng hạn", "answered in time").required(),
       field("answered_late", &summary_row::answered_late, "trả lời trễ hạn", "answered late").required(),

@@ -44,7 +44,8 @@ TEST(names, stand_beside_the_ids) {
   EXPECT_EQ(found.rule, "duty.not_addressee");
   EXPECT_EQ(value_of(found, "body"), "van-phong");
   EXPECT_EQ(value_of(found, "body_name"), "Văn phòng HĐND và UBND huyện X");
-  EXPECT_EQ(sentence(found, language::vietnamese), "Văn phòng HĐND và UBND huyện X không được giao nhiệm vụ D.report");
+  EXPECT_EQ(sentence(found, language::vietnamese),
+            "Văn phòng HĐND và UBND huyện X không được giao nhiệm vụ D.report của kế hoạch");
 }
 
 TEST(names, are_those_of_the_event_s_day) {
@@ -107,7 +108,9 @@ TEST(names, of_a_category_are_in_the_sentence_s_language) {
                          R"({"issue":"v1","opinions":["y1"],"kind":"petition","category":"other"})"));
   EXPECT_EQ(found.rule, "issue.outside_topics");
   EXPECT_EQ(value_of(found, "category"), "other");
-  EXPECT_EQ(sentence(found, language::vietnamese), "vấn đề v1 thuộc lĩnh vực Khác, ngoài nội dung của kế hoạch");
+  EXPECT_EQ(
+      sentence(found, language::vietnamese),
+      "kiến nghị thuộc lĩnh vực khác, nêu ngày 14/8/2020 tại xã A (v1) nằm ngoài nội dung đối thoại của kế hoạch");
   EXPECT_EQ(sentence(found, language::english), "issue 'v1' is about 'Other', which is no topic of the plan");
   for (auto& a : found.args)
     if (a.name == "category_name_en") a.value.clear();  // a taxonomy may have no English names
