@@ -269,6 +269,15 @@ TEST(shipped_law, cites_as_a_paper_does_and_says_elsewhere_what_was_read) {
   for (const auto& c : law.changes) check(c.regime.text(), c.source, c.is_verified, c.note);
 }
 
+TEST(shipped_documents, cite_articles_with_a_capital) {
+  for (const auto name : doithoai::shipped_names()) {
+    const std::string text(doithoai::shipped_text(name).value());
+    for (const auto* unit : {"điều ", "Khoản "})
+      for (const char digit : std::string("123456789"))
+        EXPECT_EQ(text.find(unit + std::string(1, digit)), std::string::npos) << name << ": " << unit << digit;
+  }
+}
+
 // The law of the year 2025 has another name for it than those of 2015 and 2022.
 TEST(shipped_law, calls_the_conference_as_the_law_of_its_day_does) {
   for (const auto& n : shipped_law().numbers)
