@@ -25,7 +25,7 @@ enum class issue_kind : std::uint8_t {
   denunciation,             ///< Tố cáo: leaves the session for its own procedure, secret.
 };
 
-/// Whether it leaves the session and is not answered as an opinion (Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14).
+/// Whether it leaves the session and is not answered as an opinion (Luật Khiếu nại số 02/2011/QH13; Luật Tố cáo số 25/2018/QH14).
 [[nodiscard]] constexpr bool has_own_procedure(issue_kind kind) noexcept {
   return kind == issue_kind::complaint || kind == issue_kind::denunciation;
 }

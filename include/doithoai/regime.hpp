@@ -33,20 +33,35 @@ struct regime_number {
   std::vector<tier> binds_tiers{};    ///< The tiers whose bodies it binds. Empty: all.
   std::optional<date> valid_from{};   ///< Its first day. Absent: it was there before all that is told.
   std::optional<date> valid_until{};  ///< Its last day. Absent: none is known.
-  std::string source{};
-  bool is_verified = false;  ///< Whether the source was read.
+  std::string source{};               ///< As a paper cites it: article, name and number of the text.
+  bool is_verified = false;           ///< Whether the source was read.
+  std::string note{};                 ///< What is known of the reading, and what is not.
   personal_text extra{};
 
   bool operator==(const regime_number&) const = default;
 };
 
-/// The law as it stands on a day (chế độ pháp lý), as a ledger adopts it.
+/// What a rule without a number rests on (căn cứ pháp lý).
+struct regime_basis {
+  std::string name{};                 ///< `area.what`, e.g. `complaint.own_procedure`.
+  std::optional<date> valid_from{};   ///< Its first day. Absent: it was there before all that is told.
+  std::optional<date> valid_until{};  ///< Its last day. Absent: none is known.
+  std::string source{};               ///< As a paper cites it.
+  bool is_verified = false;           ///< Whether the source was read.
+  std::string note{};                 ///< What is known of the reading, and what is not.
+  personal_text extra{};
+
+  bool operator==(const regime_basis&) const = default;
+};
+
+/// The law as it stands on a day (quy định pháp luật áp dụng), as a ledger adopts it.
 struct regime {
   document_id id{};
   std::string name{};
   date valid_from{};
   std::vector<regime_number> numbers{};  ///< Each with its days, those that ended too: what happened under them is
                                          ///< judged by them. On one day a name has one number at most.
+  std::vector<regime_basis> bases{};     ///< Likewise.
   personal_text extra{};
 
   bool operator==(const regime&) const = default;
@@ -59,44 +74,49 @@ struct law_change {
   date valid_from{};
   std::string source{};
   bool is_verified = false;  ///< Whether the source was read.
+  std::string note{};        ///< What is known of the reading, and what is not.
   personal_text extra{};
 
   bool operator==(const law_change&) const = default;
 };
 
-/// The law through the years: its changes, and each number once, with the days on which it holds.
+/// The law through the years: its changes, and each number and basis once, with the days on which it holds.
 struct law {
   document_id id{};
   std::string name{};
   std::vector<law_change> changes{};
   std::vector<regime_number> numbers{};
+  std::vector<regime_basis> bases{};
   personal_text extra{};
 
   bool operator==(const law&) const = default;
 };
 
-/// The regime of that day: named by the last change, with the numbers that have begun.
+/// The regime of that day: named by the last change, with the numbers and bases that have begun.
 /// Fails: not_covered before the first change; invalid_argument when `check` fails for the law.
 result<regime> regime_on(const law& all, date day);
 
 /// The same, of the law that comes with the library.
 result<regime> regime_on(date day);
 
-/// Fails: invalid_argument, with the place, for a regime without an id, a number that ends before it begins, and two
-/// numbers of a name that hold on the same day.
+/// Fails: invalid_argument, with the place, for a regime without an id, a number or a basis that ends before it begins,
+/// and two of a name that hold on the same day.
 result<void> check(const regime& judged);
 
 /// Fails: as for a regime; invalid_argument for two changes on one day, and for a regime that begins twice.
 result<void> check(const law& judged);
 
 /// A host's local regulation (quy chế của địa phương) laid over a regime: its id and name, the later `valid_from` of the
-/// two, and its numbers, which are added, and on their own days stand in the place of those of the same name; before and
-/// after, these hold as they did. A number of the regulation that names no first day begins with the regulation.
+/// two, and its numbers and bases, which are added, and on their own days stand in the place of those of the same name;
+/// before and after, these hold as they did. One of the regulation that names no first day begins with the regulation.
 /// Fails: invalid_argument when `check` fails for one of the two; the place begins with `/base` or `/local`.
 result<regime> overlaid(const regime& base, const regime& local);
 
 /// The number of that name that holds or held on the day, or null.
 [[nodiscard]] const regime_number* find_number(const regime& in, std::string_view name, date on) noexcept;
+
+/// The basis of that name that holds or held on the day, or null.
+[[nodiscard]] const regime_basis* find_basis(const regime& in, std::string_view name, date on) noexcept;
 
 /// A number of a regime as a row of a table.
 struct regime_number_row {
@@ -109,6 +129,7 @@ struct regime_number_row {
   std::optional<date> valid_until{};
   std::string source{};
   bool is_verified = false;
+  std::string note{};
 
   bool operator==(const regime_number_row&) const = default;
 };

@@ -53,8 +53,12 @@ def bar(share: float) -> Markup:
 
 
 def day(value: datetime.date | None) -> str:
-    """A day as it is written in Viet Nam; a dash when there is none."""
-    return "–" if value is None else value.strftime("%d/%m/%Y")
+    """A day as sentences write it; a dash when there is none.
+
+    >>> day(datetime.date(2020, 9, 30)), day(None)
+    ('30/9/2020', '–')
+    """
+    return "–" if value is None else f"{value.day}/{value.month}/{value.year}"
 
 
 def _row(columns: Sequence[Column], cells: Sequence[object]) -> Markup:

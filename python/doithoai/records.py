@@ -121,6 +121,7 @@ __all__ = [
     "RecordResponse",
     "Reference",
     "Regime",
+    "RegimeBasis",
     "RegimeNumber",
     "ResponseRecorded",
     "ResponseSatisfaction",
@@ -364,7 +365,7 @@ class IssueState(Code):
     ASSIGNED = "assigned", "đã phân công", "assigned"
     ANSWERED = "answered", "đã trả lời", "answered"
     RESOLVED = "resolved", "đã giải quyết", "resolved"
-    VERIFIED = "verified", "đã kiểm tra", "verified"
+    VERIFIED = "verified", "đã được kiểm tra và xác nhận", "verified"
 
 
 class NumberUnit(Code):
@@ -382,7 +383,7 @@ class Office(Code):
 
     CHAIRMAN = "chairman", "Chủ tịch", "chairman"
     VICE_CHAIRMAN = "vice_chairman", "Phó Chủ tịch", "vice-chairman"
-    STANDING_MEMBER = "standing_member", "Thường trực", "standing member"
+    STANDING_MEMBER = "standing_member", "thành viên Thường trực", "standing member"
     HEAD = "head", "người đứng đầu", "head"
     DEPUTY_HEAD = "deputy_head", "cấp phó của người đứng đầu", "deputy head"
     CIVIL_SERVANT = "civil_servant", "công chức", "civil servant"
@@ -397,7 +398,7 @@ class OpinionChannel(Code):
     SPOKEN = "spoken", "phát biểu", "spoken"
     SLIP = "slip", "phiếu ghi ý kiến", "slip"
     ONLINE = "online", "trực tuyến", "online"
-    GATHERED_BEFORE = "gathered_before", "thu thập trước", "gathered before"
+    GATHERED_BEFORE = "gathered_before", "lấy ý kiến trước hội nghị", "gathered before"
 
 
 class PlannedTime(Code):
@@ -462,9 +463,9 @@ class SessionKind(Code):
 class SessionPart(Code):
     """Composition rule, part in the session (thành phần tham dự: vai trò)."""
 
-    MEMBER = "member", "thành viên", "member"
+    MEMBER = "member", "đại biểu", "member"
     CHAIR = "chair", "chủ tọa", "chair"
-    CO_CHAIR = "co_chair", "đồng chủ tọa", "co-chair"
+    CO_CHAIR = "co_chair", "đồng chủ trì", "co-chair"
     SECRETARY = "secretary", "thư ký", "secretary"
     GUEST = "guest", "khách mời", "guest"
 
@@ -473,10 +474,10 @@ class SessionState(Code):
     """Sessions, state (các buổi đối thoại: trạng thái)."""
 
     PLANNED = "planned", "theo kế hoạch", "planned"
-    SCHEDULED = "scheduled", "đã ấn định", "scheduled"
+    SCHEDULED = "scheduled", "đã có lịch", "scheduled"
     ANNOUNCED = "announced", "đã thông báo", "announced"
     OPEN = "open", "đang diễn ra", "open"
-    CLOSED = "closed", "đã bế mạc", "closed"
+    CLOSED = "closed", "đã kết thúc", "closed"
 
 
 class StepKind(Code):
@@ -808,7 +809,7 @@ class Plan(Document):
     signer: signer (người ký)
     headings: headings (đề mục)
     readings: readings of members (cách đọc các mục)
-    regime: regime (chế độ pháp lý)
+    regime: regime (quy định pháp luật áp dụng)
     taxonomy: taxonomy (danh mục lĩnh vực)
     revision: revision (lần sửa đổi)
     """
@@ -1109,6 +1110,7 @@ class RegimeNumber(Record):
     valid_until: last day (có hiệu lực đến hết)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
+    note: note (ghi chú)
     """
 
     name: str
@@ -1120,17 +1122,40 @@ class RegimeNumber(Record):
     valid_until: datetime.date | None = None
     source: str
     is_verified: bool | None = None
+    note: str = ""
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegimeBasis(Record):
+    """Legal basis (căn cứ pháp lý).
+
+    name: name (tên)
+    valid_from: first day (có hiệu lực từ)
+    valid_until: last day (có hiệu lực đến hết)
+    source: source (nguồn)
+    is_verified: verified (đã kiểm chứng)
+    note: note (ghi chú)
+    """
+
+    name: str
+    valid_from: datetime.date | None = None
+    valid_until: datetime.date | None = None
+    source: str
+    is_verified: bool | None = None
+    note: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regime(Document):
-    """Regime (chế độ pháp lý).
+    """Regime (quy định pháp luật áp dụng).
 
     id: id (mã)
     name: name (tên)
     valid_from: in force from (có hiệu lực từ)
     numbers: numbers (các con số)
+    bases: bases (các căn cứ)
     """
 
     document: ClassVar[str] = "regime"
@@ -1139,6 +1164,7 @@ class Regime(Document):
     name: str
     valid_from: datetime.date
     numbers: tuple[RegimeNumber, ...] = ()
+    bases: tuple[RegimeBasis, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1146,11 +1172,12 @@ class Regime(Document):
 class LawChange(Record):
     """Change of the law (lần pháp luật thay đổi).
 
-    regime: regime (chế độ pháp lý)
+    regime: regime (quy định pháp luật áp dụng)
     name: name (tên)
     valid_from: in force from (có hiệu lực từ)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
+    note: note (ghi chú)
     """
 
     regime: str
@@ -1158,6 +1185,7 @@ class LawChange(Record):
     valid_from: datetime.date
     source: str
     is_verified: bool | None = None
+    note: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1169,6 +1197,7 @@ class Law(Document):
     name: name (tên)
     changes: changes (các lần thay đổi)
     numbers: numbers (các con số)
+    bases: bases (các căn cứ)
     """
 
     document: ClassVar[str] = "law"
@@ -1177,6 +1206,7 @@ class Law(Document):
     name: str
     changes: tuple[LawChange, ...] = ()
     numbers: tuple[RegimeNumber, ...] = ()
+    bases: tuple[RegimeBasis, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1278,7 +1308,7 @@ class Rules(Document):
     """Rules (quy tắc áp dụng).
 
     calendar: calendar (lịch làm việc)
-    regime: regime (chế độ pháp lý)
+    regime: regime (quy định pháp luật áp dụng)
     taxonomy: taxonomy (danh mục lĩnh vực)
     directory: directory (danh bạ cơ quan, đơn vị)
     """
@@ -1324,7 +1354,7 @@ class PlanAdopted(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionScheduled(Happening):
-    """Session scheduled (đã ấn định buổi đối thoại).
+    """Session scheduled (đã xếp lịch buổi đối thoại).
 
     session: session (buổi đối thoại)
     planned: planned session (mục trong kế hoạch)
@@ -1410,7 +1440,7 @@ class InvitationSent(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOpened(Happening):
-    """Session opened (đã khai mạc).
+    """Session opened (đã bắt đầu buổi đối thoại).
 
     session: session (buổi đối thoại)
     """
@@ -1492,7 +1522,7 @@ class IssueRaised(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionClosed(Happening):
-    """Session closed (đã bế mạc).
+    """Session closed (đã kết thúc buổi đối thoại).
 
     session: session (buổi đối thoại)
     """
@@ -1596,7 +1626,7 @@ class DeadlinePaused(Happening):
 class AnswerGiven(Happening):
     """Answer given (đã trả lời).
 
-    answer: answer (văn bản trả lời)
+    answer: answer (trả lời)
     issues: issues (vấn đề)
     body: body (đơn vị trả lời)
     manner: manner (hình thức)
@@ -1604,7 +1634,7 @@ class AnswerGiven(Happening):
     is_interim: interim (trả lời tạm thời)
     number: number (số, ký hiệu)
     text: text (nội dung)
-    promised_on: promised for (ngày hứa)
+    promised_on: promised for (ngày hẹn)
     """
 
     type: ClassVar[str] = "answer_given"
@@ -1623,7 +1653,7 @@ class AnswerGiven(Happening):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssueVerified(Happening):
-    """Issue verified (đã kiểm tra).
+    """Issue verified (đã kiểm tra kết quả).
 
     issue: issue (vấn đề)
     by: verified by (đơn vị kiểm tra)
@@ -1740,7 +1770,7 @@ class AdoptRules(Command):
     """Adopt rules (áp dụng quy tắc).
 
     calendar: calendar (lịch làm việc)
-    regime: regime (chế độ pháp lý)
+    regime: regime (quy định pháp luật áp dụng)
     taxonomy: taxonomy (danh mục lĩnh vực)
     directory: directory (danh bạ cơ quan, đơn vị)
     """
@@ -1767,7 +1797,7 @@ class AdoptPlan(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScheduleSession(Command):
-    """Schedule a session (ấn định buổi đối thoại).
+    """Schedule a session (xếp lịch buổi đối thoại).
 
     session: session (buổi đối thoại)
     planned: planned session (mục trong kế hoạch)
@@ -1831,7 +1861,7 @@ class Invite(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenSession(Command):
-    """Open a session (khai mạc).
+    """Open a session (bắt đầu buổi đối thoại).
 
     session: session (buổi đối thoại)
     """
@@ -1909,7 +1939,7 @@ class RaiseIssue(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CloseSession(Command):
-    """Close a session (bế mạc).
+    """Close a session (kết thúc buổi đối thoại).
 
     session: session (buổi đối thoại)
     """
@@ -1995,7 +2025,7 @@ class PauseDeadline(Command):
 class GiveAnswer(Command):
     """Give an answer (trả lời).
 
-    answer: answer (văn bản trả lời)
+    answer: answer (trả lời)
     issues: issues (vấn đề)
     body: body (đơn vị trả lời)
     manner: manner (hình thức)
@@ -2003,7 +2033,7 @@ class GiveAnswer(Command):
     is_interim: interim (trả lời tạm thời)
     number: number (số, ký hiệu)
     text: text (nội dung)
-    promised_on: promised for (ngày hứa)
+    promised_on: promised for (ngày hẹn)
     """
 
     type: ClassVar[str] = "give_answer"
@@ -2084,8 +2114,8 @@ class SessionRow(NamedTuple):
     held_on: day (ngày tổ chức)
     announced_on: announced on (ngày thông báo)
     notice_days: days of notice (số ngày báo trước)
-    opened_on: opened on (khai mạc)
-    closed_on: closed on (bế mạc)
+    opened_on: opened on (ngày bắt đầu)
+    closed_on: closed on (ngày kết thúc)
     concluded_on: concluded on (ngày kết luận)
     citizens: citizens (số người dân)
     present: offices present (đại biểu có mặt)
@@ -2177,7 +2207,7 @@ class IssueRow(NamedTuple):
     answered_on: answered on (ngày trả lời)
     manner: manner (hình thức trả lời)
     resolved_on: resolved on (ngày giải quyết)
-    verified_on: verified on (ngày kiểm tra)
+    verified_on: verified on (ngày kiểm tra và xác nhận)
     accepted_on: accepted on (ngày người dân hài lòng)
     is_overdue: overdue (quá hạn)
     overdue_days: days overdue (số ngày quá hạn)
@@ -2249,7 +2279,7 @@ class PartRow(NamedTuple):
 class AnswerRow(NamedTuple):
     """A row of the table `answers`: Answers (trả lời).
 
-    answer: answer (văn bản trả lời)
+    answer: answer (trả lời)
     issue: issue (vấn đề)
     body: body (mã đơn vị)
     body_name: name of the body (đơn vị trả lời)
@@ -2258,7 +2288,7 @@ class AnswerRow(NamedTuple):
     kind: kind (kết quả)
     is_interim: interim (trả lời tạm thời)
     number: number (số, ký hiệu)
-    promised_on: promised for (ngày hứa)
+    promised_on: promised for (ngày hẹn)
     text: text (nội dung)
     """
 
@@ -2379,7 +2409,7 @@ class SummaryRow(NamedTuple):
     answered_in_writing: answered in writing (trả lời bằng văn bản)
     unanswered: unanswered (chưa trả lời)
     resolved: resolved (đã giải quyết)
-    verified: verified (đã kiểm tra)
+    verified: verified (đã được kiểm tra và xác nhận)
     overdue: overdue (quá hạn)
     answered_in_time: answered in time (trả lời đúng hạn)
     answered_late: answered late (trả lời trễ hạn)

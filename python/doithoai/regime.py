@@ -12,7 +12,7 @@ __all__ = ["find_number", "overlay_regime", "regime_on"]
 
 
 def regime_on(day: datetime.date) -> Regime:
-    """The regime (chế độ pháp lý) of that day: the numbers of the law that have begun, with their sources.
+    """The regime (quy định pháp luật áp dụng) of that day: the numbers of the law that have begun, with their sources.
 
     >>> from datetime import date
     >>> import doithoai
@@ -62,7 +62,7 @@ def overlay_regime(base: Regime, local: Regime) -> Regime:
     ...             name="session.yearly_minimum",
     ...             value=2,
     ...             unit=doithoai.NumberUnit.TIMES_A_YEAR,
-    ...             source="Quy chế đối thoại, điều 4",
+    ...             source="Điều 4 Quy chế đối thoại",
     ...         ),
     ...     ),
     ... )

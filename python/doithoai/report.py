@@ -248,7 +248,7 @@ def _promises(caption: str, rows: Sequence[CoverageRow]) -> Markup:
             caption, [Column("Nội dung"), Column("Kết quả", is_short=True)], ((r.text, outcome(r)) for r in rows)
         )
     columns = [Column("Nội dung"), Column("Vấn đề đã giao", is_number=True), Column("Kết quả", is_short=True)]
-    return table(caption, columns, ((f"Thông báo kết luận {row.text}", *_done(row)) for row in rows))
+    return table(caption, columns, ((row.text, *_done(row)) for row in rows))
 
 
 def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Sequence[CoverageRow]) -> Markup:
@@ -294,7 +294,7 @@ def _totals(summary: Summary) -> Markup:
         Column("Chưa trả lời", is_number=True),
         Column("Quá hạn", is_number=True),
         Column("Giải quyết", is_number=True),
-        Column("Kiểm tra kết quả", is_number=True),
+        Column("Đã xác nhận", is_number=True),
     ]
     captions = {
         SummaryGroup.CATEGORY: "Theo lĩnh vực",
@@ -318,7 +318,7 @@ def _totals(summary: Summary) -> Markup:
 _EXPLAINED = (
     "Kỳ trước (chuyển sang) + tiếp nhận = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ + trả lời "
     "bằng văn bản + chưa trả lời. Quá hạn nằm trong số chưa trả lời, giải quyết nằm trong số đã trả lời; "
-    "kiểm tra kết quả là đã kiểm tra và xác nhận."
+    "đã xác nhận là đã được kiểm tra và xác nhận."
 )
 
 

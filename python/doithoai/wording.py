@@ -21,6 +21,7 @@ __all__ = [
     "OpenIssue",
     "ShortNotice",
     "coverage_caption",
+    "day",
     "figures",
     "missing",
     "open_issues",
@@ -70,7 +71,7 @@ class OpenIssue(NamedTuple):
 class ShortNotice(NamedTuple):
     """How many days before it a session was announced, and how many are asked for: `is_advice` of this organiser.
 
-    >>> ShortNotice(days=4, asked=7, is_advice=True, basis="điều 125").asked
+    >>> ShortNotice(days=4, asked=7, is_advice=True, basis="Điều 125").asked
     7
     """
 
@@ -81,23 +82,28 @@ class ShortNotice(NamedTuple):
 
 
 def period_name(period: str) -> str:
-    """A period as it is called.
+    """A period as it is called within a sentence.
 
     >>> period_name("2020-Q4"), period_name("2020-M06"), period_name("2020")
-    ('Quý IV/2020', 'Tháng 6/2020', 'Năm 2020')
+    ('quý IV/2020', 'tháng 6/2020', 'năm 2020')
     >>> period_name("2020-9M/nd09")
     '9 tháng đầu năm 2020, kỳ báo cáo theo Nghị định 09/2019/NĐ-CP'
     """
     name, _, scheme = period.partition("/")
     year, _, part = name.partition("-")
-    said = f"Năm {year}"
+    said = f"năm {year}"
     if part.startswith("Q"):
-        said = f"Quý {_QUARTERS[int(part[1:]) - 1]}/{year}"
+        said = f"quý {_QUARTERS[int(part[1:]) - 1]}/{year}"
     elif part.startswith("M"):
-        said = f"Tháng {int(part[1:])}/{year}"
+        said = f"tháng {int(part[1:])}/{year}"
     elif part:
         said = f"{int(part[:-1])} tháng đầu năm {year}"
     return f"{said}, kỳ báo cáo theo Nghị định 09/2019/NĐ-CP" if scheme else said
+
+
+def _begun(words: str) -> str:
+    """The words as a title or a sentence begins."""
+    return words[:1].upper() + words[1:]
 
 
 def period_title(key: SummaryKey) -> str:
@@ -105,9 +111,9 @@ def period_title(key: SummaryKey) -> str:
 
     >>> import doithoai
     >>> period_title(doithoai.Ledger().summary("2020-Q4", as_of=datetime.date(2020, 12, 31)).key)
-    'Quý IV/2020 (từ 01/10/2020 đến 31/12/2020), tính đến 31/12/2020'
+    'Quý IV/2020 (từ 1/10/2020 đến 31/12/2020), tính đến 31/12/2020'
     """
-    return f"{period_name(key.period)} (từ {day(key.first)} đến {day(key.last)}), tính đến {day(key.as_of)}"
+    return f"{_begun(period_name(key.period))} (từ {day(key.first)} đến {day(key.last)}), tính đến {day(key.as_of)}"
 
 
 def figures(summary: Summary) -> list[Figure]:
@@ -137,13 +143,13 @@ def remark(summary: Summary) -> str:
 
     >>> import doithoai
     >>> remark(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31)))
-    'Trong 0 vấn đề đã trả lời, 0 đã giải quyết; 0 vấn đề đã được kiểm tra kết quả.'
+    'Trong 0 vấn đề đã trả lời, 0 đã giải quyết; 0 vấn đề đã được kiểm tra và xác nhận.'
     """
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
     answered = whole.answered_on_the_spot + whole.answered_in_writing
     return (
         f"Trong {answered} vấn đề đã trả lời, {whole.resolved} đã giải quyết; "
-        f"{whole.verified} vấn đề đã được kiểm tra kết quả."
+        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận."
     )
 
 
@@ -184,15 +190,17 @@ def short_notices(ledger: Ledger, as_of: datetime.date) -> dict[str, ShortNotice
 
 
 def missing(gap: GapRow) -> str:
-    """Who was missing: a body, a civil servant of a field, or both; a rule may leave open which.
+    """Who was missing: a body, a civil servant of a field, or both; where the rule names neither, whom it asks for.
 
     >>> from doithoai import GapRow
     >>> hamlet = GapRow("s1", "c8", "Trưởng ấp", "ap-3", "Ấp 3", None, None, asked=1, present=0)
     >>> missing(hamlet), missing(hamlet._replace(body=None, body_name=None, field="justice", field_name="Tư pháp"))
     ('Ấp 3', 'công chức Tư pháp')
+    >>> missing(GapRow("s1", "c1", "Chủ tịch UBND huyện", None, None, None, None, asked=1, present=0))
+    'Chủ tịch UBND huyện'
     """
     field = f"công chức {gap.field_name or gap.field}" if gap.field else None
-    return ", ".join(filter(None, (field, gap.body_name or gap.body))) or "một đơn vị bất kỳ"
+    return ", ".join(filter(None, (field, gap.body_name or gap.body))) or gap.rule_text
 
 
 def open_issues(ledger: Ledger, as_of: datetime.date) -> list[OpenIssue]:
@@ -235,7 +243,7 @@ def _standing(part: PartRow, as_of: datetime.date) -> str:
 
 _OUTCOMES = {
     CoverageKind.SESSION: ("đã tổ chức", "chưa tổ chức"),
-    CoverageKind.TOPIC: ("có nêu", "chưa nêu"),
+    CoverageKind.TOPIC: ("đã được nêu", "chưa được nêu"),
     CoverageKind.DUTY: ("có ghi nhận hoàn thành", "chưa có ghi nhận"),
     CoverageKind.CONCLUSION: ("đã giao", "chưa giao"),
 }
@@ -265,12 +273,11 @@ def coverage_caption(kind: CoverageKind, rows: Iterable[CoverageRow]) -> str:
     >>> from doithoai import CoverageKind, CoverageRow
     >>> topic = CoverageRow(CoverageKind.TOPIC, "t1", "Kinh tế", asked=1, done=1, is_covered=True)
     >>> coverage_caption(CoverageKind.TOPIC, [topic, topic._replace(done=0, is_covered=False)])
-    'Nội dung: 1/2 có nêu'
+    'Nội dung: 1/2 đã được nêu'
     """
     judged = [row for row in rows if row.asked]
     apart = sum(1 for row in rows if not row.asked)
-    name = kind.vietnamese[:1].upper() + kind.vietnamese[1:]
-    said = f"{name}: {sum(row.is_covered for row in judged)}/{len(judged)} {_OUTCOMES[kind][0]}"
+    said = f"{_begun(kind.vietnamese)}: {sum(row.is_covered for row in judged)}/{len(judged)} {_OUTCOMES[kind][0]}"
     return f"{said}, {apart} không đánh giá" if apart else said
 
 

@@ -15,7 +15,7 @@ struct fields<adopt_rules> {
   static constexpr std::string_view record = "adopt_rules", vietnamese = "áp dụng quy tắc", english = "adopt rules";
   static constexpr auto all = std::tuple{
       field("calendar", &adopt_rules::calendar, "lịch làm việc", "calendar"),
-      field("regime", &adopt_rules::regime, "chế độ pháp lý", "regime"),
+      field("regime", &adopt_rules::regime, "quy định pháp luật áp dụng", "regime"),
       field("taxonomy", &adopt_rules::taxonomy, "danh mục lĩnh vực", "taxonomy"),
       field("directory", &adopt_rules::directory, "danh bạ cơ quan, đơn vị", "directory"),
   };

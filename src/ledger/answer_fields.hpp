@@ -28,7 +28,7 @@ struct fields<give_answer> {
   static constexpr std::string_view record = "give_answer", vietnamese = "trả lời", english = "give an answer";
   static constexpr word event{"answer_given", "đã trả lời", "answer given"};
   static constexpr auto all = std::tuple{
-      field("answer", &give_answer::answer, "văn bản trả lời", "answer").required(),
+      field("answer", &give_answer::answer, "trả lời", "answer").required(),
       field("issues", &give_answer::issues, "vấn đề", "issues").required(),
       field("body", &give_answer::body, "đơn vị trả lời", "body").required(),
       field("manner", &give_answer::manner, "hình thức", "manner").required(),
@@ -36,7 +36,7 @@ struct fields<give_answer> {
       field("is_interim", &give_answer::is_interim, "trả lời tạm thời", "interim"),
       field("number", &give_answer::number, "số, ký hiệu", "number"),
       field("text", &give_answer::text, "nội dung", "text").seen_by(privacy::internal),
-      field("promised_on", &give_answer::promised_on, "ngày hứa", "promised for"),
+      field("promised_on", &give_answer::promised_on, "ngày hẹn", "promised for"),
   };
 };
 
@@ -44,7 +44,7 @@ template <>
 struct fields<answer_row> {
   static constexpr std::string_view record = "answers", vietnamese = "trả lời", english = "answers";
   static constexpr auto all = std::tuple{
-      field("answer", &answer_row::answer, "văn bản trả lời", "answer").required(),
+      field("answer", &answer_row::answer, "trả lời", "answer").required(),
       field("issue", &answer_row::issue, "vấn đề", "issue").required(),
       field("body", &answer_row::body, "mã đơn vị", "body").required(),
       field("body_name", &answer_row::body_name, "đơn vị trả lời", "name of the body"),
@@ -53,7 +53,7 @@ struct fields<answer_row> {
       field("kind", &answer_row::kind, "kết quả", "kind").required(),
       field("is_interim", &answer_row::is_interim, "trả lời tạm thời", "interim").required(),
       field("number", &answer_row::number, "số, ký hiệu", "number"),
-      field("promised_on", &answer_row::promised_on, "ngày hứa", "promised for"),
+      field("promised_on", &answer_row::promised_on, "ngày hẹn", "promised for"),
       field("text", &answer_row::text, "nội dung", "text").seen_by(privacy::internal),
   };
 };

@@ -6,6 +6,7 @@
 
 #include "ledger/judge.hpp"
 #include "ledger/unknown_id.hpp"
+#include "schema/place_in_words.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -68,9 +69,11 @@ class plan_checker {
   }
 
   // A time needs its member, and has no use for another's.
+  template <class When>
   void time(bool is_needed, bool is_there, const char* member, const std::string& where) {
     if (is_needed != is_there)
-      check_.add(is_needed ? "plan.time_incomplete" : "plan.time_overfull", where + "/" + member, {{"member", member}});
+      check_.add(is_needed ? "plan.time_incomplete" : "plan.time_overfull", where + "/" + member,
+                 {{"member", member}, {"member_name", place_in_words(shape_of<When>(), member)}});
   }
 
   void document(const document_id& named, const document_id& adopted, const std::string& path) {
@@ -125,16 +128,18 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
   }
   for (std::size_t i = 0; i < judged.duties.size(); ++i) {
     const auto& when = judged.duties[i].when;
-    check.time(when.time == duty_time::by_date, when.day.has_value(), "day", in("duties", i, "when"));
-    check.time(when.time == duty_time::quarter || when.time == duty_time::yearly, when.quarter.has_value(), "quarter",
-               in("duties", i, "when"));
+    check.time<duty_when>(when.time == duty_time::by_date, when.day.has_value(), "day", in("duties", i, "when"));
+    check.time<duty_when>(when.time == duty_time::quarter || when.time == duty_time::yearly, when.quarter.has_value(),
+                          "quarter", in("duties", i, "when"));
   }
   for (std::size_t i = 0; i < judged.planned_sessions.size(); ++i) {
     const auto& when = judged.planned_sessions[i].when;
-    check.time(when.time == planned_time::day, when.day.has_value(), "day", in("planned_sessions", i, "when"));
-    check.time(when.time == planned_time::month, when.month.has_value(), "month", in("planned_sessions", i, "when"));
-    check.time(when.time == planned_time::quarter, when.quarter.has_value(), "quarter",
-               in("planned_sessions", i, "when"));
+    check.time<planned_when>(when.time == planned_time::day, when.day.has_value(), "day",
+                             in("planned_sessions", i, "when"));
+    check.time<planned_when>(when.time == planned_time::month, when.month.has_value(), "month",
+                             in("planned_sessions", i, "when"));
+    check.time<planned_when>(when.time == planned_time::quarter, when.quarter.has_value(), "quarter",
+                             in("planned_sessions", i, "when"));
   }
   check.document(judged.regime, by.regime.id, where + "/regime");
   check.document(judged.taxonomy, by.taxonomy.id, where + "/taxonomy");
@@ -143,12 +148,17 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
 
 std::vector<finding> check_rules(const rules& judged, const std::string& where) {
   std::vector<finding> found;
-  const auto unusable = [&](const char* rule, const char* member, const failure& why) {
-    found.push_back({rule, severity::error, where + member + why.where, {{"message", why.message}}, ""});
+  const auto unusable = [&](const char* rule, const char* member, const shape& form, const failure& why) {
+    found.push_back({rule,
+                     severity::error,
+                     where + member + why.where,
+                     {{"message", why.message}, {"member_name", place_in_words(form, why.where)}},
+                     ""});
   };
   if (auto days = calendar::from_document(judged.calendar); !days)
-    unusable("rules.calendar_unusable", "/calendar", days.error());
-  if (auto law = check(judged.regime); !law) unusable("rules.regime_unusable", "/regime", law.error());
+    unusable("rules.calendar_unusable", "/calendar", shape_of<calendar_document>(), days.error());
+  if (auto law = check(judged.regime); !law)
+    unusable("rules.regime_unusable", "/regime", shape_of<regime>(), law.error());
   checker categories(found);
   for (std::size_t i = 0; i < judged.taxonomy.categories.size(); ++i)
     categories.declare(judged.taxonomy.categories[i].code,

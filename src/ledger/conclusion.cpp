@@ -1,9 +1,24 @@
 // Conclusion notices: what their events tell, and the rules by which they are judged.
 
+#include "ledger/conclusion.hpp"
+
+#include "core/in_sentence.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/telling.hpp"
 
 namespace doithoai::inline v0 {
+
+std::string name_of_notice(const facts& known, conclusion_no conclusion) {
+  const auto* told = known.told<conclusion_issued_fact>(conclusion);
+  if (told == nullptr) return std::string(known.id_text(conclusion));
+  const auto number = known.text(told->number);
+  const std::string name = "Thông báo kết luận";
+  // The day tells which one it is where the number does not.
+  const auto on_its_day = " ngày " + day_in_sentence(told->day);
+  if (number.empty()) return name + on_its_day;
+  if (number.starts_with('/')) return name + " số …" + number + on_its_day;
+  return name + " số " + number;
+}
 
 void tell_of(telling& to, const conclusion_issued& e) {
   const auto conclusion = to.number_of(e.conclusion);

@@ -101,7 +101,11 @@ constexpr std::array signs{
     sign{answered},
 };
 
-constexpr const char* own_procedure_basis = "Luật Khiếu nại 02/2011/QH13; Luật Tố cáo 25/2018/QH14, điều 22";
+std::string own_procedure_basis(const judging& by, issue_kind kind) {
+  const auto* name = kind == issue_kind::complaint ? "complaint.own_procedure" : "denunciation.own_procedure";
+  const auto* basis = find_basis(by.rules->document.regime, name, by.day());
+  return basis == nullptr ? std::string() : basis->source;
+}
 
 }  // namespace
 
@@ -118,24 +122,30 @@ session_no session_of(const facts& known, issue_no issue) {
   return first;
 }
 
+body_no first_commune_of(const facts& known, session_no session) {
+  body_no first;
+  known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
+  return first;
+}
+
 issue_no refer_raised(judging& by, const issue_id& id, const place& where) {
   const auto issue = by.refer(id, where);
   if (!issue) return issue;
   const date raised_on = by.known.told<issue_raised_fact>(issue)->day;
-  if (raised_on > by.day())
-    by.warn("issue.not_yet_raised", where,
-            {{"issue", id.text()}, {"raised_on", to_text(raised_on)}, {"day", to_text(by.day())}});
+  if (raised_on > by.day()) by.warn("issue.not_yet_raised", where, {{"issue", id.text()}, {"day", to_text(by.day())}});
   return issue;
 }
 
 issue_no refer_answerable(judging& by, const issue_id& id, const place& where) {
   const auto issue = refer_raised(by, id, where);
-  if (!issue || !has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind)) return issue;
+  if (!issue) return issue;
+  const auto kind = by.known.told<issue_raised_fact>(issue)->kind;
+  if (!has_own_procedure(kind)) return issue;
   const auto* met = judged_step(by, issue_life(), own_procedure, own_procedure);
   // Whatever asks for an answerable issue is refused one of these, be its step in the table or not.
   if (met == nullptr)
     met = std::find_if(steps.begin(), steps.end(), [](const step& s) { return s.weight == severity::error; });
-  find_at(by, *met, where, {{"issue", id.text()}}, own_procedure_basis);
+  find_at(by, *met, where, {{"issue", id.text()}}, own_procedure_basis(by, kind));
   return issue;
 }
 
@@ -176,7 +186,8 @@ void judge_of(judging& by, const issue_raised& e) {
             plan.id.text());
   const auto state = has_own_procedure(e.kind) ? own_procedure : raised;
   if (const auto* met = judged_step(by, issue_life(), std::nullopt, state))
-    find_at(by, *met, "kind", {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}}, own_procedure_basis);
+    find_at(by, *met, "kind", {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}},
+            own_procedure_basis(by, e.kind));
 }
 
 // Verified.

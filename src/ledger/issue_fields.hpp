@@ -38,7 +38,7 @@ struct words<issue_state> {
                                   word{"answered", "đã trả lời", "answered"},
                                   word{"under_way", "đang giải quyết", "under way"},
                                   word{"resolved", "đã giải quyết", "resolved"},
-                                  word{"verified", "đã kiểm tra", "verified"}};
+                                  word{"verified", "đã được kiểm tra và xác nhận", "verified"}};
 };
 
 template <>
@@ -61,7 +61,7 @@ template <>
 struct fields<verify_issue> {
   static constexpr std::string_view record = "verify_issue", vietnamese = "kiểm tra kết quả",
                                     english = "verify an issue";
-  static constexpr word event{"issue_verified", "đã kiểm tra", "issue verified"};
+  static constexpr word event{"issue_verified", "đã kiểm tra kết quả", "issue verified"};
   static constexpr auto all = std::tuple{
       field("issue", &verify_issue::issue, "vấn đề", "issue").required(),
       field("by", &verify_issue::by, "đơn vị kiểm tra", "verified by").required(),
@@ -121,7 +121,7 @@ struct fields<issue_row> {
       field("answered_at_session_on", &issue_row::answered_at_session_on, "ngày trả lời tại buổi đối thoại",
             "answered at the session on"),
       field("resolved_on", &issue_row::resolved_on, "ngày giải quyết", "resolved on"),
-      field("verified_on", &issue_row::verified_on, "ngày kiểm tra", "verified on"),
+      field("verified_on", &issue_row::verified_on, "ngày kiểm tra và xác nhận", "verified on"),
       field("accepted_on", &issue_row::accepted_on, "ngày người dân hài lòng", "accepted on"),
       field("is_overdue", &issue_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &issue_row::overdue_days, "số ngày quá hạn", "days overdue").required(),

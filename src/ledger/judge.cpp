@@ -7,8 +7,10 @@
 #include <numeric>
 #include <tuple>
 
+#include "ledger/called.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/telling.hpp"
+#include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -22,6 +24,18 @@ bool is_taken(const facts& known, const event_id& id) {
   return is_own || known.find(id);
 }
 
+// What the field tables call its type.
+std::string_view label_of(const happening& data) {
+  return std::visit(
+      []<class Event>(const Event& /*data*/) -> std::string_view {
+        if constexpr (std::is_same_v<Event, unknown_event>)
+          return {};
+        else
+          return shape_of<Event>().vietnamese;
+      },
+      data);
+}
+
 void judge_envelope(judging& by, instant last_recorded_at) {
   const auto& what = by.what;
   const auto add = [&](const char* rule, const char* where, std::vector<argument> args) {
@@ -30,7 +44,9 @@ void judge_envelope(judging& by, instant last_recorded_at) {
   const bool is_known = !std::holds_alternative<unknown_event>(what.data);
   if (is_known && what.version != 1)
     add("event.version_unknown", "/version",
-        {{"type", std::string(type_of(what))}, {"version", std::to_string(what.version)}});
+        {{"type", std::string(type_of(what))},
+         {"type_name", std::string(label_of(what.data))},
+         {"version", std::to_string(what.version)}});
   if (is_taken(by.known, what.id)) add("id.taken", "/id", {{"id", what.id.text()}});
   if (what.recorded_at < last_recorded_at)
     add("recorded_at.runs_backwards", "/recorded_at",
@@ -123,6 +139,9 @@ std::vector<finding> judge_event(const facts& known, instant last_recorded_at, c
   judge_envelope(by, last_recorded_at);
   if (can_judge(by)) std::visit([&](const auto& e) { judge_of(by, e); }, what.data);
   tell_few(by.found);
+  // Who asks only for what is refused reads little else.
+  for (auto& one : by.found)
+    if (purpose == judging_for::everything || one.level == severity::error) call_by_name(one, known, known, &what);
   return std::move(by.found);
 }
 

@@ -68,6 +68,7 @@ template const shape& shape_of<event>();
 template const shape& shape_of<journal_document>();
 template const shape& shape_of<finding>();
 template const shape& shape_of<decision>();
+template const shape& shape_of<sentence_name>();
 template const shape& shape_of<rule_sentence>();
 template const shape& shape_of<sentences_document>();
 

@@ -11,7 +11,7 @@ struct words<opinion_channel> {
   static constexpr std::string_view name = "opinion_channel";
   static constexpr std::array all{word{"spoken", "phát biểu", "spoken"}, word{"slip", "phiếu ghi ý kiến", "slip"},
                                   word{"online", "trực tuyến", "online"},
-                                  word{"gathered_before", "thu thập trước", "gathered before"}};
+                                  word{"gathered_before", "lấy ý kiến trước hội nghị", "gathered before"}};
 };
 
 template <>

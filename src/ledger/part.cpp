@@ -8,6 +8,7 @@
 #include "ledger/judging.hpp"
 #include "ledger/standing.hpp"
 #include "ledger/telling.hpp"
+#include "schema/place_in_words.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -29,6 +30,17 @@ void judge_certainty(judging& by, const part_id& part, const due_day& due, const
     by.note("deadline.provisional", where, std::move(args));
 }
 
+// The days of the calendar are named where it is for these that the due day cannot be told.
+void judge_not_covered(judging& by, const part_id& part, const failure& why, const place& where) {
+  std::vector<argument> args{{"part", part.text()}, {"message", why.message}};
+  if (why.code == errc::not_covered) {
+    const auto& covered = by.rules->projected->coverage();
+    args.push_back({"covered_from", to_text(covered.first)});
+    args.push_back({"covered_until", to_text(covered.last)});
+  }
+  by.warn("deadline.not_covered", where, std::move(args));
+}
+
 void judge_past(judging& by, const issue_assigned& e, date due_on) {
   if (due_on < by.day())
     by.warn("deadline.already_past", "due",
@@ -40,15 +52,25 @@ void judge_due_day(judging& by, const issue_assigned& e, date start) {
   const auto plain = reckon(e.due, start, *by.rules->projected);
   if (plain && !plain->is_provisional) return judge_past(by, e, plain->day);
   const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar);
-  if (!due) return by.warn("deadline.not_covered", "due", {{"part", e.part.text()}, {"message", due.error().message}});
+  if (!due) return judge_not_covered(by, e.part, due.error(), "due");
   judge_certainty(by, e.part, *due, "due");
   judge_past(by, e, *due->day);
 }
 
+std::vector<argument> start_args(const part_id& part, deadline_start from) {
+  return {{"part", part.text()},
+          {"from", std::string(code_of(from))},
+          {"from_name", std::string(label_of(from, language::vietnamese))}};
+}
+
 void judge_deadline(judging& by, const issue_assigned& e) {
   if (auto checked = check(e.due); !checked) {
-    by.error("deadline.incomplete", "due", {{"message", checked.error().message}});
-    by.found.back().path += checked.error().where;
+    const auto& why = checked.error();
+    by.error("deadline.incomplete", "due",
+             {{"message", why.message},
+              {"kind_name", std::string(label_of(e.due.kind, language::vietnamese))},
+              {"member_name", place_in_words(shape_of<deadline_rule>(), why.where)}});
+    by.found.back().path += why.where;
     return;
   }
   if (e.due.kind == deadline_kind::none_set) return;
@@ -56,9 +78,7 @@ void judge_deadline(judging& by, const issue_assigned& e) {
     return by.error("deadline.basis_missing", place("due").in("basis"), {{"part", e.part.text()}});
   const auto start = start_of(by.known, e.due.from.value_or(deadline_start::received), by.day(),
                               by.known.find(e.conclusion), by.find(e.issue));
-  if (!start)
-    return by.warn("deadline.start_unknown", place("due").in("from"),
-                   {{"part", e.part.text()}, {"from", std::string(code_of(*e.due.from))}});
+  if (!start) return by.warn("deadline.start_unknown", place("due").in("from"), start_args(e.part, *e.due.from));
   if (by.rules->calendar) judge_due_day(by, e, *start);
 }
 
@@ -95,7 +115,13 @@ struct change_places {
 void refuse_change(judging& by, const part_id& part, const failure& why, const change_places& places) {
   const auto& within = places.in_deadline;
   const bool is_here = why.where == within || why.where.starts_with(within + "/");
-  by.error("deadline.change_unusable", places.member, {{"part", part.text()}, {"message", why.message}});
+  const auto& form =
+      std::string_view(places.member) == "extension" ? shape_of<deadline_extension>() : shape_of<deadline_pause>();
+  by.error("deadline.change_unusable", places.member,
+           {{"part", part.text()},
+            {"message", why.message},
+            {"member_name", is_here ? place_in_words(form, std::string_view(why.where).substr(within.size()))
+                                    : place_in_words(shape_of<deadline>(), why.where)}});
   if (is_here) by.found.back().path += why.where.substr(within.size());
 }
 
@@ -107,9 +133,7 @@ bool judge_form(judging& by, const part_id& part, deadline changed, const change
     refuse_change(by, part, checked.error(), places);
     return false;
   }
-  if (!is_start_known)
-    by.warn("deadline.start_unknown", "part",
-            {{"part", part.text()}, {"from", std::string(code_of(*changed.rule.from))}});
+  if (!is_start_known) by.warn("deadline.start_unknown", "part", start_args(part, *changed.rule.from));
   return is_start_known;
 }
 
@@ -120,8 +144,7 @@ void judge_moved(judging& by, const part_id& part, const deadline& told, const d
   const auto due_by_rules = [&](const deadline& of) { return due_of(fitting(of, calendar), calendar); };
   const auto before = due_by_rules(told);
   const auto after = due_by_rules(changed);
-  if (!after)
-    return by.warn("deadline.not_covered", where, {{"part", part.text()}, {"message", after.error().message}});
+  if (!after) return judge_not_covered(by, part, after.error(), where);
   if (before && before->day == after->day) {
     by.warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after->day)}});
   } else {

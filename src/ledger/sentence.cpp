@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/in_sentence.hpp"
 #include "data/shipped.hpp"
 #include "doithoai/json.hpp"
 #include "ledger/sentence_fields.hpp"
@@ -14,28 +15,49 @@ namespace {
 
 using sentences = std::unordered_map<std::string, rule_sentence>;
 
+// The form with the names that it calls things by.
+std::string with_names(std::string form, const std::vector<sentence_name>& names) {
+  for (const auto& one : names) {
+    const auto called = "{@" + one.name + "}";
+    for (auto at = form.find(called); at != std::string::npos; at = form.find(called, at))
+      form.replace(at, called.size(), one.vietnamese);
+  }
+  return form;
+}
+
 // Constant text, read once.
 const sentences& shipped_sentences() {
   static const sentences all = [] {
-    const auto document = from_json<sentences_document>(shipped("sentences")).value();
+    auto document = from_json<sentences_document>(shipped("sentences")).value();
     sentences made;
-    for (const auto& one : document.rules) made.emplace(one.rule, one);
+    for (auto& one : document.rules) {
+      one.vietnamese = with_names(std::move(one.vietnamese), document.names);
+      made.emplace(one.rule, std::move(one));
+    }
     return made;
   }();
   return all;
 }
 
-// The first of the named arguments that is not empty.
+// The first of the named arguments that is not empty; words in quotation marks stand for themselves.
 std::string_view value_of(const finding& what, std::string_view names) {
   while (true) {
     const auto bar = names.find('|');
     const auto name = names.substr(0, bar);
+    if (name.starts_with('"')) return name.substr(1, name.size() - 2);
     const auto found =
         std::find_if(what.args.begin(), what.args.end(), [&](const argument& a) { return a.name == name; });
     if (found != what.args.end() && !found->value.empty()) return found->value;
     if (bar == std::string_view::npos) return {};
     names.remove_prefix(bar + 1);
   }
+}
+
+std::string written(std::string_view value, std::string_view as) {
+  if (as == "day") return day_in_sentence(value);
+  if (as == "area") return area_in_sentence(value);
+  if (as == "field") return field_in_sentence(value);
+  return std::string(value);
 }
 
 // Fills in the arguments; `is_whole` becomes false when one of them is empty.
@@ -46,9 +68,11 @@ std::string filled(std::string_view form, const finding& what, bool& is_whole) {
     out += form.substr(0, open);
     if (open == std::string_view::npos) break;
     const auto close = form.find('}', open);
-    const auto value = value_of(what, form.substr(open + 1, close - open - 1));
+    const auto asked = form.substr(open + 1, close - open - 1);
+    const auto colon = std::min(asked.find(':'), asked.size());
+    const auto value = value_of(what, asked.substr(0, colon));
     if (value.empty()) is_whole = false;
-    out += value;
+    out += written(value, asked.substr(std::min(colon + 1, asked.size())));
     form.remove_prefix(close + 1);
   }
   return out;

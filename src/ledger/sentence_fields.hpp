@@ -8,8 +8,15 @@
 
 namespace doithoai::inline v0 {
 
-/// A rule's sentence: `{name}` stands for an argument, `{name|id}` for the first of the two that is not empty, and a part
-/// in square brackets is left out when its argument is empty.
+/// What a Vietnamese sentence calls something: a form that stands in the place of `{@name}`.
+struct sentence_name {
+  std::string name;
+  std::string vietnamese;
+};
+
+/// A rule's sentence: `{name}` stands for an argument, `{name|id|"words"}` for the first of them that is not empty, and a
+/// part in square brackets is left out when its argument is empty. `{name:day}`, `{name:area}` and `{name:field}` write a
+/// day, the name of an area and that of a field as they stand within a sentence (core/in_sentence.hpp).
 struct rule_sentence {
   std::string rule;
   std::string vietnamese;
@@ -17,7 +24,18 @@ struct rule_sentence {
 };
 
 struct sentences_document {
+  std::vector<sentence_name> names;
   std::vector<rule_sentence> rules;
+};
+
+template <>
+struct fields<sentence_name> {
+  static constexpr std::string_view record = "sentence_name", vietnamese = "cách gọi trong câu",
+                                    english = "name in a sentence";
+  static constexpr auto all = std::tuple{
+      field("name", &sentence_name::name, "tên", "name").required(),
+      field("vietnamese", &sentence_name::vietnamese, "tiếng Việt", "Vietnamese").required(),
+  };
 };
 
 template <>
@@ -34,7 +52,10 @@ struct fields<rule_sentence> {
 template <>
 struct fields<sentences_document> {
   static constexpr std::string_view record = "sentences", vietnamese = "các câu", english = "sentences";
-  static constexpr auto all = std::tuple{field("rules", &sentences_document::rules, "quy tắc", "rules").required()};
+  static constexpr auto all = std::tuple{
+      field("names", &sentences_document::names, "cách gọi", "names").required(),
+      field("rules", &sentences_document::rules, "quy tắc", "rules").required(),
+  };
 };
 
 }  // namespace doithoai::inline v0

@@ -27,16 +27,16 @@ template <>
 struct words<session_state> {
   static constexpr std::string_view name = "session_state";
   static constexpr std::array all{word{"planned", "theo kế hoạch", "planned"},
-                                  word{"scheduled", "đã ấn định", "scheduled"},
+                                  word{"scheduled", "đã có lịch", "scheduled"},
                                   word{"announced", "đã thông báo", "announced"}, word{"open", "đang diễn ra", "open"},
-                                  word{"closed", "đã bế mạc", "closed"}};
+                                  word{"closed", "đã kết thúc", "closed"}};
 };
 
 template <>
 struct fields<schedule_session> {
-  static constexpr std::string_view record = "schedule_session", vietnamese = "ấn định buổi đối thoại",
+  static constexpr std::string_view record = "schedule_session", vietnamese = "xếp lịch buổi đối thoại",
                                     english = "schedule a session";
-  static constexpr word event{"session_scheduled", "đã ấn định buổi đối thoại", "session scheduled"};
+  static constexpr word event{"session_scheduled", "đã xếp lịch buổi đối thoại", "session scheduled"};
   static constexpr auto all = std::tuple{
       field("session", &schedule_session::session, "buổi đối thoại", "session").required(),
       field("planned", &schedule_session::planned, "mục trong kế hoạch", "planned session"),
@@ -87,8 +87,9 @@ struct fields<invite> {
 
 template <>
 struct fields<open_session> {
-  static constexpr std::string_view record = "open_session", vietnamese = "khai mạc", english = "open a session";
-  static constexpr word event{"session_opened", "đã khai mạc", "session opened"};
+  static constexpr std::string_view record = "open_session", vietnamese = "bắt đầu buổi đối thoại",
+                                    english = "open a session";
+  static constexpr word event{"session_opened", "đã bắt đầu buổi đối thoại", "session opened"};
   static constexpr auto all =
       std::tuple{field("session", &open_session::session, "buổi đối thoại", "session").required()};
 };
@@ -107,8 +108,9 @@ struct fields<record_attendance> {
 
 template <>
 struct fields<close_session> {
-  static constexpr std::string_view record = "close_session", vietnamese = "bế mạc", english = "close a session";
-  static constexpr word event{"session_closed", "đã bế mạc", "session closed"};
+  static constexpr std::string_view record = "close_session", vietnamese = "kết thúc buổi đối thoại",
+                                    english = "close a session";
+  static constexpr word event{"session_closed", "đã kết thúc buổi đối thoại", "session closed"};
   static constexpr auto all =
       std::tuple{field("session", &close_session::session, "buổi đối thoại", "session").required()};
 };
@@ -125,8 +127,8 @@ struct fields<session_row> {
       field("held_on", &session_row::held_on, "ngày tổ chức", "day"),
       field("announced_on", &session_row::announced_on, "ngày thông báo", "announced on"),
       field("notice_days", &session_row::notice_days, "số ngày báo trước", "days of notice"),
-      field("opened_on", &session_row::opened_on, "khai mạc", "opened on"),
-      field("closed_on", &session_row::closed_on, "bế mạc", "closed on"),
+      field("opened_on", &session_row::opened_on, "ngày bắt đầu", "opened on"),
+      field("closed_on", &session_row::closed_on, "ngày kết thúc", "closed on"),
       field("concluded_on", &session_row::concluded_on, "ngày kết luận", "concluded on"),
       field("citizens", &session_row::citizens, "số người dân", "citizens"),
       field("present", &session_row::present, "đại biểu có mặt", "offices present").required(),

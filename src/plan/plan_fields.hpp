@@ -46,7 +46,7 @@ struct words<office> {
   static constexpr std::array all{
       word{"chairman", "Chủ tịch", "chairman"},
       word{"vice_chairman", "Phó Chủ tịch", "vice-chairman"},
-      word{"standing_member", "Thường trực", "standing member"},
+      word{"standing_member", "thành viên Thường trực", "standing member"},
       word{"head", "người đứng đầu", "head"},
       word{"deputy_head", "cấp phó của người đứng đầu", "deputy head"},
       word{"civil_servant", "công chức", "civil servant"},
@@ -59,8 +59,8 @@ struct words<office> {
 template <>
 struct words<session_part> {
   static constexpr std::string_view name = "session_part";
-  static constexpr std::array all{word{"member", "thành viên", "member"}, word{"chair", "chủ tọa", "chair"},
-                                  word{"co_chair", "đồng chủ tọa", "co-chair"},
+  static constexpr std::array all{word{"member", "đại biểu", "member"}, word{"chair", "chủ tọa", "chair"},
+                                  word{"co_chair", "đồng chủ trì", "co-chair"},
                                   word{"secretary", "thư ký", "secretary"}, word{"guest", "khách mời", "guest"}};
 };
 
@@ -368,7 +368,7 @@ struct fields<plan> {
       field("signer", &plan::signed_by, "người ký", "signer"),
       field("headings", &plan::headings, "đề mục", "headings"),
       field("readings", &plan::readings, "cách đọc các mục", "readings of members"),
-      field("regime", &plan::regime, "chế độ pháp lý", "regime"),
+      field("regime", &plan::regime, "quy định pháp luật áp dụng", "regime"),
       field("taxonomy", &plan::taxonomy, "danh mục lĩnh vực", "taxonomy"),
       field("revision", &plan::revision, "lần sửa đổi", "revision").within(1, 10'000),
   };

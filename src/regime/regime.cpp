@@ -19,11 +19,22 @@ namespace {
 
 constexpr std::chrono::days one_day{1};
 
-// The first and the last day of a number, for comparing.
-date first_day_of(const regime_number& n) { return n.valid_from.value_or(first_date); }
-date last_day_of(const regime_number& n) { return n.valid_until.value_or(last_date); }
+// Numbers and bases have names and days alike.
 
-bool holds_on(const regime_number& n, date day) { return first_day_of(n) <= day && day <= last_day_of(n); }
+// The first and the last day of one, for comparing.
+template <class Dated>
+date first_day_of(const Dated& one) {
+  return one.valid_from.value_or(first_date);
+}
+template <class Dated>
+date last_day_of(const Dated& one) {
+  return one.valid_until.value_or(last_date);
+}
+
+template <class Dated>
+bool holds_on(const Dated& one, date day) {
+  return first_day_of(one) <= day && day <= last_day_of(one);
+}
 
 failure wrong(std::string message, std::string where) {
   return {errc::invalid_argument, std::move(message), std::move(where), {}};
@@ -36,34 +47,37 @@ failure within(const char* where, failure why) {
 
 std::string place_of(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
-result<void> check_numbers(const std::vector<regime_number>& numbers) {
-  for (std::size_t i = 0; i < numbers.size(); ++i)
-    if (last_day_of(numbers[i]) < first_day_of(numbers[i]))
-      return wrong(in_quotes(numbers[i].name) + " ends on " + to_text(last_day_of(numbers[i])) + ", before " +
-                       to_text(first_day_of(numbers[i])) + ", its first day",
-                   place_of("/numbers", i) + "/valid_until");
-  std::vector<std::size_t> order(numbers.size());
+// `list`: where they stand in the document.
+template <class Dated>
+result<void> check_days(const std::vector<Dated>& all, const char* list) {
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (last_day_of(all[i]) < first_day_of(all[i]))
+      return wrong(in_quotes(all[i].name) + " ends on " + to_text(last_day_of(all[i])) + ", before " +
+                       to_text(first_day_of(all[i])) + ", its first day",
+                   place_of(list, i) + "/valid_until");
+  std::vector<std::size_t> order(all.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   // Stable, so that of two that are alike the one that stands later is named.
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return std::pair(std::string_view(numbers[a].name), first_day_of(numbers[a])) <
-           std::pair(std::string_view(numbers[b].name), first_day_of(numbers[b]));
+    return std::pair(std::string_view(all[a].name), first_day_of(all[a])) <
+           std::pair(std::string_view(all[b].name), first_day_of(all[b]));
   });
   const auto twice = std::adjacent_find(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return numbers[a].name == numbers[b].name && first_day_of(numbers[b]) <= last_day_of(numbers[a]);
+    return all[a].name == all[b].name && first_day_of(all[b]) <= last_day_of(all[a]);
   });
   if (twice == order.end()) return {};
-  const auto& later = numbers[*std::next(twice)];
+  const auto& later = all[*std::next(twice)];
   return wrong(in_quotes(later.name) + " holds twice" +
                    (later.valid_from ? " on " + to_text(*later.valid_from) : std::string()) + ", here and at " +
-                   place_of("/numbers", *twice),
-               place_of("/numbers", *std::next(twice)));
+                   place_of(list, *twice),
+               place_of(list, *std::next(twice)));
 }
 
-// What is left of a number on the days on which none of `over` holds, which are of the same name and in the order of days.
-std::vector<regime_number> around(const regime_number& n, const std::vector<const regime_number*>& over) {
-  std::vector<regime_number> left;
-  auto rest = n;
+// What is left of one on the days on which none of `over` holds, which are of the same name and in the order of days.
+template <class Dated>
+std::vector<Dated> around(const Dated& one, const std::vector<const Dated*>& over) {
+  std::vector<Dated> left;
+  auto rest = one;
   for (const auto* above : over) {
     if (last_day_of(*above) < first_day_of(rest) || last_day_of(rest) < first_day_of(*above)) continue;
     if (first_day_of(rest) < first_day_of(*above)) {
@@ -77,13 +91,53 @@ std::vector<regime_number> around(const regime_number& n, const std::vector<cons
   return left;
 }
 
-std::vector<const regime_number*> numbers_named(const regime& in, std::string_view name) {
-  std::vector<const regime_number*> named;
-  for (const auto& n : in.numbers)
-    if (n.name == name) named.push_back(&n);
-  std::sort(named.begin(), named.end(),
+template <class Dated>
+std::vector<const Dated*> named(const std::vector<Dated>& all, std::string_view name) {
+  std::vector<const Dated*> found;
+  for (const auto& one : all)
+    if (one.name == name) found.push_back(&one);
+  std::sort(found.begin(), found.end(),
             [](const auto* a, const auto* b) { return first_day_of(*a) < first_day_of(*b); });
-  return named;
+  return found;
+}
+
+template <class Dated>
+std::vector<Dated> laid_over(const std::vector<Dated>& base, const std::vector<Dated>& own) {
+  std::vector<Dated> made;
+  for (const auto& one : base) {
+    auto left = around(one, named(own, one.name));
+    std::move(left.begin(), left.end(), std::back_inserter(made));
+  }
+  made.insert(made.end(), own.begin(), own.end());
+  return made;
+}
+
+template <class Dated>
+std::vector<Dated> begun_by(const std::vector<Dated>& all, date day) {
+  std::vector<Dated> begun;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(begun),
+               [&](const auto& one) { return first_day_of(one) <= day; });
+  return begun;
+}
+
+template <class Dated>
+const Dated* holding(const std::vector<Dated>& all, std::string_view name, date on) noexcept {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name && holds_on(one, on); });
+  return found == all.end() ? nullptr : &*found;
+}
+
+// One of a regulation that names no first day begins with the regulation.
+template <class Dated>
+void begin_with(std::vector<Dated>& all, date first) {
+  for (auto& one : all)
+    if (!one.valid_from) one.valid_from = first;
+}
+
+template <class Document>
+result<void> check_numbers_and_bases(const Document& judged) {
+  if (auto checked = check_days(judged.numbers, "/numbers"); !checked) return checked;
+  return check_days(judged.bases, "/bases");
 }
 
 std::string begins(const law& all) {
@@ -108,17 +162,14 @@ result<regime> regime_on(const law& all, date day) {
   if (last == nullptr)
     return failure{
         errc::not_covered, in_quotes(all.id.text()) + " tells nothing of " + to_text(day) + begins(all), "", {}};
-  regime made{last->regime, last->name, last->valid_from, {}, {}};
-  for (const auto& n : all.numbers)
-    if (first_day_of(n) <= day) made.numbers.push_back(n);
-  return made;
+  return regime{last->regime, last->name, last->valid_from, begun_by(all.numbers, day), begun_by(all.bases, day), {}};
 }
 
 result<regime> regime_on(date day) { return regime_on(from_json<law>(shipped("law-vietnam")).value(), day); }
 
 result<void> check(const regime& judged) {
   if (judged.id.text().empty()) return wrong("a regime has an id", "/id");
-  return check_numbers(judged.numbers);
+  return check_numbers_and_bases(judged);
 }
 
 result<void> check(const law& judged) {
@@ -136,29 +187,29 @@ result<void> check(const law& judged) {
                        place_of("/changes", other->second),
                    place_of("/changes", i) + "/regime");
   }
-  return check_numbers(judged.numbers);
+  return check_numbers_and_bases(judged);
 }
 
 result<regime> overlaid(const regime& base, const regime& local) {
   auto own = local;
-  for (auto& n : own.numbers)
-    if (!n.valid_from) n.valid_from = local.valid_from;
+  begin_with(own.numbers, local.valid_from);
+  begin_with(own.bases, local.valid_from);
   if (auto checked = check(base); !checked) return within("/base", std::move(checked).error());
   if (auto checked = check(own); !checked) return within("/local", std::move(checked).error());
-
-  regime made{own.id, own.name, std::max(base.valid_from, own.valid_from), {}, own.extra};
-  for (const auto& n : base.numbers) {
-    auto left = around(n, numbers_named(own, n.name));
-    std::move(left.begin(), left.end(), std::back_inserter(made.numbers));
-  }
-  made.numbers.insert(made.numbers.end(), own.numbers.begin(), own.numbers.end());
-  return made;
+  return regime{own.id,
+                own.name,
+                std::max(base.valid_from, own.valid_from),
+                laid_over(base.numbers, own.numbers),
+                laid_over(base.bases, own.bases),
+                own.extra};
 }
 
 const regime_number* find_number(const regime& in, std::string_view name, date on) noexcept {
-  for (const auto& n : in.numbers)
-    if (n.name == name && holds_on(n, on)) return &n;
-  return nullptr;
+  return holding(in.numbers, name, on);
+}
+
+const regime_basis* find_basis(const regime& in, std::string_view name, date on) noexcept {
+  return holding(in.bases, name, on);
 }
 
 std::vector<regime_number_row> numbers_on(const regime& in, date day) {
@@ -166,7 +217,7 @@ std::vector<regime_number_row> numbers_on(const regime& in, date day) {
   for (const auto& n : in.numbers)
     if (holds_on(n, day))
       rows.push_back({n.name, n.value, n.unit, n.binds, codes_of(n.binds_tiers), n.valid_from, n.valid_until, n.source,
-                      n.is_verified});
+                      n.is_verified, n.note});
   return rows;
 }
 

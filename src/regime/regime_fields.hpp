@@ -33,6 +33,20 @@ struct fields<regime_number> {
       field("valid_until", &regime_number::valid_until, "có hiệu lực đến hết", "last day"),
       field("source", &regime_number::source, "nguồn", "source").required(),
       field("is_verified", &regime_number::is_verified, "đã kiểm chứng", "verified"),
+      field("note", &regime_number::note, "ghi chú", "note"),
+  };
+};
+
+template <>
+struct fields<regime_basis> {
+  static constexpr std::string_view record = "regime_basis", vietnamese = "căn cứ pháp lý", english = "legal basis";
+  static constexpr auto all = std::tuple{
+      field("name", &regime_basis::name, "tên", "name").required(),
+      field("valid_from", &regime_basis::valid_from, "có hiệu lực từ", "first day"),
+      field("valid_until", &regime_basis::valid_until, "có hiệu lực đến hết", "last day"),
+      field("source", &regime_basis::source, "nguồn", "source").required(),
+      field("is_verified", &regime_basis::is_verified, "đã kiểm chứng", "verified"),
+      field("note", &regime_basis::note, "ghi chú", "note"),
   };
 };
 
@@ -50,17 +64,19 @@ struct fields<regime_number_row> {
       field("valid_until", &regime_number_row::valid_until, "có hiệu lực đến hết", "last day"),
       field("source", &regime_number_row::source, "nguồn", "source").required(),
       field("is_verified", &regime_number_row::is_verified, "đã kiểm chứng", "verified").required(),
+      field("note", &regime_number_row::note, "ghi chú", "note"),
   };
 };
 
 template <>
 struct fields<regime> {
-  static constexpr std::string_view record = "regime", vietnamese = "chế độ pháp lý", english = "regime";
+  static constexpr std::string_view record = "regime", vietnamese = "quy định pháp luật áp dụng", english = "regime";
   static constexpr auto all = std::tuple{
       field("id", &regime::id, "mã", "id").required(),
       field("name", &regime::name, "tên", "name").required(),
       field("valid_from", &regime::valid_from, "có hiệu lực từ", "in force from").required(),
       field("numbers", &regime::numbers, "các con số", "numbers"),
+      field("bases", &regime::bases, "các căn cứ", "bases"),
   };
 };
 
@@ -69,11 +85,12 @@ struct fields<law_change> {
   static constexpr std::string_view record = "law_change", vietnamese = "lần pháp luật thay đổi",
                                     english = "change of the law";
   static constexpr auto all = std::tuple{
-      field("regime", &law_change::regime, "chế độ pháp lý", "regime").required(),
+      field("regime", &law_change::regime, "quy định pháp luật áp dụng", "regime").required(),
       field("name", &law_change::name, "tên", "name").required(),
       field("valid_from", &law_change::valid_from, "có hiệu lực từ", "in force from").required(),
       field("source", &law_change::source, "nguồn", "source").required(),
       field("is_verified", &law_change::is_verified, "đã kiểm chứng", "verified"),
+      field("note", &law_change::note, "ghi chú", "note"),
   };
 };
 
@@ -86,6 +103,7 @@ struct fields<law> {
       field("name", &law::name, "tên", "name").required(),
       field("changes", &law::changes, "các lần thay đổi", "changes"),
       field("numbers", &law::numbers, "các con số", "numbers"),
+      field("bases", &law::bases, "các căn cứ", "bases"),
   };
 };
 

@@ -7,6 +7,7 @@
 namespace doithoai::inline v0 {
 
 template const shape& shape_of<regime_number>();
+template const shape& shape_of<regime_basis>();
 template const shape& shape_of<regime_number_row>();
 template const shape& shape_of<regime>();
 template const shape& shape_of<law_change>();

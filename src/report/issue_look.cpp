@@ -8,12 +8,6 @@
 namespace doithoai::inline v0 {
 namespace {
 
-body_no first_commune_of(const facts& known, session_no session) {
-  body_no first;
-  known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
-  return first;
-}
-
 maybe_day end_of(const facts& known, session_no session) {
   if (const auto* closed = known.told<session_closed_fact>(session)) return closed->day;
   const auto* scheduled = known.told<session_scheduled_fact>(session);

@@ -16,7 +16,7 @@ std::vector<opinion_row> opinions(const state& of, const query& how) {
     made.recorded_on = told.day;
     made.channel = told.channel;
     at.known.each<&issue_opinion_fact::opinion>(told.opinion, [&](const auto&) { ++made.issues; });
-    // Who denounces is secret (Luật Tố cáo 25/2018/QH14, điều 9): words, name, place and contact.
+    // Who denounces is secret (Điều 9 Luật Tố cáo số 25/2018/QH14): words, name, place and contact.
     if (how.view == audience::full || !is_of_denunciation(at, told.opinion)) {
       made.hamlet = at.known.id_of(told.hamlet);
       made.words = at.known.words(told.words);

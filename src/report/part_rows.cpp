@@ -4,6 +4,7 @@
 
 #include "doithoai/table.hpp"
 #include "doithoai/text.hpp"
+#include "ledger/conclusion.hpp"
 #include "ledger/part.hpp"
 #include "report/all_issues.hpp"
 
@@ -14,9 +15,7 @@ namespace {
 std::string basis_of(const view& at, const fact_row<part_assigned_fact>& part) {
   if (part.basis) return at.known.text(part.basis);
   if (!part.conclusion || part.due.kind == deadline_kind::none_set) return {};
-  const auto* conclusion = at.known.told<conclusion_issued_fact>(part.conclusion);
-  const auto number = conclusion == nullptr ? std::string() : at.known.text(conclusion->number);
-  return number.empty() ? std::string(at.known.id_text(part.conclusion)) : number;
+  return name_of_notice(at.known, part.conclusion);
 }
 
 std::string coordinating(const view& at, part_no part) {

@@ -5,7 +5,9 @@
 
 #include "doithoai/sentence.hpp"
 #include "doithoai/table.hpp"
+#include "ledger/called.hpp"
 #include "ledger/composition.hpp"
+#include "ledger/conclusion.hpp"
 #include "ledger/issue.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/session.hpp"
@@ -219,9 +221,8 @@ class covering {
       ++asked;
       if (issue.standing().answered_on || !issue.told().parts.empty()) ++done;
     }
-    const auto number = at_.known.text(told.number);
-    const std::string id(at_.known.id_text(told.conclusion));
-    add(coverage_kind::conclusion, entry_id::parse(id).value(), number.empty() ? id : number, asked, done);
+    const auto id = entry_id::parse(at_.known.id_text(told.conclusion)).value();
+    add(coverage_kind::conclusion, id, name_of_notice(at_.known, told.conclusion), asked, done);
   }
 
   const view& at_;
@@ -316,6 +317,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
                    {{"planned", entry.entry.text()}, {"communes", entry.text}},
                    at.plan->document.id.text() + "/" + entry.entry.text()});
   }
+  for (auto& one : all) call_by_name(one, at.known, at.now);
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;
   });

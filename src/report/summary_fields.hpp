@@ -39,7 +39,7 @@ struct fields<summary_row> {
       field("explained", &summary_row::explained, "đã giải trình, cung cấp thông tin", "explained").required(),
       field("refused", &summary_row::refused, "không thể đáp ứng", "refused").required(),
       field("under_way", &summary_row::under_way, "đang giải quyết", "under way").required(),
-      field("verified", &summary_row::verified, "đã kiểm tra", "verified").required(),
+      field("verified", &summary_row::verified, "đã được kiểm tra và xác nhận", "verified").required(),
       field("accepted", &summary_row::accepted, "người dân hài lòng", "accepted").required(),
       field("overdue", &summary_row::overdue, "quá hạn", "overdue").required(),
       field("answered_in_time", &summary_row::answered_in_time, "trả lời đúng hạn", "answered in time").required(),

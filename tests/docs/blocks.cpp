@@ -110,7 +110,7 @@ void print_notice() {
   const auto* notice = find_number(law, "session.notice_days", day);
   std::cout << notice->value << ' ' << label_of(notice->unit, language::english) << ", "
             << (notice->is_verified ? "read in " : "not read: ") << notice->source << '\n';
-  // 7 calendar days, read in Luật Tổ chức chính quyền địa phương 72/2025/QH15, điều 43 khoản 2
+  // 7 calendar days, read in khoản 2 Điều 43 Luật Tổ chức chính quyền địa phương số 72/2025/QH15
   // [end]
 }
 

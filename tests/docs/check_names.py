@@ -134,7 +134,8 @@ def check_mentions() -> Iterator[str]:
     """Rules, commands and events that any page mentions exist."""
     areas = {rule.partition(".")[0] for rule in rules()}
     known = set(rules())
-    known |= {number["name"] for number in json.loads(text_of("src/data/law-vietnam.json"))["numbers"]}
+    law = json.loads(text_of("src/data/law-vietnam.json"))
+    known |= {one["name"] for one in law["numbers"] + law["bases"]}
     known |= {f"{name}.{suffix}" for name in areas for suffix in ("json", "md", "hpp", "cpp")}
     kinds = {*types(schema("command")), *types(schema("event"))}
     for page in pages():
@@ -149,8 +150,26 @@ def check_mentions() -> Iterator[str]:
                 yield f"{block.where}: there is no '{told['type']}'"
 
 
+def check_glossary() -> Iterator[str]:
+    """A term has one row. A word of the code that means two things says in brackets which one is meant."""
+    seen = set()
+    for terms in re.findall(r"^\| (`.*?) \|", text_of("docs/glossary.md"), re.MULTILINE):
+        for term in re.findall(r"`\w+`(?: \([^)]*\))?", terms):
+            if term in seen:
+                yield f"docs/glossary.md: {term} stands there twice"
+            seen.add(term)
+
+
 def main() -> None:
-    checks = (check_records, check_headings, check_tables, check_statuses, check_options, check_mentions)
+    checks = (
+        check_records,
+        check_headings,
+        check_tables,
+        check_statuses,
+        check_options,
+        check_mentions,
+        check_glossary,
+    )
     sys.exit("\n".join(wrong for check in checks for wrong in check()) or None)
 
 

@@ -39,7 +39,7 @@ void count() {
 void extend_and_pause() {
   // [extended and paused]
   const auto text = R"({
-    "rule": {"kind": "calendar_days", "amount": 30, "when_off": "next_working_day", "basis": "Quy chế 05/QC-UBND, điều 9"},
+    "rule": {"kind": "calendar_days", "amount": 30, "when_off": "next_working_day", "basis": "Điều 9 Quy chế số 05/QC-UBND"},
     "start": "2024-03-01",
     "extensions": [{"amount": 15, "limit": 15, "reason": "vụ việc phức tạp", "approver": "Chủ tịch UBND huyện"}],
     "pauses": [{"from": "2024-03-11", "to": "2024-03-15", "reason": "chờ kết quả giám định"}]

@@ -3,7 +3,8 @@
 import dataclasses
 import datetime
 import json
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ class Runner:
         self.by = "van-phong"
         self.days: doithoai.Calendar | None = None
         self.out: list[str] = []
+        self.found: list[doithoai.Finding] = []
 
     def run(self, text: str) -> str:
         statement = ""
@@ -78,6 +80,7 @@ class Runner:
     def tell(self, words: str, findings: Iterable[doithoai.Finding] = ()) -> None:
         self.out.append("  " + words)
         for finding in findings:
+            self.found.append(finding)
             path = f" {finding.path}" if finding.path else ""
             basis = f" [{finding.basis}]" if finding.basis else ""
             self.out.append(f"  {finding.severity} {finding.rule}{path}: {doithoai.sentence(finding)}{basis}")
@@ -118,6 +121,8 @@ class Runner:
         # By the core: the public function takes days, and a scenario may name one that does not exist.
         core = self.ledger._impl.table(name, json.dumps(query).encode())
         table: doithoai.Table[tuple[object, ...]] = doithoai.Table(core, doithoai.records.ROWS[name])
+        if name == "findings":
+            self.found += map(finding_of, table.column("rule"), table.column("args"))
         wanted = [table.column(column) for column in columns.split(",")]
         self.tell_rows(zip(*wanted, strict=True))
 
@@ -180,6 +185,12 @@ class Runner:
 day_of = datetime.date.fromisoformat
 
 
+def finding_of(rule: object, args: object) -> doithoai.Finding:
+    """A finding as a row of the table tells it: enough for its sentence."""
+    told = tuple(doithoai.Argument(name=name, value=value) for name, value in json.loads(str(args)).items())
+    return doithoai.Finding(rule=str(rule), severity=doithoai.Severity.NOTE, args=told)
+
+
 def cell(value: object) -> str:
     if value is None or value == "":
         return "-"
@@ -194,3 +205,75 @@ def test_scenario(path: Path) -> None:
 
 def test_there_are_scenarios() -> None:
     assert list(FOLDER.glob("*.scenario"))
+
+
+# The Vietnamese words of the sentences that have no mark, so that any other word without one is of another language.
+# fmt: off
+UNMARKED = {"danh", "do", "dung", "ghi", "gia", "gian", "giao", "hai", "khi", "nay", "qua", "quan", "quy", "ra", "sau",
+            "thay", "theo", "tra", "trong"}
+# fmt: on
+# A word of another language that may stand in a sentence is added here, with a reason.
+OTHER_WORDS: set[str] = set()
+# Arguments that are codes or English sentences: what is said of them is another argument.
+UNSAID = {"message", "kind", "from", "member"}
+NOT_FOR_PEOPLE = re.compile(r"[{}\[\]@]|\d{4}-\d{2}-\d{2}|\w_\w|''|\(\)|“”|  ")
+
+
+def findings_of_scenarios() -> Iterator[doithoai.Finding]:
+    for path in sorted(FOLDER.glob("*.scenario")):
+        runner = Runner(path)
+        runner.run(path.read_text(encoding="utf-8"))
+        yield from runner.found
+
+
+def odd_words(sentence: str, finding: doithoai.Finding) -> list[str]:
+    """What is no Vietnamese, and none of the names and ids that the finding is about."""
+    own = {word for told in finding.args if told.name not in UNSAID for word in words_of(told.value)}
+    odd = [word for word in words_of(sentence) if word.isascii() and not word.isdigit() and word not in own]
+    return [word for word in odd if word.lower() not in UNMARKED | OTHER_WORDS]
+
+
+def words_of(text: str) -> list[str]:
+    return [word.strip(".") for word in re.findall(r"[\w.-]+", re.sub(r"[\d/:]+", " 0 ", text))]
+
+
+def test_every_vietnamese_sentence_is_for_people() -> None:
+    said: dict[str, str] = {}
+    for finding in findings_of_scenarios():
+        sentence = doithoai.sentence(finding, "vi")
+        if len(sentence) > len(said.get(finding.rule, "")):
+            said[finding.rule] = sentence
+        bare = sentence
+        for told in finding.args:
+            if told.name in ("type", "id", "nearest"):
+                bare = bare.replace(told.value, "…")
+        assert not NOT_FOR_PEOPLE.search(bare), sentence
+        assert not odd_words(sentence, finding), sentence
+    print(*(f"{rule}: {sentence}" for rule, sentence in sorted(said.items())), sep="\n")
+    shipped = json.loads((FOLDER.parents[1] / "src" / "data" / "sentences.json").read_text(encoding="utf-8"))
+    assert sorted(said) == sorted(one["rule"] for one in shipped["rules"])
+
+
+def test_of_a_denunciation_neither_place_nor_day_is_named() -> None:
+    runner = Runner(FOLDER / "complaint-and-denunciation.scenario")
+    runner.run((FOLDER / "complaint-and-denunciation.scenario").read_text(encoding="utf-8"))
+    said = {
+        (finding.rule, told.value): doithoai.sentence(finding, "vi")
+        for finding in runner.found
+        for told in finding.args
+        if told.name == "issue"
+    }
+    assert said["issue.own_procedure", "tc"] == (
+        "tố cáo (tc) không trả lời tại buổi đối thoại mà chuyển giải quyết theo thủ tục riêng"
+    )
+    assert said["issue.outside_answers", "tc"] == (
+        "tố cáo (tc) phải giải quyết theo thủ tục riêng, không trả lời như ý kiến tại buổi đối thoại"
+    )
+    assert (
+        "khiếu nại thuộc lĩnh vực quản lý đất đai, nêu ngày 14/8/2020 tại xã A (kn)"
+        in (said["issue.own_procedure", "kn"])
+    )
+    for finding in runner.found:
+        told = {argument.name: argument.value for argument in finding.args}
+        if told.get("issue") == "tc":
+            assert told.keys() <= {"issue", "kind", "issue_kind"}

@@ -676,14 +676,19 @@ class year {
     one.row.outcome = one.answer.outcome;
   }
 
-  // The paper as told, or the conclusion notice by its number, or by its id.
+  // The paper as told, or the conclusion notice by its number, or by its day, or by its id.
   [[nodiscard]] std::string basis_of(const assign_issue& assigned) const {
     if (!assigned.due.basis.empty()) return assigned.due.basis;
     if (assigned.conclusion.empty() || assigned.due.kind == deadline_kind::none_set) return "";
     const auto notice = conclusion(assigned.conclusion);
     if (!notice) return assigned.conclusion.text();
-    const auto number = notice->symbol.empty() ? notice->number : notice->number + "/" + notice->symbol;
-    return number.empty() ? assigned.conclusion.text() : number;
+    const std::chrono::year_month_day day{notice.on};
+    const auto number = [](auto part) { return std::to_string(static_cast<int>(static_cast<unsigned>(part))); };
+    const auto on_its_day =
+        " ngày " + number(day.day()) + "/" + number(day.month()) + "/" + std::to_string(static_cast<int>(day.year()));
+    const auto symbol = notice->symbol.empty() ? "" : "/" + notice->symbol;
+    if (!notice->number.empty()) return "Thông báo kết luận số " + notice->number + symbol;
+    return "Thông báo kết luận" + (symbol.empty() ? on_its_day : " số …" + symbol + on_its_day);
   }
 
   void set_due(part_row& row, const told<issue_assigned>& assigned) const {

@@ -1,6 +1,9 @@
 // Findings name bodies, fields and categories as they were called on the day.
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "small_year.hpp"
 
 namespace {
@@ -44,7 +47,8 @@ TEST(names, stand_beside_the_ids) {
   EXPECT_EQ(found.rule, "duty.not_addressee");
   EXPECT_EQ(value_of(found, "body"), "van-phong");
   EXPECT_EQ(value_of(found, "body_name"), "Văn phòng HĐND và UBND huyện X");
-  EXPECT_EQ(sentence(found, language::vietnamese), "Văn phòng HĐND và UBND huyện X không được giao nhiệm vụ D.report");
+  EXPECT_EQ(sentence(found, language::vietnamese),
+            "Văn phòng HĐND và UBND huyện X không được giao nhiệm vụ D.report của kế hoạch");
 }
 
 TEST(names, are_those_of_the_event_s_day) {
@@ -107,11 +111,76 @@ TEST(names, of_a_category_are_in_the_sentence_s_language) {
                          R"({"issue":"v1","opinions":["y1"],"kind":"petition","category":"other"})"));
   EXPECT_EQ(found.rule, "issue.outside_topics");
   EXPECT_EQ(value_of(found, "category"), "other");
-  EXPECT_EQ(sentence(found, language::vietnamese), "vấn đề v1 thuộc lĩnh vực Khác, ngoài nội dung của kế hoạch");
+  EXPECT_EQ(
+      sentence(found, language::vietnamese),
+      "kiến nghị thuộc lĩnh vực khác, nêu ngày 14/8/2020 tại xã A (v1) nằm ngoài nội dung đối thoại của kế hoạch");
   EXPECT_EQ(sentence(found, language::english), "issue 'v1' is about 'Other', which is no topic of the plan");
   for (auto& a : found.args)
     if (a.name == "category_name_en") a.value.clear();  // a taxonomy may have no English names
   EXPECT_EQ(sentence(found, language::english), "issue 'v1' is about 'Khác', which is no topic of the plan");
+}
+
+// What sentences call sessions, issues and notices.
+
+TEST(names, of_a_session_are_its_day_and_all_its_places) {
+  auto l = small::adopted();
+  const auto found = only(tell(l, "2020-08-01", "schedule_session", "2020-08-01",
+                               R"({"session":"s1","held_on":"2020-09-05","communes":["xa-a","xa-b"]})"));
+  EXPECT_EQ(sentence(found, language::vietnamese),
+            "buổi đối thoại ngày 5/9/2020 tại xã A và xã B (s1) không có trong kế hoạch");
+  EXPECT_EQ(value_of(found, "held_on"), "2020-09-05");
+}
+
+TEST(names, of_an_area_begin_with_a_small_letter) {
+  auto rules = small::rules();
+  body_in(rules, "xa-a").name = "Xã Long Thuận";
+  auto l = small::adopted(rules);
+  const auto found = only(tell(l, "2020-08-01", "schedule_session", "2020-08-01",
+                               R"({"session":"s1","held_on":"2020-09-05","communes":["xa-a"]})"));
+  EXPECT_EQ(value_of(found, "place"), "xã Long Thuận");
+}
+
+// Whatever is asked for: of a denunciation its place, its day and its subject are named nowhere, nor anybody's words.
+TEST(names, of_a_denunciation_are_its_kind_alone) {
+  auto l = small::adopted();
+  must(l, "schedule_session", "2020-08-01",
+       R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"]})");
+  must(l, "record_opinion", "2020-08-14", R"({"opinion":"y1","session":"s1","channel":"gathered_before"})");
+  auto found =
+      must(
+          l, "raise_issue", "2020-08-14",
+          R"({"issue":"v1","opinions":["y1"],"kind":"denunciation","category":"land","commune":"xa-a","summary":"lời nói"})")
+          .findings;
+  const auto verified =
+      tell(l, "2020-08-20", "verify_issue", "2020-08-13", R"({"issue":"v1","by":"phong-noi-vu","is_confirmed":true})")
+          .value();
+  found.insert(found.end(), verified.findings.begin(), verified.findings.end());
+  EXPECT_EQ(found.size(), 3U);
+  for (const auto& f : found) {
+    EXPECT_NE(sentence(f, language::vietnamese).find("tố cáo (v1)"), std::string::npos);
+    for (const auto& a : f.args) {
+      EXPECT_EQ(a.value.find("xã A"), std::string::npos) << f.rule;
+      EXPECT_NE(a.value, "2020-08-14") << f.rule;
+      EXPECT_EQ(a.value.find("đất"), std::string::npos) << f.rule;
+      EXPECT_EQ(a.value.find("lời nói"), std::string::npos) << f.rule;
+    }
+  }
+}
+
+TEST(names, of_a_notice_are_its_number_or_its_day) {
+  auto l = small::adopted();
+  must(l, "schedule_session", "2020-08-01",
+       R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"]})");
+  for (const auto* told :
+       {R"({"conclusion":"c1","session":"s1","number":"61","symbol":"TB-UBND"})",
+        R"({"conclusion":"c2","session":"s1","symbol":"TB-UBND"})", R"({"conclusion":"c3","session":"s1"})"})
+    must(l, "issue_conclusion", "2020-08-28", told);
+  std::vector<std::string> texts;
+  for (const auto& row : doithoai::coverage(l.current(), {.as_of = day("2020-12-31")}))
+    if (row.kind == doithoai::coverage_kind::conclusion) texts.push_back(row.text);
+  EXPECT_EQ(texts, (std::vector<std::string>{"Thông báo kết luận số 61/TB-UBND",
+                                             "Thông báo kết luận số …/TB-UBND ngày 28/8/2020",
+                                             "Thông báo kết luận ngày 28/8/2020"}));
 }
 
 TEST(names, are_the_same_in_a_session_s_gaps_and_in_their_findings) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -173,8 +174,16 @@ TEST(shipped_law, has_the_numbers_of_each_day) {
                         expected{"reception.result_days", "2026-06-30", 10, working_days},
                         expected{"reception.result_days", "2026-07-01", 10, working_days, false},
                         expected{"complaint.time_bar_days", "2020-01-01", 90},
-                        expected{"complaint.acceptance_days", "2026-06-30", 10, calendar_days, false},
+                        expected{"complaint.acceptance_days", "2026-06-30", 10},
                         expected{"complaint.acceptance_days", "2026-07-01", 7, working_days, false},
+                        expected{"complaint.dialogue_notice_days", "2026-06-30", {}},
+                        expected{"complaint.dialogue_notice_days", "2026-07-01", 5, calendar_days, false},
+                        expected{"before_decision.consultation_days", "2023-06-30", {}},
+                        expected{"before_decision.consultation_days", "2023-07-01", 20},
+                        expected{"reception.online_notice_days", "2026-06-30", {}},
+                        expected{"reception.online_notice_days", "2026-07-01", 5, working_days, false},
+                        expected{"reception.refusal_notice_days", "2026-06-30", {}},
+                        expected{"reception.refusal_notice_days", "2026-07-01", 3, working_days, false},
                         expected{"complaint.first_settlement_days", "2020-01-01", 30},
                         expected{"complaint.first_settlement_complex_days", "2020-01-01", 45},
                         expected{"complaint.first_settlement_remote_days", "2020-01-01", 45},
@@ -235,17 +244,58 @@ TEST(shipped_law, gives_a_sound_regime_on_every_day) {
   }
 }
 
-TEST(shipped_law, says_of_each_number_where_it_stands_whom_it_binds_and_whether_it_was_read) {
-  const auto law = shipped_law();
-  const auto says_unread = [](const std::string& source) { return source.find("chưa") != std::string::npos; };
-  for (const auto& n : law.numbers) {
+TEST(shipped_law, says_of_each_number_whom_it_binds) {
+  for (const auto& n : shipped_law().numbers) {
     EXPECT_FALSE(n.binds.empty()) << n.name;
-    EXPECT_EQ(n.is_verified, !says_unread(n.source)) << n.name << ": " << n.source;
-    EXPECT_EQ(n.binds_tiers, n.name.starts_with("session.") ? std::vector{tier::commune} : std::vector<tier>{})
-        << n.name;
+    const bool is_of_communes = n.name.starts_with("session.") || n.name.starts_with("before_decision.");
+    EXPECT_EQ(n.binds_tiers, is_of_communes ? std::vector{tier::commune} : std::vector<tier>{}) << n.name;
   }
-  for (const auto& change : law.changes)
-    EXPECT_EQ(change.is_verified, !says_unread(change.source)) << change.regime.text();
+}
+
+// Nghị định 30/2020/NĐ-CP, Annex II: from the smallest unit to the text, its name and its number.
+TEST(shipped_law, cites_as_a_paper_does_and_says_elsewhere_what_was_read) {
+  static const std::string article = "(?:khoản [0-9]+ )?(?:Điều [0-9]+ )";
+  static const std::regex cited("(?:" + article + "(?:và " + article +
+                                ")?)?(?:Bộ luật|Luật|Nghị định) (?:[^0-9;]+ )?số " +
+                                "[0-9]+/[0-9]{4}/[A-ZĐ0-9-]+(?:, được sửa đổi.+)?");
+  const auto law = shipped_law();
+  const auto check = [](const std::string& name, const std::string& source, bool is_verified, const std::string& note) {
+    EXPECT_TRUE(std::regex_match(source, cited)) << name << ": " << source;
+    EXPECT_EQ(source.find("chưa"), std::string::npos) << name << ": " << source;
+    EXPECT_TRUE(!is_verified || note.empty()) << name << ": " << note;
+  };
+  for (const auto& n : law.numbers) check(n.name, n.source, n.is_verified, n.note);
+  for (const auto& b : law.bases) check(b.name, b.source, b.is_verified, b.note);
+  for (const auto& c : law.changes) check(c.regime.text(), c.source, c.is_verified, c.note);
+}
+
+TEST(shipped_documents, cite_articles_with_a_capital) {
+  for (const auto name : doithoai::shipped_names()) {
+    const std::string text(doithoai::shipped_text(name).value());
+    for (const auto* unit : {"điều ", "Khoản "})
+      for (const char digit : std::string("123456789"))
+        EXPECT_EQ(text.find(unit + std::string(1, digit)), std::string::npos) << name << ": " << unit << digit;
+  }
+}
+
+// The law of the year 2025 has another name for it than those of 2015 and 2022.
+TEST(shipped_law, calls_the_conference_as_the_law_of_its_day_does) {
+  for (const auto& n : shipped_law().numbers)
+    if (n.name.starts_with("session.") && n.valid_from >= day("2025-06-16")) {
+      EXPECT_EQ(n.binds.find("trao đổi"), std::string::npos) << n.name;
+    }
+}
+
+TEST(shipped_law, has_the_basis_of_each_procedure_of_its_own) {
+  const auto source = [](const char* name, const char* on) {
+    const auto law = regime_on(day(on)).value();
+    const auto* found = doithoai::find_basis(law, name, day(on));
+    return found == nullptr ? std::string() : found->source;
+  };
+  EXPECT_EQ(source("complaint.own_procedure", "2020-08-14"), "Luật Khiếu nại số 02/2011/QH13");
+  EXPECT_EQ(source("denunciation.own_procedure", "2018-12-31"), "Luật Tố cáo số 03/2011/QH13");
+  EXPECT_EQ(source("denunciation.own_procedure", "2019-01-01"), "Điều 22 Luật Tố cáo số 25/2018/QH14");
+  EXPECT_EQ(source("issue.own_procedure", "2020-08-14"), "");
 }
 
 // No statute sets one.
@@ -282,6 +332,18 @@ TEST(overlay, adds_and_replaces_numbers) {
   EXPECT_EQ(find_number(laid, "a.late", day("2021-06-01"))->value, 50);
   EXPECT_EQ(find_number(laid, "b.own", day("2021-05-31")), nullptr);
   EXPECT_EQ(find_number(laid, "b.own", day("2021-06-01"))->value, 9);
+}
+
+TEST(overlay, adds_and_replaces_bases) {
+  auto base = base_regime();
+  base.bases = {{"complaint.own_procedure", {}, {}, "Luật", true, "", {}}};
+  auto local = local_regime("[]");
+  local.bases = {{"complaint.own_procedure", {}, {}, "Quy chế", true, "", {}}};
+  const auto laid = overlaid(base, local).value();
+  EXPECT_EQ(doithoai::find_basis(laid, "complaint.own_procedure", day("2021-05-31"))->source, "Luật");
+  EXPECT_EQ(doithoai::find_basis(laid, "complaint.own_procedure", day("2021-06-01"))->source, "Quy chế");
+  local.bases.push_back({"complaint.own_procedure", day("2022-01-01"), {}, "Quy chế", true, "", {}});
+  EXPECT_EQ(overlaid(base, local).error().where, "/local/bases/1");
 }
 
 TEST(overlay, is_in_force_from_the_later_day_of_the_two) {

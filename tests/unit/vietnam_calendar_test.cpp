@@ -66,7 +66,7 @@ struct holiday {
 std::vector<holiday> fixed_holidays(int year) {
   std::vector<holiday> all{
       {solar(year, 1, 1), "Tết Dương lịch"},    {lunar(year, 3, 10), "Giỗ Tổ Hùng Vương"},
-      {solar(year, 4, 30), "Ngày Chiến thắng"}, {solar(year, 5, 1), "Ngày Quốc tế lao động"},
+      {solar(year, 4, 30), "Ngày Chiến thắng"}, {solar(year, 5, 1), "Ngày Quốc tế Lao động"},
       {solar(year, 9, 2), "Quốc khánh"},
   };
   // Nghị quyết 28/2026/QH16, art. 2. It stands outside art. 112.1, and so art. 111.3 does not reach it.

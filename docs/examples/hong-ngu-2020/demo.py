@@ -26,7 +26,7 @@ NOTE = "Kế hoạch diễn đạt lại từ văn bản của huyện; các s�
 LEGEND = """\
 Kỳ trước: kỳ trước chuyển sang. Mới: tiếp nhận trong kỳ. Riêng: khiếu nại, tố cáo, theo thủ tục riêng.
 Tại chỗ, Văn bản: đã trả lời như thế. Chưa: chưa trả lời. Quá hạn: trong số chưa trả lời.
-Giải quyết: trong số đã trả lời. Kiểm tra: đã kiểm tra kết quả và xác nhận.
+Giải quyết: trong số đã trả lời. Kiểm tra: đã được kiểm tra và xác nhận.
 Kỳ trước + Mới = Tổng = Riêng + Tại chỗ + Văn bản + Chưa.
 Một vấn đề có hai đơn vị chủ trì được tính cho cả hai."""
 
@@ -52,7 +52,7 @@ def grid(*columns: str, is_tight: bool = False) -> Table:
 def shown(value: object) -> str:
     if value is None or value == "":
         return "–"
-    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
+    return wording.day(value) if isinstance(value, date) else str(value)
 
 
 def faint(words: str) -> Text:
