@@ -287,13 +287,15 @@ def _totals(summary: Summary) -> Markup:
         Column("Nhóm"),
         Column("Kỳ trước", is_number=True),
         Column("Tiếp nhận", is_number=True),
+        Column("Mở lại", is_number=True),
         Column("Tổng", is_number=True),
         Column("Thủ tục riêng", is_number=True),
         Column("Tại chỗ", is_number=True),
-        Column("Văn bản", is_number=True),
+        Column("Trả lời sau", is_number=True),
         Column("Chưa trả lời", is_number=True),
         Column("Quá hạn", is_number=True),
         Column("Giải quyết", is_number=True),
+        Column("Đang giải quyết", is_number=True),
         Column("Đã xác nhận", is_number=True),
     ]
     captions = {
@@ -316,8 +318,8 @@ def _totals(summary: Summary) -> Markup:
 
 
 _EXPLAINED = (
-    "Kỳ trước (chuyển sang) + tiếp nhận = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ + trả lời "
-    "bằng văn bản + chưa trả lời. Quá hạn nằm trong số chưa trả lời, giải quyết nằm trong số đã trả lời; "
+    "Kỳ trước (chuyển sang) + tiếp nhận + mở lại = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ + trả lời "
+    "sau + chưa trả lời. Quá hạn nằm trong số chưa trả lời; giải quyết và đang giải quyết nằm trong số đã trả lời; "
     "đã xác nhận là đã được kiểm tra và xác nhận."
 )
 
@@ -327,13 +329,15 @@ def _counts(row: SummaryRow, name: str) -> list[object]:
         name,
         row.carried_over,
         row.received,
+        row.reopened,
         row.total,
         row.own_procedure,
         row.answered_on_the_spot,
-        row.answered_in_writing,
+        row.answered_later,
         row.unanswered,
         row.overdue,
         row.resolved,
+        row.under_way,
         row.verified,
     ]
 

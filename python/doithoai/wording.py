@@ -122,18 +122,18 @@ def figures(summary: Summary) -> list[Figure]:
     >>> import doithoai
     >>> whole, *parts = figures(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31)))
     >>> whole.name, [part.name for part in parts]
-    ('Tổng số vấn đề', ['Theo thủ tục riêng', 'Trả lời tại chỗ', 'Trả lời bằng văn bản', 'Chưa trả lời'])
+    ('Tổng số vấn đề', ['Theo thủ tục riêng', 'Trả lời tại chỗ', 'Trả lời sau', 'Chưa trả lời'])
     """
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
     return [
         Figure(
             "Tổng số vấn đề",
             whole.total,
-            f"{whole.carried_over} kỳ trước chuyển sang, {whole.received} tiếp nhận trong kỳ",
+            f"{whole.carried_over} kỳ trước chuyển sang, {whole.received} tiếp nhận, {whole.reopened} mở lại trong kỳ",
         ),
         Figure("Theo thủ tục riêng", whole.own_procedure, "khiếu nại, tố cáo"),
         Figure("Trả lời tại chỗ", whole.answered_on_the_spot),
-        Figure("Trả lời bằng văn bản", whole.answered_in_writing),
+        Figure("Trả lời sau", whole.answered_later),
         Figure("Chưa trả lời", whole.unanswered, f"trong đó {whole.overdue} quá hạn"),
     ]
 
@@ -142,14 +142,17 @@ def remark(summary: Summary) -> str:
     """What became of the issues that were answered.
 
     >>> import doithoai
-    >>> remark(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31)))
-    'Trong 0 vấn đề đã trả lời, 0 đã giải quyết; 0 vấn đề đã được kiểm tra và xác nhận.'
+    >>> print(remark(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31))))
+    ... # doctest: +NORMALIZE_WHITESPACE
+    Trong 0 vấn đề đã trả lời: 0 đã giải quyết, 0 đang giải quyết, 0 đã giải trình, 0 không thể đáp ứng;
+    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề người dân hài lòng.
     """
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
-    answered = whole.answered_on_the_spot + whole.answered_in_writing
+    answered = whole.answered_on_the_spot + whole.answered_later
     return (
-        f"Trong {answered} vấn đề đã trả lời, {whole.resolved} đã giải quyết; "
-        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận."
+        f"Trong {answered} vấn đề đã trả lời: {whole.resolved} đã giải quyết, {whole.under_way} đang giải quyết, "
+        f"{whole.explained} đã giải trình, {whole.refused} không thể đáp ứng; {whole.verified} vấn đề đã được kiểm tra và "
+        f"xác nhận, {whole.accepted} vấn đề người dân hài lòng."
     )
 
 

@@ -122,6 +122,31 @@ session_no session_of(const facts& known, issue_no issue) {
   return first;
 }
 
+maybe_day end_of(const facts& known, session_no session) {
+  if (const auto* closed = known.told<session_closed_fact>(session)) return closed->day;
+  const auto* scheduled = known.told<session_scheduled_fact>(session);
+  return scheduled == nullptr ? maybe_day() : scheduled->held_on;
+}
+
+issue_by_chains::issue_by_chains(const facts& known, issue_no issue) {
+  told_.raised = known.told<issue_raised_fact>(issue);
+  known.copy<&part_assigned_fact::issue>(issue, parts_);
+  known.copy<&issue_answered_fact::issue>(issue, answers_);
+  told_.parts = parts_;
+  told_.answers = answers_;
+  if (const auto* last = known.told<issue_verified_fact>(issue)) told_.verified = verification_of(*last);
+  if (const auto* last = known.told<response_recorded_fact>(issue)) told_.accepted_on = accepted_on(*last);
+  told_.session = session_of(known, issue);
+  told_.commune_of_session = first_commune_of(known, told_.session);
+  told_.session_end = end_of(known, told_.session);
+}
+
+issue_standing issue_by_chains::standing() const {
+  std::vector<part_standing> parts;
+  for (const auto& part : told_.parts) parts.push_back(standing_of(told_, part));
+  return standing_of(told_, parts);
+}
+
 body_no first_commune_of(const facts& known, session_no session) {
   body_no first;
   known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "doithoai/code.hpp"
+#include "ledger/issue.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/standing.hpp"
 #include "ledger/telling.hpp"
@@ -82,14 +83,30 @@ void judge_deadline(judging& by, const issue_assigned& e) {
   if (by.rules->calendar) judge_due_day(by, e, *start);
 }
 
+// A new part owes an answer, whatever was said before it.
+void judge_answered(judging& by, const issue_assigned& e, issue_no issue) {
+  const auto then = by.known.at(by.day(), by.known.last_seq());
+  const issue_by_chains known(then, issue);
+  if (known.told().raised == nullptr) return;
+  const auto answered_on = known.standing().answered_on;
+  if (!answered_on) return;
+  const auto& answers = known.told().answers;
+  const auto given = std::find_if(answers.rbegin(), answers.rend(), [&](const auto& one) {
+    return maybe_day(one.day) == answered_on && !one.is_interim && one.kind != answer_kind::not_competent;
+  });
+  by.warn("issue.already_answered", "issue",
+          {{"issue", e.issue.text()},
+           {"answer", std::string(by.known.id_text(given->answer))},
+           {"answered_on", to_text(*answered_on)},
+           {"body", std::string(by.known.id_text(given->body))},
+           {"body_name", by.names().of(by.known.id_of(given->body))}});
+}
+
 // Changes of a deadline.
 
 void judge_still_open(judging& by, const fact_row<part_assigned_fact>& part) {
-  std::vector<fact_row<issue_answered_fact>> answers;
-  by.known.at(by.day(), by.known.last_seq()).copy<&issue_answered_fact::issue>(part.issue, answers);
-  told_of_issue told;
-  told.answers = answers;
-  if (const auto answered_on = standing_of(told, part).answered_on)
+  const issue_by_chains then(by.known.at(by.day(), by.known.last_seq()), part.issue);
+  if (const auto answered_on = standing_of(then.told(), part).answered_on)
     by.warn("deadline.already_answered", "part",
             {{"part", std::string(by.known.id_text(part.part))}, {"answered_on", to_text(*answered_on)}});
 }
@@ -185,7 +202,8 @@ void tell_of(telling& to, const issue_assigned& e) {
 
 void judge_of(judging& by, const issue_assigned& e) {
   by.declare(e.part, "part");
-  refer_answerable(by, e.issue, "issue");
+  const auto issue = refer_answerable(by, e.issue, "issue");
+  if (issue && by.purpose == judging_for::everything) judge_answered(by, e, issue);
   by.body(e.lead, "lead", by.day());
   by.once(e.coordinating, "coordinating");
   by.bodies(e.coordinating, "coordinating", by.day());

@@ -38,10 +38,6 @@ found find_words(const told_of_issue& told, IsMeant is_meant) {
   return words;
 }
 
-bool is_on_the_spot(const told_answer& word, const told_of_issue& told) {
-  return word.manner == answer_manner::on_the_spot && (!told.session_end || maybe_day(word.day) <= told.session_end);
-}
-
 // Of words that are there.
 template <class IsMeant>
 answered standing_by(const found& words, const told_of_issue& told, IsMeant is_meant) {
@@ -49,7 +45,8 @@ answered standing_by(const found& words, const told_of_issue& told, IsMeant is_m
   made.answered_on = words.first->day;
   made.is_on_the_spot = is_on_the_spot(*words.first, told);
   const auto wanting = told.verified.wanting();
-  made.outcome = moment_of(*words.last) < wanting ? answer_kind::under_way : words.last->kind;
+  made.is_wanting = moment_of(*words.last) < wanting;
+  made.outcome = made.is_wanting ? answer_kind::under_way : words.last->kind;
   if (made.outcome.get() != answer_kind::resolved) return made;
   const auto since = std::max(words.last_unresolved, wanting);
   for (const auto& one : told.answers)
@@ -77,6 +74,7 @@ bool join_live(const told_of_issue& told, std::span<const part_standing> parts, 
     is_refused = is_refused || outcome == answer_kind::refused;
     is_under_way = is_under_way || outcome == answer_kind::under_way;
     issue.is_on_the_spot = issue.is_on_the_spot && part.is_on_the_spot;
+    issue.is_wanting = issue.is_wanting || part.is_wanting;
     issue.answered_on = std::max(issue.answered_on, part.answered_on);
     issue.resolved_on = std::max(issue.resolved_on, part.resolved_on);
   }

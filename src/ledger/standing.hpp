@@ -69,6 +69,7 @@ struct answered {
   bool is_on_the_spot = false;
   maybe_code<answer_kind> outcome;  // of one that is answered
   maybe_day resolved_on;            // with that outcome
+  bool is_wanting = false;          // a verification later than the last word did not confirm it
 
   [[nodiscard]] bool is_under_way() const noexcept { return outcome.get() == answer_kind::under_way; }
   [[nodiscard]] bool is_open() const noexcept { return !answered_on || is_under_way(); }
@@ -103,6 +104,12 @@ struct issue_standing : answered {
 
 /// How one of the issue's parts stands, whatever its due day.
 part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part);
+
+/// Whether a word was given at the session where the issue was raised.
+[[nodiscard]] constexpr bool is_on_the_spot(const fact_row<issue_answered_fact>& word,
+                                            const told_of_issue& told) noexcept {
+  return word.manner == answer_manner::on_the_spot && (!told.session_end || maybe_day(word.day) <= told.session_end);
+}
 
 /// By how many days something that is not answered is overdue on a day.
 [[nodiscard]] constexpr std::int32_t overdue_days_on(date day, const std::optional<reckoning>& due) noexcept {

@@ -2,10 +2,8 @@
 // One issue and how it stands, by its chains; where all issues are looked at, see all_issues.hpp.
 
 #include <optional>
-#include <span>
-#include <vector>
 
-#include "ledger/standing.hpp"
+#include "ledger/issue.hpp"
 #include "regime/reckon.hpp"
 #include "report/view.hpp"
 
@@ -14,20 +12,17 @@ namespace doithoai::inline v0 {
 /// When a part is due by the rules in force. None when none is set or it cannot be told.
 std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part);
 
-/// One issue by its chains, with how it and its parts stand.
+/// One issue by its chains, and how it stands.
 class issue_look {
  public:
   issue_look(const view& at, issue_no issue);
 
-  [[nodiscard]] bool is_raised() const noexcept { return told_.raised != nullptr; }
-  [[nodiscard]] const told_of_issue& told() const noexcept { return told_; }
+  [[nodiscard]] bool is_raised() const noexcept { return told().raised != nullptr; }
+  [[nodiscard]] const told_of_issue& told() const noexcept { return of_.told(); }
   [[nodiscard]] const issue_standing& standing() const noexcept { return standing_; }
 
  private:
-  std::vector<fact_row<part_assigned_fact>> parts_;
-  std::vector<fact_row<issue_answered_fact>> answers_;
-  std::vector<part_standing> standings_;
-  told_of_issue told_;
+  issue_by_chains of_;
   issue_standing standing_;
 };
 

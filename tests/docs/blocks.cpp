@@ -91,9 +91,10 @@ void print_tables(const ledger& year, date day) {
   const auto q4 = parse_period("2020-Q4").value();
   const auto figures = summarise(year.current(), q4, {.as_of = q4.last});
   const auto& whole = figures.rows.front();
-  std::cout << whole.carried_over << " + " << whole.received << " = " << whole.total << '\n';
+  std::cout << whole.carried_over << " + " << whole.received << " + " << whole.reopened << " = " << whole.total << '\n';
   // [end]
-  expect(whole.carried_over + whole.received == whole.total, "carried over + received = all");
+  expect(whole.carried_over + whole.received + whole.reopened == whole.total,
+         "carried over + received + reopened = total");
 }
 
 void print_findings(const ledger& year, date day) {

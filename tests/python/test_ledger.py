@@ -174,7 +174,7 @@ def test_a_summary_is_a_value(year: doithoai.Ledger) -> None:
     assert (summary.key.first, summary.key.last) == (datetime.date(2020, 10, 1), LAST)
     whole = summary.rows[0]
     assert whole.group is doithoai.SummaryGroup.ALL
-    assert whole.carried_over + whole.received == whole.total
+    assert whole.carried_over + whole.received + whole.reopened == whole.total
     again = pickle.loads(pickle.dumps(summary))
     assert again == summary
     assert again.rows[0].group is doithoai.SummaryGroup.ALL
