@@ -103,8 +103,9 @@ struct issue_row {
   std::string lead_name{};
   std::optional<date> due_on{};  ///< The earliest of its live parts not answered, or of its live parts when all are.
   std::optional<date> answered_on{};
-  std::optional<answer_manner> manner{};  ///< In writing when it was answered after the session, whatever its answer says.
-  std::optional<answer_kind> outcome{};   ///< Of an answered one; never not_competent.
+  std::optional<answer_manner>
+      manner{};  ///< In writing when it was answered after the session, whatever its answer says.
+  std::optional<answer_kind> outcome{};          ///< Of an answered one; never not_competent.
   std::optional<date> answered_at_session_on{};  ///< The first word on the spot, whatever became of it afterwards.
   std::optional<date> resolved_on{};             ///< With that outcome.
   std::optional<date> verified_on{};             ///< Of an answered one, as is the next.

@@ -87,7 +87,8 @@ struct breakdown_row {
   std::string category_name{};
   organisation_id commune{};  ///< Empty: none, and, like the others, for a denunciation outside the full view.
   std::string commune_name{};
-  organisation_id lead{};  ///< As in the table of issues: the first live part's lead, or who answered it; empty: nobody.
+  organisation_id
+      lead{};  ///< As in the table of issues: the first live part's lead, or who answered it; empty: nobody.
   std::string lead_name{};
   issue_outcome outcome = issue_outcome::unanswered;
   std::optional<bool> is_in_time{};  ///< As `answered_in_time` and `answered_late` count; none: in neither.

@@ -354,7 +354,7 @@ class IssueOutcome(Code):
     OWN_PROCEDURE = "own_procedure", "theo thủ tục riêng", "own procedure"
     UNANSWERED = "unanswered", "chưa trả lời", "unanswered"
     ANSWERED_ON_THE_SPOT = "answered_on_the_spot", "trả lời tại chỗ", "answered on the spot"
-    ANSWERED_IN_WRITING = "answered_in_writing", "trả lời bằng văn bản", "answered in writing"
+    ANSWERED_LATER = "answered_later", "trả lời sau", "answered later"
 
 
 class IssueState(Code):
@@ -362,8 +362,10 @@ class IssueState(Code):
 
     RAISED = "raised", "đã nêu", "raised"
     OWN_PROCEDURE = "own_procedure", "theo thủ tục riêng", "own procedure"
+    RETURNED = "returned", "đã trả lại", "returned"
     ASSIGNED = "assigned", "đã phân công", "assigned"
     ANSWERED = "answered", "đã trả lời", "answered"
+    UNDER_WAY = "under_way", "đang giải quyết", "under way"
     RESOLVED = "resolved", "đã giải quyết", "resolved"
     VERIFIED = "verified", "đã được kiểm tra và xác nhận", "verified"
 
@@ -2206,6 +2208,8 @@ class IssueRow(NamedTuple):
     due_on: due on (hạn trả lời)
     answered_on: answered on (ngày trả lời)
     manner: manner (hình thức trả lời)
+    outcome: outcome (kết quả trả lời)
+    answered_at_session_on: answered at the session on (ngày trả lời tại buổi đối thoại)
     resolved_on: resolved on (ngày giải quyết)
     verified_on: verified on (ngày kiểm tra và xác nhận)
     accepted_on: accepted on (ngày người dân hài lòng)
@@ -2229,6 +2233,8 @@ class IssueRow(NamedTuple):
     due_on: datetime.date | None
     answered_on: datetime.date | None
     manner: AnswerManner | None
+    outcome: AnswerKind | None
+    answered_at_session_on: datetime.date | None
     resolved_on: datetime.date | None
     verified_on: datetime.date | None
     accepted_on: datetime.date | None
@@ -2252,6 +2258,8 @@ class PartRow(NamedTuple):
     is_provisional: provisional (tạm tính)
     basis: basis (căn cứ)
     answered_on: answered on (ngày trả lời)
+    outcome: outcome (kết quả trả lời)
+    handed_back_on: handed back on (ngày trả lại)
     is_overdue: overdue (quá hạn)
     overdue_days: days overdue (số ngày quá hạn)
     extensions: times extended (số lần gia hạn)
@@ -2270,6 +2278,8 @@ class PartRow(NamedTuple):
     is_provisional: bool
     basis: str | None
     answered_on: datetime.date | None
+    outcome: AnswerKind | None
+    handed_back_on: datetime.date | None
     is_overdue: bool
     overdue_days: int
     extensions: int
@@ -2403,13 +2413,20 @@ class SummaryRow(NamedTuple):
     name: name (tên)
     carried_over: carried over (kỳ trước chuyển sang)
     received: received (tiếp nhận trong kỳ)
+    reopened: reopened (mở lại trong kỳ)
     total: total (tổng số)
     own_procedure: own procedure (theo thủ tục riêng)
     answered_on_the_spot: answered on the spot (trả lời tại chỗ)
-    answered_in_writing: answered in writing (trả lời bằng văn bản)
+    answered_later: answered later (trả lời sau)
     unanswered: unanswered (chưa trả lời)
+    answered_at_session: answered at the session (đã trả lời tại buổi đối thoại)
+    not_competent: not competent (trả lại do không thuộc thẩm quyền)
     resolved: resolved (đã giải quyết)
+    explained: explained (đã giải trình, cung cấp thông tin)
+    refused: refused (không thể đáp ứng)
+    under_way: under way (đang giải quyết)
     verified: verified (đã được kiểm tra và xác nhận)
+    accepted: accepted (người dân hài lòng)
     overdue: overdue (quá hạn)
     answered_in_time: answered in time (trả lời đúng hạn)
     answered_late: answered late (trả lời trễ hạn)
@@ -2420,13 +2437,20 @@ class SummaryRow(NamedTuple):
     name: str
     carried_over: int
     received: int
+    reopened: int
     total: int
     own_procedure: int
     answered_on_the_spot: int
-    answered_in_writing: int
+    answered_later: int
     unanswered: int
+    answered_at_session: int
+    not_competent: int
     resolved: int
+    explained: int
+    refused: int
+    under_way: int
     verified: int
+    accepted: int
     overdue: int
     answered_in_time: int
     answered_late: int

@@ -318,9 +318,9 @@ def _totals(summary: Summary) -> Markup:
 
 
 _EXPLAINED = (
-    "Kỳ trước (chuyển sang) + tiếp nhận + mở lại = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ + trả lời "
-    "sau + chưa trả lời. Quá hạn nằm trong số chưa trả lời; giải quyết và đang giải quyết nằm trong số đã trả lời; "
-    "đã xác nhận là đã được kiểm tra và xác nhận."
+    "Kỳ trước (chuyển sang) + tiếp nhận + mở lại = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ "
+    "+ trả lời sau + chưa trả lời. Quá hạn nằm trong số chưa trả lời; giải quyết và đang giải quyết nằm trong số đã "
+    "trả lời; đã xác nhận là đã được kiểm tra và xác nhận."
 )
 
 

@@ -129,7 +129,8 @@ def figures(summary: Summary) -> list[Figure]:
         Figure(
             "Tổng số vấn đề",
             whole.total,
-            f"{whole.carried_over} kỳ trước chuyển sang, {whole.received} tiếp nhận, {whole.reopened} mở lại trong kỳ",
+            f"{whole.carried_over} kỳ trước chuyển sang, {whole.received} tiếp nhận trong kỳ"
+            + (f", {whole.reopened} mở lại" if whole.reopened else ""),
         ),
         Figure("Theo thủ tục riêng", whole.own_procedure, "khiếu nại, tố cáo"),
         Figure("Trả lời tại chỗ", whole.answered_on_the_spot),
@@ -151,8 +152,8 @@ def remark(summary: Summary) -> str:
     answered = whole.answered_on_the_spot + whole.answered_later
     return (
         f"Trong {answered} vấn đề đã trả lời: {whole.resolved} đã giải quyết, {whole.under_way} đang giải quyết, "
-        f"{whole.explained} đã giải trình, {whole.refused} không thể đáp ứng; {whole.verified} vấn đề đã được kiểm tra và "
-        f"xác nhận, {whole.accepted} vấn đề người dân hài lòng."
+        f"{whole.explained} đã giải trình, {whole.refused} không thể đáp ứng; "
+        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề người dân hài lòng."
     )
 
 

@@ -83,8 +83,7 @@ class memory_store final : public event_store {
     e.data = data_[index];
     e.extra_members = kept.extra_members;
     e.texts.clear();
-    for (auto i = index == 0 ? 0 : entries_[index - 1].words_end; i < kept.words_end; ++i)
-      e.texts.push_back(words_[i]);
+    for (auto i = index == 0 ? 0 : entries_[index - 1].words_end; i < kept.words_end; ++i) e.texts.push_back(words_[i]);
   }
 
   const std::string* shared(const std::string& text) { return &*shared_.insert(text).first; }

@@ -134,7 +134,7 @@ issue_by_chains::issue_by_chains(const facts& known, issue_no issue) {
   known.copy<&issue_answered_fact::issue>(issue, answers_);
   told_.parts = parts_;
   told_.answers = answers_;
-  if (const auto* last = known.told<issue_verified_fact>(issue)) told_.verified = verification_of(*last);
+  told_.verified = verifications_of(known, issue);
   if (const auto* last = known.told<response_recorded_fact>(issue)) told_.accepted_on = accepted_on(*last);
   told_.session = session_of(known, issue);
   told_.commune_of_session = first_commune_of(known, told_.session);
@@ -229,7 +229,7 @@ void judge_of(judging& by, const issue_verified& e) {
   bool is_own_answer = false;
   const auto verifier = by.known.find(e.by);
   by.known.each<&issue_answered_fact::issue>(issue, [&](const auto& answer) {
-    is_answered = true;
+    is_answered = is_answered || !answer.is_interim;
     is_own_answer = is_own_answer || answer.body == verifier;
   });
   if (!is_answered) by.warn("verification.without_answer", "issue", {{"issue", e.issue.text()}});

@@ -44,11 +44,10 @@ answered standing_by(const found& words, const told_of_issue& told, IsMeant is_m
   answered made;
   made.answered_on = words.first->day;
   made.is_on_the_spot = is_on_the_spot(*words.first, told);
-  const auto wanting = told.verified.wanting();
-  made.is_wanting = moment_of(*words.last) < wanting;
+  made.is_wanting = !told.verified.is_confirmed && moment_of(*words.last) < told.verified.last;
   made.outcome = made.is_wanting ? answer_kind::under_way : words.last->kind;
   if (made.outcome.get() != answer_kind::resolved) return made;
-  const auto since = std::max(words.last_unresolved, wanting);
+  const auto since = std::max(words.last_unresolved, told.verified.last_wanting);
   for (const auto& one : told.answers)
     if (!one.is_interim && one.kind == answer_kind::resolved && is_meant(one) && since < moment_of(one) &&
         (!made.resolved_on || maybe_day(one.day) < made.resolved_on))
@@ -148,6 +147,12 @@ bool has_live(std::span<const part_standing> parts) {
 
 }  // namespace
 
+verifications verifications_of(const facts& known, issue_no issue) {
+  verifications all;
+  known.each_telling<issue_verified_fact>(issue, [&](const auto& one) { all.add(one); });
+  return all;
+}
+
 part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part) {
   const auto is_meant = [&](const told_answer& one) { return is_of_part(one, part); };
   const auto words = find_words(told, is_meant);
@@ -178,7 +183,7 @@ issue_standing standing_of(const told_of_issue& told, std::span<const part_stand
       issue.answered_at_session_on = one.day;
   join_due_days(parts, issue);
   if (!issue.answered_on) return issue;
-  if (told.verified.is_confirmed) issue.verified_on = told.verified.at.day;
+  if (told.verified.is_confirmed) issue.verified_on = told.verified.last.day;
   issue.accepted_on = told.accepted_on;
   return issue;
 }
@@ -192,10 +197,7 @@ issue_standing stood_before::by(const facts& known, const told_of_issue& now, da
   told_ = now;
   told_.parts = parts_;
   told_.answers = answers_;
-  told_.verified = {};
-  const auto then = known.at(day, known.last_seq());
-  if (const auto* last = then.told<issue_verified_fact>(now.raised->issue)) told_.verified = verification_of(*last);
-
+  told_.verified = verifications_of(known.at(std::min(day, known.as_of()), known.last_seq()), now.raised->issue);
   standings_.clear();
   for (const auto& part : told_.parts) standings_.push_back(standing_of(told_, part));
   return standing_of(told_, standings_);

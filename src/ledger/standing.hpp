@@ -25,16 +25,24 @@ template <class Row>
   return {maybe_day(row.day), row.seq};
 }
 
-/// The verification of an issue that counts.
-struct verification {
-  moment at;
-  bool is_confirmed = false;
+/// What the verifications of an issue said.
+struct verifications {
+  moment last;
+  bool is_confirmed = false;  // by the last
+  moment last_wanting;        // the last that did not confirm
 
-  [[nodiscard]] moment wanting() const noexcept { return is_confirmed ? moment() : at; }
+  constexpr void add(const fact_row<issue_verified_fact>& told) noexcept {
+    const auto at = moment_of(told);
+    if (last < at) {
+      last = at;
+      is_confirmed = told.is_confirmed;
+    }
+    if (!told.is_confirmed && last_wanting < at) last_wanting = at;
+  }
 };
-[[nodiscard]] constexpr verification verification_of(const fact_row<issue_verified_fact>& told) noexcept {
-  return {moment_of(told), told.is_confirmed};
-}
+
+/// By the chain of an issue.
+verifications verifications_of(const facts& known, issue_no issue);
 
 /// When a citizen accepted what came of an issue, by the response that counts.
 [[nodiscard]] constexpr maybe_day accepted_on(const fact_row<response_recorded_fact>& last) noexcept {
@@ -46,7 +54,7 @@ struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
   std::span<const fact_row<part_assigned_fact>> parts;
   std::span<const fact_row<issue_answered_fact>> answers;
-  verification verified;
+  verifications verified;
   maybe_day accepted_on;
   session_no session;            // of its first opinion
   body_no commune_of_session{};  // the first of them

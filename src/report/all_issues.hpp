@@ -113,13 +113,22 @@ inline std::vector<body_no> communes_of_sessions(const facts& known) {
   return communes;
 }
 
+/// What the verifications of each issue said, as `verifications_of` says of one.
+inline std::vector<verifications> verifications_of_all(const facts& known, std::size_t issues) {
+  std::vector<verifications> all(issues);
+  known.each_seen_row<issue_verified_fact>([&](const auto& told) {
+    if (told.issue && told.issue.index() < issues) all[told.issue.index()].add(told);
+  });
+  return all;
+}
+
 /// When each session ended, as `end_of` says of one.
 inline std::vector<maybe_day> ends_of_sessions(const facts& known) {
   const auto sessions = known.id_count<session_tag>();
   auto ends = of_rows_that_count<session_scheduled_fact>(known, sessions,
                                                          [](const auto& told) { return maybe_day(told.held_on); });
-  const auto closed = of_rows_that_count<session_closed_fact>(known, sessions,
-                                                              [](const auto& told) { return maybe_day(told.day); });
+  const auto closed =
+      of_rows_that_count<session_closed_fact>(known, sessions, [](const auto& told) { return maybe_day(told.day); });
   for (std::size_t i = 0; i < sessions; ++i)
     if (closed[i]) ends[i] = closed[i];
   return ends;
@@ -132,7 +141,7 @@ void each_issue(const view& at, Do what) {
   // Counted once: a ledger that goes on meanwhile has more of them each time it is asked.
   const auto issues = at.known.id_count<issue_tag>();
   const auto raised = rows_that_count<issue_raised_fact>(at.known, issues);
-  const auto verified = of_rows_that_count<issue_verified_fact>(at.known, issues, verification_of);
+  const auto verified = verifications_of_all(at.known, issues);
   const auto accepted = of_rows_that_count<response_recorded_fact>(at.known, issues, accepted_on);
   const auto sessions = sessions_of(at.known, issues);
   const auto communes = communes_of_sessions(at.known);
@@ -150,8 +159,8 @@ void each_issue(const view& at, Do what) {
     for (std::size_t place = 0; place < block.size(); ++place) {
       const auto issue = block[place].index();
       if (raised[issue] == nullptr) continue;
-      told_of_issue told{raised[issue],   parts.of(place), answers.of(place), verified[issue],
-                         accepted[issue], sessions[issue], {},                {}};
+      told_of_issue told{
+          raised[issue], parts.of(place), answers.of(place), verified[issue], accepted[issue], sessions[issue], {}, {}};
       if (told.session && told.session.index() < communes.size()) {
         told.commune_of_session = communes[told.session.index()];
         told.session_end = ends[told.session.index()];

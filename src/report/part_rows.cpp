@@ -30,7 +30,7 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   at.known.copy<&issue_answered_fact::issue>(part.issue, answers);
   told_of_issue told;
   told.answers = answers;
-  if (const auto* last = at.known.told<issue_verified_fact>(part.issue)) told.verified = verification_of(*last);
+  told.verified = verifications_of(at.known, part.issue);
   const auto standing = standing_of(told, part, due_of(at, part), at.how.as_of);
   part_row made;
   made.part = at.known.id_of(part.part);

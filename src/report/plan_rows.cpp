@@ -298,17 +298,15 @@ std::vector<finding_row> findings(const state& of, const query& how) {
   });
   each_subject<issue_verified_fact, issue_tag>(at.known, [&](const auto& told) {
     const issue_look issue(at, told.issue);
-    if (!issue.is_raised() || !issue.standing().is_wanting) return;
+    if (!issue.is_raised() || !issue.standing().is_wanting || issue.standing().is_own_procedure) return;
     const std::string id(at.known.id_text(told.issue));
     const auto by = at.known.id_of(told.by);
-    all.push_back({"verification.not_confirmed",
-                   severity::warning,
-                   "/issues/" + pointer_step(id),
-                   {{"issue", id},
-                    {"verified_on", to_text(date(told.day))},
-                    {"body", by.text()},
-                    {"body_name", at.name_of(by)}},
-                   ""});
+    all.push_back(
+        {"verification.not_confirmed",
+         severity::warning,
+         "/issues/" + pointer_step(id),
+         {{"issue", id}, {"verified_on", to_text(date(told.day))}, {"body", by.text()}, {"body_name", at.name_of(by)}},
+         ""});
   });
   for (const auto& part : parts(of, how))
     if (part.is_overdue)

@@ -53,7 +53,9 @@ struct tally {
     return (static_cast<std::size_t>(how) * 2 + is_answered_at_session) * standings + kind_of_standing();
   }
   [[nodiscard]] std::size_t kind_of_standing() const {
-    const auto bits = [](bool low, bool high) { return static_cast<std::size_t>(low) + 2 * static_cast<std::size_t>(high); };
+    const auto bits = [](bool low, bool high) {
+      return static_cast<std::size_t>(low) + 2 * static_cast<std::size_t>(high);
+    };
     if (is_own_procedure) return 0;
     if (!is_answered) return unanswered_from + bits(is_returned, is_overdue);
     const auto said = static_cast<std::size_t>(outcome) * times + static_cast<std::size_t>(in_time);
@@ -225,7 +227,8 @@ class membership {
     if (standing.is_own_procedure) return std::nullopt;
     if (!is_touched(told)) return standing.is_open() ? std::optional(tally::member::carried_over) : std::nullopt;
     if (before_.by(known_, told, when_.first - std::chrono::days{1}).is_open()) return tally::member::carried_over;
-    if (is_open_on_a_day(told, [](const issue_standing& issue) { return issue.is_open(); })) return tally::member::reopened;
+    if (is_open_on_a_day(told, [](const issue_standing& issue) { return issue.is_open(); }))
+      return tally::member::reopened;
     return std::nullopt;
   }
 
@@ -242,7 +245,7 @@ class membership {
     const auto is_new = [&](const auto& row) { return date(row.day) >= when_.first; };
     return std::any_of(told.parts.begin(), told.parts.end(), is_new) ||
            std::any_of(told.answers.begin(), told.answers.end(), is_new) ||
-           told.verified.at.day >= maybe_day(when_.first);
+           told.verified.last.day >= maybe_day(when_.first);
   }
 
   // On the days on which it may have changed.
@@ -254,15 +257,15 @@ class membership {
     };
     const auto is_open_after = [&](const auto& row) { return is_open_on(row.day); };
     return std::any_of(told.parts.begin(), told.parts.end(), is_open_after) ||
-           std::any_of(told.answers.begin(), told.answers.end(), is_open_after) || is_open_when_verified(told, is_open_on);
+           std::any_of(told.answers.begin(), told.answers.end(), is_open_after) ||
+           is_open_when_verified(told, is_open_on);
   }
 
   template <class IsOpenOn>
   bool is_open_when_verified(const told_of_issue& told, IsOpenOn is_open_on) {
     bool is_found = false;
-    known_.each_telling<issue_verified_fact>(told.raised->issue, [&](const auto& one) {
-      is_found = is_found || is_open_on(one.day);
-    });
+    known_.each_telling<issue_verified_fact>(told.raised->issue,
+                                             [&](const auto& one) { is_found = is_found || is_open_on(one.day); });
     return is_found;
   }
 

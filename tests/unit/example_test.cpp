@@ -45,7 +45,7 @@ const date year_end = parse_date("2020-12-31").value();
 using counts = std::vector<std::int64_t>;
 
 counts counts_of(const doithoai::summary_row& row) {
-  return {row.carried_over,        row.received,   row.total,    row.own_procedure, row.answered_on_the_spot,
+  return {row.carried_over,   row.received,   row.total,    row.own_procedure, row.answered_on_the_spot,
           row.answered_later, row.unanswered, row.resolved, row.verified,      row.overdue};
 }
 

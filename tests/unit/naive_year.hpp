@@ -107,10 +107,11 @@ inline told<answer_given> first_of(const told_answers& answers) {
     if (!first || is_later(first, a)) first = a;
   return first;
 }
-inline told<answer_given> last_of(const told_answers& answers) {
-  told<answer_given> last;
-  for (const auto& a : answers)
-    if (!last || is_later(a, last)) last = a;
+template <class Data>
+told<Data> last_of(const std::vector<told<Data>>& all) {
+  told<Data> last;
+  for (const auto& one : all)
+    if (!last || is_later(one, last)) last = one;
   return last;
 }
 
@@ -119,18 +120,20 @@ inline bool is_on_the_spot(const told<answer_given>& word, const std::optional<d
 }
 
 /// Of words that are there.
-inline said said_by(const told_answers& words, const told<issue_verified>& verified,
+inline said said_by(const told_answers& words, const std::vector<told<issue_verified>>& verified,
                     const std::optional<date>& session_end) {
   const auto first = first_of(words);
   const auto last = last_of(words);
-  const bool is_wanting = verified && !verified->is_confirmed;
+  const auto looked = last_of(verified);
   said made;
   made.answered_on = first.on;
   made.is_on_the_spot = is_on_the_spot(first, session_end);
-  made.outcome = is_wanting && is_later(verified, last) ? answer_kind::under_way : last->kind;
+  const bool is_wanting = looked && !looked->is_confirmed && is_later(looked, last);
+  made.outcome = is_wanting ? answer_kind::under_way : last->kind;
   if (made.outcome != answer_kind::resolved) return made;
   for (const auto& one : words) {
-    bool is_undone = is_wanting && is_later(verified, one);
+    bool is_undone = false;
+    for (const auto& look : verified) is_undone = is_undone || (!look->is_confirmed && is_later(look, one));
     for (const auto& other : words)
       is_undone = is_undone || (other->kind != answer_kind::resolved && is_later(other, one));
     if (one->kind == answer_kind::resolved && !is_undone) made.resolved_on = earlier(made.resolved_on, one.on);
@@ -548,7 +551,7 @@ class year {
     for (const auto& word : words_of(one.answers))
       if (is_on_the_spot(word, end_of(row.session)))
         row.answered_at_session_on = earlier(row.answered_at_session_on, word.on);
-    const auto verified = verification_of(row.issue);
+    const auto verified = last_of(verifications_of(row.issue));
     one.is_verified = verified && verified->is_confirmed;
     if (row.answered_on && one.is_verified) row.verified_on = verified.on;
     const auto response = latest<response_recorded>([&](const auto& d) { return d.issue == row.issue; });
@@ -559,8 +562,10 @@ class year {
     return one;
   }
 
-  [[nodiscard]] told<issue_verified> verification_of(const issue_id& id) const {
-    return latest<issue_verified>([&](const auto& d) { return d.issue == id; });
+  [[nodiscard]] std::vector<told<issue_verified>> verifications_of(const issue_id& id) const {
+    auto found = all<issue_verified>();
+    std::erase_if(found, [&](const auto& one) { return one->issue != id; });
+    return found;
   }
 
   // When a session was closed, or for which day it is set.
@@ -603,7 +608,7 @@ class year {
       return;
     }
     one.row.lead = first_of(words)->body;
-    set_said(one, said_by(words, verification_of(one.row.issue), end_of(one.row.session)));
+    set_said(one, said_by(words, verifications_of(one.row.issue), end_of(one.row.session)));
   }
 
   static void set_said(issue& one, const said& what) {
@@ -671,7 +676,7 @@ class year {
       return;
     }
     if (words.empty()) return;
-    one.answer = said_by(words, verification_of(one.row.issue), end_of(session_of(one.row.issue)));
+    one.answer = said_by(words, verifications_of(one.row.issue), end_of(session_of(one.row.issue)));
     one.row.answered_on = one.answer.answered_on;
     one.row.outcome = one.answer.outcome;
   }

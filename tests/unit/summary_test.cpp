@@ -57,7 +57,7 @@ std::map<std::string, summary_row> rows_of(const doithoai::summary& figures, sum
 
 // Figures of a row in the order of its members.
 std::vector<std::int64_t> counts(const summary_row& r) {
-  return {r.carried_over,        r.received,   r.total,    r.own_procedure, r.answered_on_the_spot,
+  return {r.carried_over,   r.received,   r.total,    r.own_procedure, r.answered_on_the_spot,
           r.answered_later, r.unanswered, r.resolved, r.verified,      r.overdue};
 }
 using figures = std::vector<std::int64_t>;
@@ -406,7 +406,6 @@ TEST(summary, counts_a_denunciation_in_the_row_for_all_alone_outside_the_full_vi
     EXPECT_EQ(rows_of(made, summary_group::commune).at("xa-a").total, 1 + seen);
     EXPECT_EQ(rows_of(made, summary_group::lead_body).at("").total, 1 + seen);
   }
-
 }
 
 // Its cells that are alike in one more thing, added up to a row of a summary.

@@ -9,8 +9,8 @@
 
 namespace {
 
-using doithoai::words_list;
 using doithoai::personal_text;
+using doithoai::words_list;
 
 TEST(words_list, gives_back_what_it_was_given) {
   const std::vector<personal_text> texts{personal_text(),
