@@ -103,8 +103,9 @@ struct deadline {
 struct due_day {
   std::optional<date> day{};            ///< None: none is set.
   std::optional<date> reckoned_on{};    ///< The last day before it moved off a day off; absent when it did not move.
-  bool is_provisional = false;          ///< The calendar may yet say otherwise, for one of the two reasons below.
+  bool is_provisional = false;          ///< The calendar may yet say otherwise, for one of the reasons below.
   std::vector<date> doubtful{};         ///< The unverified days of the calendar that were walked over, ascending.
+  std::optional<date> decided_from{};   ///< The first day that has been decided, where the walk began before it.
   std::optional<date> decided_until{};  ///< The last day that has been decided, where the walk went past it.
   std::string calendar{};               ///< The version of the calendar that was asked; empty when none was.
 

@@ -882,6 +882,7 @@ class CalendarDay(Record):
     kind: kind (loại)
     reason: reason (lý do)
     decided_on: day of the decision (ngày quyết định)
+    not_before: not decided before (quyết định không sớm hơn ngày)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     swapped_with: swapped with (hoán đổi với ngày)
@@ -891,6 +892,7 @@ class CalendarDay(Record):
     kind: DayKind
     reason: str
     decided_on: datetime.date | None = None
+    not_before: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
     swapped_with: datetime.date | None = None
@@ -910,6 +912,8 @@ class HolidayRule(Record):
     is_compensated: compensated (được nghỉ bù)
     valid_from: valid from (có hiệu lực từ)
     valid_until: valid until (có hiệu lực đến)
+    decided_on: day of the law (ngày ban hành)
+    not_before: not made before (ban hành không sớm hơn ngày)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     """
@@ -923,6 +927,8 @@ class HolidayRule(Record):
     is_compensated: bool | None = None
     valid_from: datetime.date | None = None
     valid_until: datetime.date | None = None
+    decided_on: datetime.date | None = None
+    not_before: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
     extra: Extra = field(default_factory=dict, hash=False)
@@ -935,6 +941,7 @@ class CalendarDocument(Document):
     id: id (mã)
     name: name (tên)
     coverage: coverage (phạm vi)
+    decided_from: decided from (đã quyết định từ ngày)
     decisions: decisions (các quyết định)
     decided_until: decided until (đã quyết định đến hết ngày)
     weekend: weekend (ngày nghỉ hằng tuần)
@@ -948,6 +955,7 @@ class CalendarDocument(Document):
     id: str
     name: str
     coverage: DateRange
+    decided_from: datetime.date | None = None
     decisions: tuple[CalendarDecision, ...] = ()
     decided_until: datetime.date | None = None
     weekend: tuple[DayOfWeek, ...] = ()
@@ -963,6 +971,7 @@ class CalendarOverlay(Document):
 
     id: id (mã)
     name: name (tên)
+    coverage: coverage (phạm vi)
     days: special days (ngày đặc biệt)
     """
 
@@ -970,6 +979,7 @@ class CalendarOverlay(Document):
 
     id: str
     name: str
+    coverage: DateRange | None = None
     days: tuple[CalendarDay, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
@@ -1084,6 +1094,7 @@ class DueDay(Record):
     reckoned_on: last day before it moved (ngày cuối trước khi chuyển)
     is_provisional: provisional (tạm tính)
     doubtful: unverified days walked over (các ngày chưa kiểm chứng đã đi qua)
+    decided_from: calendar decided from (lịch đã quyết định từ ngày)
     decided_until: calendar decided until (lịch đã quyết định đến hết ngày)
     calendar: version of the calendar (phiên bản lịch)
     """
@@ -1092,6 +1103,7 @@ class DueDay(Record):
     reckoned_on: datetime.date | None = None
     is_provisional: bool
     doubtful: tuple[datetime.date, ...] = ()
+    decided_from: datetime.date | None = None
     decided_until: datetime.date | None = None
     calendar: str = ""
 

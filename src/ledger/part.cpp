@@ -21,8 +21,9 @@ void judge_certainty(judging& by, const part_id& part, const due_day& due, const
   if (!due.is_provisional) return;
   std::vector<argument> args{{"part", part.text()}, {"due_on", to_text(*due.day)}};
   if (!due.doubtful.empty()) args.push_back({"days", texts_of(due.doubtful)});
+  if (due.decided_from) args.push_back({"decided_from", to_text(*due.decided_from)});
   if (due.decided_until) args.push_back({"decided_until", to_text(*due.decided_until)});
-  if (due.decided_until)
+  if (due.decided_from || due.decided_until)
     by.warn("deadline.provisional", where, std::move(args));
   else
     by.note("deadline.provisional", where, std::move(args));

@@ -114,6 +114,9 @@ bool is_doubtful(date_range asked, std::span<const deadline_pause> pauses, const
          (pauses.empty() || !doubtful_days(asked, pauses, by).empty());
 }
 
+bool begins_undecided(date_range asked, const calendar& by) { return asked.first < by.decided().first; }
+bool ends_undecided(date_range asked, const calendar& by) { return by.decided().last < asked.last; }
+
 result<reckoning> reckon_over(const deadline_rule& rule, std::optional<date> start,
                               std::span<const deadline_extension> extensions, std::span<const deadline_pause> pauses,
                               const calendar& by) {
@@ -122,7 +125,8 @@ result<reckoning> reckon_over(const deadline_rule& rule, std::optional<date> sta
   if (!went) return std::move(went).error();
   if (!went->day) return failure{errc::invalid_argument, "no deadline is set", "", {}};
   const auto& asked = went->asked;
-  const bool is_provisional = asked && (asked->last > by.decided().last || is_doubtful(*asked, pauses, by));
+  const bool is_provisional =
+      asked && (begins_undecided(*asked, by) || ends_undecided(*asked, by) || is_doubtful(*asked, pauses, by));
   return reckoning{*went->day, went->reckoned_on, is_provisional};
 }
 
@@ -151,8 +155,9 @@ result<due_day> due_of(const deadline& of, const calendar& days) {
   if (!went->asked) return made;
   made.calendar = days.version();
   made.doubtful = doubtful_days(*went->asked, pauses, projected);
-  if (went->asked->last > days.decided().last) made.decided_until = days.decided().last;
-  made.is_provisional = made.decided_until || !made.doubtful.empty();
+  if (begins_undecided(*went->asked, days)) made.decided_from = days.decided().first;
+  if (ends_undecided(*went->asked, days)) made.decided_until = days.decided().last;
+  made.is_provisional = made.decided_from || made.decided_until || !made.doubtful.empty();
   return made;
 }
 

@@ -121,6 +121,7 @@ struct fields<due_day> {
       field("reckoned_on", &due_day::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
       field("is_provisional", &due_day::is_provisional, "tạm tính", "provisional").required(),
       field("doubtful", &due_day::doubtful, "các ngày chưa kiểm chứng đã đi qua", "unverified days walked over"),
+      field("decided_from", &due_day::decided_from, "lịch đã quyết định từ ngày", "calendar decided from"),
       field("decided_until", &due_day::decided_until, "lịch đã quyết định đến hết ngày", "calendar decided until"),
       field("calendar", &due_day::calendar, "phiên bản lịch", "version of the calendar"),
   };

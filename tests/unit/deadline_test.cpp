@@ -493,6 +493,19 @@ TEST(deadline, in_a_year_that_was_not_decided_yet_is_provisional) {
   EXPECT_EQ(then.decided_until, day("2021-12-31"));
 }
 
+TEST(deadline, that_begins_before_what_is_decided_is_provisional) {
+  const auto by = calendar::vietnam();
+  const auto on = due(deadline_of(R"({"kind":"working_days","amount":1})", "2017-12-29"), by);
+  EXPECT_EQ(on.day, day("2018-01-02"));
+  EXPECT_TRUE(on.is_provisional);
+  EXPECT_EQ(on.decided_from, day("2018-01-01"));
+  const auto back = due(deadline_of(R"({"kind":"working_days_before","amount":5})", "2018-01-03"), by);
+  EXPECT_EQ(back.day, day("2017-12-26"));
+  EXPECT_EQ(back.decided_from, day("2018-01-01"));
+  EXPECT_FALSE(due(deadline_of(R"({"kind":"working_days","amount":1})", "2017-12-31"), by).decided_from);
+  EXPECT_TRUE(due(deadline_of(R"({"kind":"working_days","amount":1})", "2017-12-30"), by).decided_from);
+}
+
 TEST(deadline, beyond_what_is_decided_is_reckoned_by_the_law_and_provisional) {
   // 30 and 31 December, and not New Year's Day: 4 January is the third.
   const auto found = due(deadline_of(R"({"kind":"working_days","amount":45})", "2020-10-30"), undecided_2020());

@@ -107,12 +107,13 @@ inline doithoai::rules rules() {
   r.calendar = {id_of<document_id>("lich"),
                 "lịch",
                 {day("2020-01-01"), day("2020-12-31")},
+                day("2020-01-02"),
                 {{day("2020-02-01"), day("2019-11-01"), "TB", true, {}}},
                 day("2020-12-30"),
                 {day_of_week::saturday, day_of_week::sunday},
-                {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), "TB", true, {}}},
+                {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), {}, "TB", true, {}}},
                 {},
-                {{day("2020-09-02"), day_kind::worked, "trực", {}, "TB cũ", false, {}}}};
+                {{day("2020-09-02"), day_kind::worked, "trực", {}, day("2019-06-01"), "TB cũ", false, {}}}};
   r.regime = {id_of<document_id>("luat"),
               "luật",
               day("2016-01-01"),

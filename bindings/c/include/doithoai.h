@@ -282,8 +282,8 @@ DTH_API dth_status DTH_CALL dth_calendar_copy_version(const dth_calendar *calend
 DTH_API dth_status DTH_CALL dth_calendar_coverage(const dth_calendar *calendar, dth_date *first, dth_date *last,
                                                   dth_error **error);
 
-/* The first and the last day that have been decided: the coverage of the document, as known on an earlier day no more than
-   had been decided then. With nothing decided *last is the day before *first. The calendar that dth_calendar_project makes
+/* The first and the last day that have been decided, of the coverage of the document, as known on an earlier day no more
+   than had been decided then. With nothing decided *last is before *first. The calendar that dth_calendar_project makes
    answers beyond it.
    Owns: nothing.
    Threads: any.
@@ -327,6 +327,19 @@ DTH_API dth_status DTH_CALL dth_calendar_count_working_days(const dth_calendar *
 DTH_API dth_status DTH_CALL dth_calendar_add_working_days_many(const dth_calendar *calendar, const dth_date *starts,
                                                                const int32_t *counts, int64_t size, dth_date *days,
                                                                dth_status *statuses, dth_error **error);
+
+/* As dth_calendar_add_working_days of the calendar that dth_calendar_project makes, for each of `size` rows, and
+   is_provisional[i] is what dth_deadline_due tells of a deadline in working days from that start: 1 when the calendar may
+   yet say otherwise. statuses[i] is as of dth_calendar_add_working_days_many; a row that fails leaves days[i] as it was,
+   and is_provisional[i] is 1. `days` may be `starts`; no array may be NULL unless `size` is 0.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a bad argument as such; never for a row.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_due_days_many(const dth_calendar *calendar, const dth_date *starts,
+                                                       const int32_t *counts, int64_t size, dth_date *days,
+                                                       int32_t *is_provisional, dth_status *statuses,
+                                                       dth_error **error);
 
 /* As dth_calendar_count_working_days for each of `size` rows. statuses[i] is what that function would have given for the
    row; a row that fails leaves counts[i] as it was and stops no other. No array may be NULL unless `size` is 0. No memory
