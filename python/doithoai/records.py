@@ -63,9 +63,11 @@ __all__ = [
     "DeadlineKind",
     "DeadlinePause",
     "DeadlinePaused",
+    "DeadlineResumed",
     "DeadlineRule",
     "DeadlineStart",
     "DeadlineStep",
+    "DeadlineUnit",
     "Decision",
     "Directory",
     "DueDay",
@@ -125,6 +127,7 @@ __all__ = [
     "ResponseRecorded",
     "ResponseSatisfaction",
     "ResponseWay",
+    "ResumeDeadline",
     "Rules",
     "RulesAdopted",
     "ScheduleSession",
@@ -283,6 +286,7 @@ class DayOffRule(Code):
 
     STAYS = "stays", "giữ nguyên", "stays"
     NEXT_WORKING_DAY = "next_working_day", "ngày làm việc tiếp theo", "next working day"
+    PREVIOUS_WORKING_DAY = "previous_working_day", "ngày làm việc liền trước", "previous working day"
 
 
 class DeadlineKind(Code):
@@ -300,6 +304,11 @@ class DeadlineKind(Code):
     END_OF_QUARTER = "end_of_quarter", "hết quý", "end of a quarter"
     DAYS_BEFORE = "days_before", "số ngày trước đó", "days before"
     WORKING_DAYS_BEFORE = "working_days_before", "số ngày làm việc trước đó", "working days before"
+    WEEKS_BEFORE = "weeks_before", "số tuần trước đó", "weeks before"
+    MONTHS_BEFORE = "months_before", "số tháng trước đó", "months before"
+    MONTHLY = "monthly", "ngày hằng tháng", "day of each month"
+    BEFORE_MONTHLY = "before_monthly", "trước ngày hằng tháng", "before a day of each month"
+    WORKING_DAY_OF_MONTH = "working_day_of_month", "ngày làm việc thứ mấy của tháng", "working day of a month"
 
 
 class DeadlineStart(Code):
@@ -308,6 +317,16 @@ class DeadlineStart(Code):
     RECEIVED = "received", "ngày nhận", "received"
     ISSUED = "issued", "ngày ban hành", "issued"
     HELD = "held", "ngày tổ chức", "held"
+
+
+class DeadlineUnit(Code):
+    """Extension, unit (gia hạn: đơn vị)."""
+
+    CALENDAR_DAYS = "calendar_days", "ngày", "calendar days"
+    WORKING_DAYS = "working_days", "ngày làm việc", "working days"
+    WEEKS = "weeks", "tuần", "weeks"
+    MONTHS = "months", "tháng", "months"
+    YEARS = "years", "năm", "years"
 
 
 class DutyForce(Code):
@@ -490,6 +509,7 @@ class StepKind(Code):
     EXTENDED = "extended", "gia hạn", "extended"
     MOVED = "moved", "chuyển sang ngày làm việc", "moved to a working day"
     NAMED = "named", "ngày được nêu", "named"
+    PUT_OFF = "put_off", "lùi do tạm dừng", "put off"
 
 
 class SummaryGroup(Code):
@@ -1015,6 +1035,9 @@ class DeadlineRule(Record):
     year: year (năm)
     month: month (tháng)
     quarter: quarter (quý)
+    nth: working day of the month (ngày làm việc thứ)
+    day_of_month: day of the month (ngày trong tháng)
+    then_working_days: then working days (rồi thêm số ngày làm việc)
     when_off: when the last day is off (khi ngày cuối là ngày nghỉ)
     basis: basis (căn cứ)
     """
@@ -1026,6 +1049,9 @@ class DeadlineRule(Record):
     year: int | None = None
     month: int | None = None
     quarter: int | None = None
+    nth: int | None = None
+    day_of_month: int | None = None
+    then_working_days: int | None = None
     when_off: DayOffRule | None = None
     basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
@@ -1036,6 +1062,7 @@ class DeadlineExtension(Record):
     """Extension (gia hạn).
 
     amount: amount added (số lượng thêm)
+    unit: unit (đơn vị)
     until: until (đến hết ngày)
     limit: most that may be added (được thêm nhiều nhất)
     reason: reason (lý do)
@@ -1044,6 +1071,7 @@ class DeadlineExtension(Record):
     """
 
     amount: int | None = None
+    unit: DeadlineUnit | None = None
     until: datetime.date | None = None
     limit: int | None = None
     reason: str
@@ -1059,11 +1087,13 @@ class DeadlinePause(Record):
     from: from (từ ngày)
     to: to (đến hết ngày)
     reason: reason (lý do)
+    basis: basis (căn cứ)
     """
 
     from_: datetime.date = field(metadata={"json": "from"})
-    to: datetime.date
+    to: datetime.date | None = None
     reason: str
+    basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1096,6 +1126,7 @@ class DueDay(Record):
     doubtful: unverified days walked over (các ngày chưa kiểm chứng đã đi qua)
     decided_from: calendar decided from (lịch đã quyết định từ ngày)
     decided_until: calendar decided until (lịch đã quyết định đến hết ngày)
+    paused_from: paused without an end from (tạm dừng từ ngày, chưa kết thúc)
     calendar: version of the calendar (phiên bản lịch)
     """
 
@@ -1105,6 +1136,7 @@ class DueDay(Record):
     doubtful: tuple[datetime.date, ...] = ()
     decided_from: datetime.date | None = None
     decided_until: datetime.date | None = None
+    paused_from: datetime.date | None = None
     calendar: str = ""
 
 
@@ -1605,6 +1637,19 @@ class DeadlinePaused(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineResumed(Happening):
+    """Deadline resumed (đã tính tiếp thời hạn).
+
+    part: part (phần việc)
+    """
+
+    type: ClassVar[str] = "deadline_resumed"
+
+    part: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGiven(Happening):
     """Answer given (đã trả lời).
 
@@ -1719,6 +1764,7 @@ class Event(Envelope):
         "issue_assigned": IssueAssigned,
         "deadline_extended": DeadlineExtended,
         "deadline_paused": DeadlinePaused,
+        "deadline_resumed": DeadlineResumed,
         "answer_given": AnswerGiven,
         "issue_verified": IssueVerified,
         "response_recorded": ResponseRecorded,
@@ -2004,6 +2050,18 @@ class PauseDeadline(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeDeadline(Command):
+    """Resume a deadline (tính tiếp thời hạn).
+
+    part: part (phần việc)
+    """
+
+    type: ClassVar[str] = "resume_deadline"
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveAnswer(Command):
     """Give an answer (trả lời).
 
@@ -2238,6 +2296,7 @@ class PartRow(NamedTuple):
     overdue_days: days overdue (số ngày quá hạn)
     extensions: times extended (số lần gia hạn)
     pauses: times paused (số lần tạm dừng)
+    paused_from: paused without an end from (tạm dừng từ ngày, chưa kết thúc)
     """
 
     part: str
@@ -2256,6 +2315,7 @@ class PartRow(NamedTuple):
     overdue_days: int
     extensions: int
     pauses: int
+    paused_from: datetime.date | None
 
 
 class AnswerRow(NamedTuple):

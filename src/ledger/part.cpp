@@ -124,11 +124,13 @@ void judge_moved(judging& by, const part_id& part, const deadline& told, const d
   const auto after = due_by_rules(changed);
   if (!after)
     return by.warn("deadline.not_covered", where, {{"part", part.text()}, {"message", after.error().message}});
+  if (!after->day)
+    return by.note("deadline.paused", where, {{"part", part.text()}, {"paused_from", to_text(*after->paused_from)}});
   if (before && before->day == after->day) {
     by.warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after->day)}});
   } else {
     std::vector<argument> args{{"part", part.text()}};
-    if (before) args.push_back({"from", to_text(*before->day)});
+    if (before && before->day) args.push_back({"from", to_text(*before->day)});
     args.push_back({"to", to_text(*after->day)});
     by.note("deadline.changed", where, std::move(args));
   }
@@ -185,6 +187,7 @@ void tell_of(telling& to, const deadline_extended& e) {
   deadline_extended_fact told;
   told.part = part;
   told.amount = more.amount;
+  told.unit = more.unit;
   told.until = more.until;
   told.limit = more.limit;
   told.reason = to.text(more.reason);
@@ -223,8 +226,11 @@ void judge_of(judging& by, const deadline_extended& e) {
 // Paused.
 
 void tell_of(telling& to, const deadline_paused& e) {
-  if (const auto part = to.number_of(e.part))
-    to.tell(deadline_paused_fact{part, e.pause.from, e.pause.to, to.text(e.pause.reason), is_change(e.pause)});
+  const auto part = to.number_of(e.part);
+  if (!part) return;
+  const auto& pause = e.pause;
+  to.tell(
+      deadline_paused_fact{part, pause.from, pause.to, to.text(pause.reason), to.text(pause.basis), is_change(pause)});
 }
 
 void judge_of(judging& by, const deadline_paused& e) {
@@ -235,6 +241,22 @@ void judge_of(judging& by, const deadline_paused& e) {
   changed.pauses.push_back(e.pause);
   const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
   if (judge_form(by, e.part, changed, places)) judge_moved(by, e.part, told, changed, places.member);
+}
+
+// Resumed.
+
+void tell_of(telling& to, const deadline_resumed& e) {
+  if (const auto part = to.number_of(e.part)) to.tell(deadline_resumed_fact{part});
+}
+
+void judge_of(judging& by, const deadline_resumed& e) {
+  const auto* part = refer_assigned(by, e.part);
+  if (part == nullptr) return;
+  const auto told = deadline_of_part(by.known, *part);
+  auto changed = told;
+  if (!end_pause(changed.pauses, by.day()))
+    return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
+  if (judge_form(by, e.part, changed, {"part", "/pauses"})) judge_moved(by, e.part, told, changed, "part");
 }
 
 }  // namespace doithoai::inline v0

@@ -26,6 +26,14 @@ std::string coordinating(const view& at, part_no part) {
   return ids;
 }
 
+// Of a deadline that somebody paused without an end, and that nobody has resumed.
+std::optional<date> paused_from(const view& at, const fact_row<part_assigned_fact>& part) {
+  if (at.rules == nullptr || !at.rules->calendar) return std::nullopt;
+  const auto& days = *at.rules->calendar;
+  const auto due = due_of(fitting(deadline_of_part(at.known, part), days), days);
+  return due ? due->paused_from : std::nullopt;
+}
+
 part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   std::vector<fact_row<issue_answered_fact>> answers;
   at.known.copy<&issue_answered_fact::issue>(part.issue, answers);
@@ -47,6 +55,7 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   made.overdue_days = fate.overdue_days;
   at.known.each<&deadline_extended_fact::part>(part.part, [&](const auto&) { ++made.extensions; });
   at.known.each<&deadline_paused_fact::part>(part.part, [&](const auto&) { ++made.pauses; });
+  if (made.pauses > 0 && !made.due_on) made.paused_from = paused_from(at, part);
   return made;
 }
 

@@ -317,7 +317,7 @@ class random_year {
   doithoai::deadline_rule some_rule() {
     using kind = doithoai::deadline_kind;
     doithoai::deadline_rule made;
-    made.kind = static_cast<kind>(below(12));
+    made.kind = static_cast<kind>(below(17));
     switch (made.kind) {
       case kind::none_set: return made;
       case kind::by_date:
@@ -327,12 +327,23 @@ class random_year {
         made.year = 2020;
         (made.kind == kind::end_of_month ? made.month : made.quarter) = 1 + static_cast<std::int32_t>(below(4));
         return made;
+      case kind::working_day_of_month:
+        made.year = 2020;
+        made.month = 1 + static_cast<std::int32_t>(below(12));
+        made.nth = static_cast<std::int32_t>(below(2) * 30) - 15 - static_cast<std::int32_t>(below(6));
+        return made;
+      case kind::monthly:
+      case kind::before_monthly:
+        made.day_of_month = 1 + static_cast<std::int32_t>(below(31));
+        made.from = static_cast<doithoai::deadline_start>(below(3));
+        return made;
       default: break;
     }
     made.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
     made.from = static_cast<doithoai::deadline_start>(below(3));
     const bool may_move = made.kind == kind::calendar_days || made.kind == kind::weeks || made.kind == kind::months;
-    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::day_off_rule>(below(2));
+    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::day_off_rule>(below(3));
+    if (may_move && !made.when_off && is_one_in(3)) made.then_working_days = 1 + static_cast<std::int32_t>(below(5));
     return made;
   }
 
@@ -363,9 +374,14 @@ class random_year {
   void change_deadline() {
     if (parts_.empty()) return;
     const auto& p = any(parts_);
+    if (is_one_in(5)) {
+      record(some_day(p.on), doithoai::resume_deadline{p.id});
+      return;
+    }
     if (is_one_in(3)) {
-      const auto from = some_day(p.on);
-      const doithoai::deadline_pause pause{from, from + std::chrono::days{below(6)}, "chờ", {}};
+      doithoai::deadline_pause pause{.from = some_day(p.on), .reason = "chờ"};
+      if (!is_one_in(4)) pause.to = pause.from + std::chrono::days{below(6)};
+      if (is_one_in(2)) pause.basis = "CV 4";
       record(some_day(p.on), doithoai::pause_deadline{p.id, pause});
       return;
     }
@@ -375,6 +391,7 @@ class random_year {
       extension.until = some_day(p.on) + std::chrono::days{below(60)};
     else
       extension.amount = 1 + static_cast<std::int32_t>(below(10));
+    if (extension.amount && is_one_in(3)) extension.unit = static_cast<doithoai::deadline_unit>(below(4));
     record(some_day(p.on), doithoai::extend_deadline{p.id, extension});
   }
 

@@ -423,7 +423,8 @@ DTH_API dth_status DTH_CALL dth_lunar_to_date(int32_t year, int32_t month, int32
    "deadline": a rule and, where it counts from one, a start day; extensions and pauses. Members that the library does not
    know are refused, since they might move the day. `calendar` is the one that the deadline runs by. */
 
-/* The last day that is in time. *has_day is 0 when none is set, and both days are 0 then. *reckoned_on is the last day as
+/* The last day that is in time. *has_day is 0 when none is set, or while a pause without an end is in the way, of which the
+   first day stands in dth_deadline_due_json; both days are 0 then. *reckoned_on is the last day as
    it was before it moved off a day off; the same as *day when it did not move. *is_provisional is 1 when the calendar may
    yet say otherwise.
    Owns: nothing.
