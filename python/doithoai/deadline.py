@@ -27,7 +27,7 @@ class Deadline(DeadlineDocument):
     __slots__ = ()
 
     def due(self, calendar: Calendar) -> DueDay:
-        """The last day that is in time; without a `day` when none is set, or while the pause of `paused_from` has no end.
+        """The last day that is in time; none when none is set, or while the pause of `paused_from` has no end.
 
         It is provisional when the calendar may yet say otherwise: the way to it led over the days in `doubtful`, whose
         source was not read, or began before `decided_from` or ended after `decided_until`, the first and the last day
