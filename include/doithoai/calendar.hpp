@@ -94,6 +94,7 @@ struct calendar_document {
   std::optional<date> decided_until{};  ///< Nothing is decided about the days of the coverage after it: as `known_on`
                                         ///< sets it, or given. Absent: all of the coverage is decided.
   std::vector<day_of_week> weekend{};
+  std::string weekend_source{};  ///< Where it is written; `about` tells it of days without an entry.
   std::vector<calendar_day> days{};
   std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
   std::vector<calendar_day> former{};  ///< Entries in whose place others of the same day came, at last that in `days`;
@@ -103,11 +104,13 @@ struct calendar_document {
   bool operator==(const calendar_document&) const = default;
 };
 
-/// A host's own days, a province's holiday say, to be laid over a calendar.
+/// A host's or a body's own days, a province's holiday say, or its own week, to be laid over a calendar.
 struct calendar_overlay {
   document_id id{};
   std::string name{};
   std::optional<date_range> coverage{};  ///< Of all of which it tells: the calendar's own coverage grows by it.
+  std::vector<day_of_week> weekend{};    ///< In place of the calendar's. Empty: as in the calendar.
+  std::string weekend_source{};
   std::vector<calendar_day> days{};
   personal_text extra{};
 

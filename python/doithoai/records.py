@@ -965,6 +965,7 @@ class CalendarDocument(Document):
     decisions: decisions (các quyết định)
     decided_until: decided until (đã quyết định đến hết ngày)
     weekend: weekend (ngày nghỉ hằng tuần)
+    weekend_source: source of the weekend (nguồn của ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
     holidays: holidays by law (ngày lễ, tết theo luật)
     former: entries that others replaced (ngày đặc biệt đã được thay thế)
@@ -979,6 +980,7 @@ class CalendarDocument(Document):
     decisions: tuple[CalendarDecision, ...] = ()
     decided_until: datetime.date | None = None
     weekend: tuple[DayOfWeek, ...] = ()
+    weekend_source: str = ""
     days: tuple[CalendarDay, ...] = ()
     holidays: tuple[HolidayRule, ...] = ()
     former: tuple[CalendarDay, ...] = ()
@@ -992,6 +994,8 @@ class CalendarOverlay(Document):
     id: id (mã)
     name: name (tên)
     coverage: coverage (phạm vi)
+    weekend: weekend (ngày nghỉ hằng tuần)
+    weekend_source: source of the weekend (nguồn của ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
     """
 
@@ -1000,6 +1004,8 @@ class CalendarOverlay(Document):
     id: str
     name: str
     coverage: DateRange | None = None
+    weekend: tuple[DayOfWeek, ...] = ()
+    weekend_source: str = ""
     days: tuple[CalendarDay, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
@@ -1270,6 +1276,7 @@ class Organisation(Record):
     valid_to: valid to (đến ngày)
     successors: successors (đơn vị kế thừa)
     note: note (ghi chú)
+    calendar: its own calendar (lịch riêng)
     """
 
     id: str
@@ -1282,6 +1289,7 @@ class Organisation(Record):
     valid_to: datetime.date | None = None
     successors: tuple[str, ...] = ()
     note: str = ""
+    calendar: CalendarOverlay | None = None
     extra: Extra = field(default_factory=dict, hash=False)
 
 

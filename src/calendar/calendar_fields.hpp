@@ -97,6 +97,8 @@ struct fields<calendar_document> {
       field("decisions", &calendar_document::decisions, "các quyết định", "decisions"),
       field("decided_until", &calendar_document::decided_until, "đã quyết định đến hết ngày", "decided until"),
       field("weekend", &calendar_document::weekend, "ngày nghỉ hằng tuần", "weekend"),
+      field("weekend_source", &calendar_document::weekend_source, "nguồn của ngày nghỉ hằng tuần",
+            "source of the weekend"),
       field("days", &calendar_document::days, "ngày đặc biệt", "special days"),
       field("holidays", &calendar_document::holidays, "ngày lễ, tết theo luật", "holidays by law"),
       field("former", &calendar_document::former, "ngày đặc biệt đã được thay thế", "entries that others replaced"),
@@ -111,6 +113,9 @@ struct fields<calendar_overlay> {
       field("id", &calendar_overlay::id, "mã", "id").required(),
       field("name", &calendar_overlay::name, "tên", "name").required(),
       field("coverage", &calendar_overlay::coverage, "phạm vi", "coverage"),
+      field("weekend", &calendar_overlay::weekend, "ngày nghỉ hằng tuần", "weekend"),
+      field("weekend_source", &calendar_overlay::weekend_source, "nguồn của ngày nghỉ hằng tuần",
+            "source of the weekend"),
       field("days", &calendar_overlay::days, "ngày đặc biệt", "special days"),
   };
 };

@@ -63,6 +63,10 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   merged.id = own.id;
   merged.name = own.name;
   merged.extra = own.extra;
+  if (!own.weekend.empty()) {
+    merged.weekend = own.weekend;
+    merged.weekend_source = own.weekend_source;
+  }
   if (auto widened = widen(merged, own); !widened) return std::move(widened).error();
   entries_by_day laid;
   for (const auto& entry : own.days) laid.emplace(entry.day, &entry);

@@ -13,6 +13,7 @@ result<day_account> calendar::about(date day) const {
   const auto& of = *index_;
   day_account made{.day = day, .is_working = of.is_working(day)};
   made.is_verified = decided().contains(day);
+  made.source = of.document.weekend_source;
   const auto off = std::lower_bound(of.beyond.begin(), of.beyond.end(), day,
                                     [](const index::by_law& one, date wanted) { return one.day < wanted; });
   if (const auto* entry = of.entry(day)) {

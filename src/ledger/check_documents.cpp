@@ -146,8 +146,16 @@ std::vector<finding> check_rules(const rules& judged, const std::string& where) 
   const auto unusable = [&](const char* rule, const char* member, const failure& why) {
     found.push_back({rule, severity::error, where + member + why.where, {{"message", why.message}}, ""});
   };
-  if (auto days = calendar::from_document(judged.calendar); !days)
+  if (auto days = calendar::from_document(judged.calendar); !days) {
     unusable("rules.calendar_unusable", "/calendar", days.error());
+  } else {
+    for (std::size_t i = 0; i < judged.directory.organisations.size(); ++i) {
+      const auto& own = judged.directory.organisations[i].calendar;
+      if (!own) continue;
+      const auto place = "/directory/organisations/" + std::to_string(i) + "/calendar";
+      if (auto laid = days->overlaid(**own); !laid) unusable("rules.calendar_unusable", place.c_str(), laid.error());
+    }
+  }
   if (auto law = check(judged.regime); !law) unusable("rules.regime_unusable", "/regime", law.error());
   checker categories(found);
   for (std::size_t i = 0; i < judged.taxonomy.categories.size(); ++i)

@@ -37,9 +37,9 @@ void judge_past(judging& by, const issue_assigned& e, date due_on) {
 
 void judge_due_day(judging& by, const issue_assigned& e, date start) {
   // Nearly every due day is certain; only of others is it asked why.
-  const auto plain = reckon(e.due, start, *by.rules->projected);
+  const auto plain = reckon(e.due, start, *by.rules->projected_of(e.lead.text()));
   if (plain && !plain->is_provisional) return judge_past(by, e, plain->day);
-  const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar);
+  const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar_of(e.lead.text()));
   if (!due) return by.warn("deadline.not_covered", "due", {{"part", e.part.text()}, {"message", due.error().message}});
   judge_certainty(by, e.part, *due, "due");
   judge_past(by, e, *due->day);
@@ -115,13 +115,24 @@ bool judge_form(judging& by, const part_id& part, deadline changed, const change
   return is_start_known;
 }
 
+// A deadline before and after, and the calendar that it runs on, if there is one.
+struct change {
+  const deadline& told;
+  const deadline& changed;
+  const calendar* days;
+};
+
+const calendar* calendar_of(const judging& by, const fact_row<part_assigned_fact>& part) {
+  return by.rules->calendar_of(by.known.id_text(part.lead));
+}
+
 // Reports go the same way, by what fits: an extension decided later may not fit any more.
-void judge_moved(judging& by, const part_id& part, const deadline& told, const deadline& changed, const place& where) {
-  if (!by.rules->calendar || by.purpose == judging_for::refusal) return;
-  const auto& calendar = *by.rules->calendar;
+void judge_moved(judging& by, const part_id& part, const change& made, const place& where) {
+  if (made.days == nullptr || by.purpose == judging_for::refusal) return;
+  const auto& calendar = *made.days;
   const auto due_by_rules = [&](const deadline& of) { return due_of(fitting(of, calendar), calendar); };
-  const auto before = due_by_rules(told);
-  const auto after = due_by_rules(changed);
+  const auto before = due_by_rules(made.told);
+  const auto after = due_by_rules(made.changed);
   if (!after)
     return by.warn("deadline.not_covered", where, {{"part", part.text()}, {"message", after.error().message}});
   if (!after->day)
@@ -206,8 +217,9 @@ void judge_of(judging& by, const deadline_extended& e) {
   auto changed = told;
   changed.extensions.insert(changed.extensions.begin() + before_this, e.extension);
   const change_places places{"extension", "/extensions/" + std::to_string(before_this)};
-  if (!judge_form(by, e.part, changed, places) || !by.rules->calendar) return;
-  const auto& calendar = *by.rules->calendar;
+  const auto* days = calendar_of(by, *part);
+  if (!judge_form(by, e.part, changed, places) || days == nullptr) return;
+  const auto& calendar = *days;
   auto until_then = told;
   until_then.extensions.resize(static_cast<std::size_t>(before_this));
   until_then = fitting(std::move(until_then), calendar);
@@ -217,7 +229,7 @@ void judge_of(judging& by, const deadline_extended& e) {
   if (!after && after.error().code == errc::invalid_argument)
     return refuse_change(by, e.part, after.error(),
                          {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
-  judge_moved(by, e.part, told, changed, places.member);
+  judge_moved(by, e.part, {told, changed, days}, places.member);
   if (before && before->day && *before->day < by.day())
     by.warn("deadline.extended_late", "part",
             {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(by.day())}});
@@ -240,7 +252,8 @@ void judge_of(judging& by, const deadline_paused& e) {
   auto changed = told;
   changed.pauses.push_back(e.pause);
   const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
-  if (judge_form(by, e.part, changed, places)) judge_moved(by, e.part, told, changed, places.member);
+  if (judge_form(by, e.part, changed, places))
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, places.member);
 }
 
 // Resumed.
@@ -256,7 +269,8 @@ void judge_of(judging& by, const deadline_resumed& e) {
   auto changed = told;
   if (!end_pause(changed.pauses, by.day()))
     return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
-  if (judge_form(by, e.part, changed, {"part", "/pauses"})) judge_moved(by, e.part, told, changed, "part");
+  if (judge_form(by, e.part, changed, {"part", "/pauses"}))
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, "part");
 }
 
 }  // namespace doithoai::inline v0

@@ -75,9 +75,9 @@ class changed_parts {
 std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
                                      const calendar& days);
 
-/// A note for each part without a final answer whose due day is another one by the newer calendar, in the order of
-/// parts.
-std::vector<finding> moved_deadlines(const facts& known, const calendar& before, const calendar& after,
+/// A note for each part without a final answer whose due day is another one by the calendars of newer rules, in the order
+/// of parts.
+std::vector<finding> moved_deadlines(const facts& known, const rulebook& before, const rulebook& after,
                                      const std::string& path);
 
 }  // namespace doithoai::inline v0

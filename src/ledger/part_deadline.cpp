@@ -199,14 +199,15 @@ std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_ass
   return start ? reckon_from(part.due, *start, days) : std::nullopt;
 }
 
-std::vector<finding> moved_deadlines(const facts& known, const calendar& before, const calendar& after,
+std::vector<finding> moved_deadlines(const facts& known, const rulebook& before, const rulebook& after,
                                      const std::string& path) {
   std::vector<finding> found;
   const changed_parts changed(known);
   known.each_row<part_assigned_fact>([&](const auto& part) {
     if (is_served(known, part)) return;
-    const auto day_by = [&](const calendar& days) {
-      const auto due = due_of_part(known, part, changed.has(part.part), days);
+    const auto day_by = [&](const rulebook& rules) {
+      const auto* days = rules.projected_of(known.id_text(part.lead));
+      const auto due = days == nullptr ? std::nullopt : due_of_part(known, part, changed.has(part.part), *days);
       return due ? std::optional(due->day) : std::nullopt;
     };
     const auto from = day_by(before);

@@ -81,8 +81,8 @@ void join_parts(const told_of_issue& told, std::span<const part_fate> parts, iss
 }  // namespace
 
 std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part) {
-  if (at.rules == nullptr || !at.rules->projected) return std::nullopt;
-  return due_of_part(at.known, part, is_changed(at.known, part.part), *at.rules->projected);
+  const auto* days = at.rules == nullptr ? nullptr : at.rules->projected_of(at.known.id_text(part.lead));
+  return days == nullptr ? std::nullopt : due_of_part(at.known, part, is_changed(at.known, part.part), *days);
 }
 
 part_fate fate_of(const view& at, const fact_row<part_assigned_fact>& part, answer_rows answers,

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -44,8 +45,8 @@ class naive_calendar {
  public:
   explicit naive_calendar(const doithoai::calendar_document& from) : first_(from.coverage.first) {
     for (date one = first_; one <= from.coverage.last; one += days{1}) {
-      const auto name = std::chrono::weekday{one};
-      works_.push_back(name != std::chrono::Saturday && name != std::chrono::Sunday);
+      const auto name = static_cast<doithoai::day_of_week>(std::chrono::weekday{one}.iso_encoding() - 1);
+      works_.push_back(std::count(from.weekend.begin(), from.weekend.end(), name) == 0);
     }
     for (const auto& other : from.days)
       works_[static_cast<std::size_t>((other.day - first_).count())] = other.kind == doithoai::day_kind::worked;
@@ -403,6 +404,8 @@ TEST(calendar, with_own_days_knows_and_projects_as_before) {
       doithoai::document_id::parse("own").value(),
       "riêng",
       {},
+      {},
+      {},
       {{day("2026-05-12"), doithoai::day_kind::closed, "lễ của tỉnh", {}, {}, "QĐ", true, {}, {}}},
       {}};
   for (const auto* on : {"2021-12-31", "2024-06-30", "2026-01-01"}) {
@@ -705,6 +708,23 @@ TEST(calendar, takes_a_worked_sunday_that_makes_up_for_nothing) {
   const auto made = calendar::vietnam().overlaid(own).value();
   EXPECT_EQ(to_text(*made.add_working_days(day("2026-03-13"), 1)), "2026-03-15");
   EXPECT_EQ(to_text(*made.known_on(day("2026-01-04")).add_working_days(day("2026-03-13"), 1)), "2026-03-16");
+}
+
+// A police post works on Saturdays; what stands as an entry stays, a Saturday that all others work among them.
+TEST(calendar, takes_a_week_of_a_bodys_own) {
+  const auto own = doithoai::from_json<doithoai::calendar_overlay>(
+                       R"({"id":"x","name":"x","weekend":["sunday"],"weekend_source":"Kế hoạch 7/KH-CAX"})")
+                       .value();
+  const auto made = calendar::vietnam().overlaid(own).value();
+  EXPECT_TRUE(*made.is_working_day(day("2020-08-15")));
+  EXPECT_FALSE(*made.is_working_day(day("2020-08-16")));
+  EXPECT_FALSE(*made.is_working_day(day("2020-09-02")));
+  EXPECT_TRUE(*made.is_working_day(day("2024-05-04")));
+  EXPECT_EQ(made.about(day("2020-08-15"))->source, "Kế hoạch 7/KH-CAX");
+  EXPECT_EQ(made.about(day("2020-08-16"))->source, "Kế hoạch 7/KH-CAX");
+  EXPECT_EQ(made.about(day("2020-09-02"))->source, calendar::vietnam().about(day("2020-09-02"))->source);
+  EXPECT_EQ(made.known_on(day("2020-01-01")).about(day("2020-08-15"))->source, "Kế hoạch 7/KH-CAX");
+  agrees_with_a_naive_one(made);
 }
 
 TEST(calendar, hides_nothing_before_a_lower_bound_but_what_it_bounds) {

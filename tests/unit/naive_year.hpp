@@ -589,7 +589,8 @@ class year {
     if (row.due_kind == deadline_kind::none_set) return;
     row.is_provisional = true;
     if (!days_) return;
-    const auto due = due_of(deadline_of(assigned), *days_);
+    const auto days = days_of(assigned->lead);
+    const auto due = due_of(deadline_of(assigned, days), days);
     if (!due) return;
     row.due_on = due->day;
     row.paused_from = due->paused_from;
@@ -597,13 +598,19 @@ class year {
     row.is_provisional = due->is_provisional;
   }
 
+  [[nodiscard]] calendar days_of(const organisation_id& lead) const {
+    for (const auto& body : rules_->directory.organisations)
+      if (body.id == lead && body.calendar) return days_->overlaid(**body.calendar).value();
+    return *days_;
+  }
+
   // With those of its pauses and extensions that fit, one after the other.
-  [[nodiscard]] deadline deadline_of(const told<issue_assigned>& assigned) const {
+  [[nodiscard]] deadline deadline_of(const told<issue_assigned>& assigned, const calendar& days) const {
     deadline made;
     made.rule = assigned->due;
     made.start = start_of(assigned);
     const auto fits = [&] {
-      const auto due = due_of(made, *days_);
+      const auto due = due_of(made, days);
       return due || due.error().code != errc::invalid_argument;
     };
     for (const auto& paused : pauses_of(assigned->part)) {

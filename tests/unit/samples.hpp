@@ -111,6 +111,7 @@ inline doithoai::rules rules() {
                 {{day("2020-02-01"), day("2019-11-01"), "TB", true, {}}},
                 day("2020-12-30"),
                 {day_of_week::saturday, day_of_week::sunday},
+                "QĐ 188",
                 {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), {}, "TB", true, {}}},
                 {},
                 {{day("2020-09-02"), day_kind::worked, "trực", {}, day("2019-06-01"), "TB cũ", false, {}}}};

@@ -595,6 +595,16 @@ DTH_API dth_status DTH_CALL dth_ledger_deadline_json(const dth_ledger *ledger, c
 DTH_API dth_status DTH_CALL dth_ledger_calendar(const dth_ledger *ledger, dth_date as_of, const char *options,
                                                 int64_t options_length, dth_calendar **calendar, dth_error **error);
 
+/* The calendar on which the deadline of a part runs: that of dth_ledger_calendar, with what the directory lays over it for
+   the part's lead body. dth_deadline_open_trace tells by it the way to the due day of dth_ledger_deadline_json.
+   Owns: *calendar is yours: dth_calendar_free.
+   Threads: one at a time.
+   Fails: as dth_ledger_calendar; DTH_INVALID_ARGUMENT when no such part had been assigned.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_part_calendar(const dth_ledger *ledger, const char *part, int64_t part_length,
+                                                     dth_date as_of, const char *options, int64_t options_length,
+                                                     dth_calendar **calendar, dth_error **error);
+
 /* ---- cursor ----
    Columns are numbered from 0; later versions add columns behind the last one only. `is_null` tells that a value is
    absent, erased, or not for these eyes; then the value is 0 or empty. `is_null` may be NULL; then an absent text is
