@@ -248,7 +248,7 @@ class commands {
     const auto part = issue(i, at).parts[p];
     if (part.change == change_kind::pause)
       return {part.changed.happened,
-              doithoai::pause_deadline{part_id(i, p), {part.pause_from, part.pause_to, "chờ kết quả đo đạc", {}}}};
+              doithoai::pause_deadline{part_id(i, p), {part.pause_from, part.pause_to, "chờ kết quả đo đạc", {}, {}}}};
     doithoai::deadline_extension more;
     more.amount = part.extension;
     more.reason = "nội dung phức tạp";

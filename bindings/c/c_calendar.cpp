@@ -156,6 +156,35 @@ dth_status dth_calendar_add_working_days_many(const dth_calendar* calendar, cons
   });
 }
 
+dth_status dth_calendar_due_days_many(const dth_calendar* calendar, const dth_date* starts, const int32_t* counts,
+                                      int64_t size, dth_date* days, int32_t* is_provisional, dth_status* statuses,
+                                      dth_error** error) {
+  return dth::guard(error, [&] {
+    const auto& of = dth::checked(calendar, "calendar").content;
+    check_size(size);
+    array_of(starts, size, "starts");
+    array_of(counts, size, "counts");
+    array_of(days, size, "days");
+    array_of(is_provisional, size, "is_provisional");
+    array_of(statuses, size, "statuses");
+    days_at_once begun;
+    days_at_once walked;
+    std::array<bool, rows_at_once> marks;
+    for (std::int64_t done = 0; done < size; done += rows_at_once) {
+      const auto rows = static_cast<std::size_t>(std::min(size - done, rows_at_once));
+      const auto to = walked.room(rows);
+      of.due_days_many(begun.fill(starts + done, rows), {counts + done, rows}, to, {marks.data(), rows}).value();
+      for (std::size_t i = 0; i < rows; ++i) {
+        const auto row = done + static_cast<std::int64_t>(i);
+        const bool is_answered = to[i] != doithoai::no_date;
+        is_provisional[row] = marks[i] ? 1 : 0;
+        statuses[row] = is_answered ? DTH_OK : failure_of({starts[row]});
+        if (is_answered) days[row] = dth::from_date(to[i]);
+      }
+    }
+  });
+}
+
 dth_status dth_calendar_count_working_days_many(const dth_calendar* calendar, const dth_date* from, const dth_date* to,
                                                 int64_t size, int32_t* counts, dth_status* statuses,
                                                 dth_error** error) {

@@ -169,6 +169,18 @@ dth_status dth_ledger_deadline_json(const dth_ledger* ledger, const char* part, 
   });
 }
 
+dth_status dth_ledger_part_calendar(const dth_ledger* ledger, const char* part, int64_t part_length, dth_date as_of,
+                                    const char* options, int64_t options_length, dth_calendar** calendar,
+                                    dth_error** error) {
+  return dth::guard(error, [&] {
+    dth_calendar*& out = dth::handle_output(calendar, "calendar");
+    const auto& from = dth::checked(ledger, "ledger").content;
+    const auto which = doithoai::part_id::parse(dth::code_text(part, part_length, "part")).value();
+    const auto how = query_of(as_of, options, options_length);
+    out = new dth_calendar{.content = doithoai::calendar_of(from.current(), which, how).value()};
+  });
+}
+
 dth_status dth_ledger_calendar(const dth_ledger* ledger, dth_date as_of, const char* options, int64_t options_length,
                                dth_calendar** calendar, dth_error** error) {
   return dth::guard(error, [&] {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -88,6 +89,18 @@ void add_to_array(const calendar& self, const py::buffer& starts, const py::buff
   add_wide(self, from, wide, to);
 }
 
+void due_in_arrays(const calendar& self, const py::buffer& starts, const py::buffer& counts, const py::buffer& ends,
+                   const py::buffer& marks) {
+  const auto from = days_in(starts, "starts");
+  const auto amounts = elements<const std::int32_t>(counts, "counts");
+  const auto to = elements<std::int64_t, date>(ends, "ends");
+  const auto is_provisional = elements<bool>(marks, "marks");
+  need_as_many(to.size(), from.size(), "ends");
+  if (amounts.size() != 1) need_as_many(amounts.size(), from.size(), "counts");
+  const py::gil_scoped_release release;
+  self.due_days_many(from, amounts, to, is_provisional).value();
+}
+
 void count_in_arrays(const calendar& self, const py::buffer& starts, const py::buffer& ends, const py::buffer& counts) {
   const auto from = days_in(starts, "start");
   const auto to = days_in(ends, "end");
@@ -131,6 +144,27 @@ optional_list<date> add_to_list(const calendar& self, const day_list& starts, co
   for (std::size_t i = 0; i < days.size(); ++i)
     ends[i] = days[i] == doithoai::no_date ? py::object(py::none()) : to_python(days[i]);
   return ends;
+}
+
+std::pair<optional_list<date>, py::typing::List<bool>> due_in_lists(const calendar& self, const day_list& starts,
+                                                                    const std::vector<std::int64_t>& counts) {
+  const auto from = days_of(starts, "starts");
+  std::vector<std::int32_t> narrow(counts.size());
+  std::transform(counts.begin(), counts.end(), narrow.begin(), narrowed);
+  if (counts.size() != 1) need_as_many(counts.size(), from.size(), "counts");
+  std::vector<date> days(from.size());
+  const auto marks = std::make_unique<bool[]>(from.size());
+  {
+    const py::gil_scoped_release release;
+    self.due_days_many(from, narrow, days, {marks.get(), from.size()}).value();
+  }
+  optional_list<date> ends(days.size());
+  py::typing::List<bool> is_provisional(days.size());
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    ends[i] = days[i] == doithoai::no_date ? py::object(py::none()) : to_python(days[i]);
+    is_provisional[i] = py::bool_(marks[i]);
+  }
+  return {ends, is_provisional};
 }
 
 optional_list<py::int_> count_in_lists(const calendar& self, const day_list& starts, const day_list& ends) {
@@ -178,8 +212,11 @@ void bind_calendar(py::module_& m) {
           [](const calendar& self, date from, date to) { return self.count_working_days(from, to).value(); },
           py::arg("start"), py::arg("end"), py::pos_only())
       .def("add_to_array", &add_to_array, py::arg("starts"), py::arg("counts"), py::arg("ends"), py::pos_only())
+      .def("due_in_arrays", &due_in_arrays, py::arg("starts"), py::arg("counts"), py::arg("ends"), py::arg("marks"),
+           py::pos_only())
       .def("count_in_arrays", &count_in_arrays, py::arg("start"), py::arg("end"), py::arg("counts"), py::pos_only())
       .def("add_to_list", &add_to_list, py::arg("starts"), py::arg("counts").noconvert(), py::pos_only())
+      .def("due_in_lists", &due_in_lists, py::arg("starts"), py::arg("counts").noconvert(), py::pos_only())
       .def("count_in_lists", &count_in_lists, py::arg("start"), py::arg("end"), py::pos_only())
       .def("known_on", &calendar::known_on, py::arg("day"), py::pos_only(), py::call_guard<py::gil_scoped_release>())
       .def(

@@ -108,6 +108,15 @@ class locked_ledger {
     return doithoai::calendar_of(ledger_.current(), *query);
   }
 
+  result<doithoai::calendar> part_calendar(std::string_view part, std::string_view how) {
+    const auto which = doithoai::part_id::parse(part);
+    if (!which) return which.error();
+    const auto query = doithoai::from_json<doithoai::query>(how, doithoai::unknown_members::refuse);
+    if (!query) return query.error();
+    const std::lock_guard lock(mutex_);
+    return doithoai::calendar_of(ledger_.current(), *which, *query);
+  }
+
   result<doithoai::summary> summary(std::string_view period, std::string_view how) {
     const auto query = doithoai::from_json<doithoai::query>(how, doithoai::unknown_members::refuse);
     if (!query) return query.error();
@@ -184,6 +193,12 @@ void bind_ledger(py::module_& m) {
           "deadline",
           [](ledger& self, const std::string& part, const py::bytes& query) {
             return unlocked([&, how = view_of(query)] { return self.deadline(part, how); });
+          },
+          py::arg("part"), py::arg("query"), py::pos_only())
+      .def(
+          "part_calendar",
+          [](ledger& self, const std::string& part, const py::bytes& query) {
+            return unlocked([&, how = view_of(query)] { return self.part_calendar(part, how); });
           },
           py::arg("part"), py::arg("query"), py::pos_only())
       .def(

@@ -37,7 +37,8 @@ struct calendar_day {
   day_kind kind = day_kind::closed;
   std::string
       reason{};  ///< Of a holiday's decided day: the holiday's name or a part of it, by which `known_on` finds it.
-  std::optional<date> decided_on{};  ///< Absent: not known when it was decided.
+  std::optional<date> decided_on{};  ///< May be after the day. Absent: not known when it was decided.
+  std::optional<date> not_before{};  ///< In place of `decided_on`: before that day it was not decided.
   std::string source{};
   bool is_verified = false;            ///< Whether a text that was read says so of this very day.
   std::optional<date> swapped_with{};  ///< The other day of a swap (hoán đổi): each of the two names the other.
@@ -62,6 +63,8 @@ struct holiday_rule {
   bool is_compensated = false;  ///< Whether a day of it on the weekend is made up for on the next working day.
   std::optional<date> valid_from{};
   std::optional<date> valid_until{};
+  std::optional<date> decided_on{};  ///< When the law was made, of a holiday that was none before; no rule until then.
+  std::optional<date> not_before{};  ///< In place of `decided_on`: before that day it was not made.
   std::string source{};
   bool is_verified = false;  ///< Whether the source was read, and leaves no choice of days.
   personal_text extra{};
@@ -84,11 +87,14 @@ struct calendar_decision {
 struct calendar_document {
   document_id id{};
   std::string name{};
-  date_range coverage{};  ///< What the document tells of. Nothing is certain about days outside it.
+  date_range coverage{};               ///< What the document tells of. Nothing is certain about days outside it.
+  std::optional<date> decided_from{};  ///< Nothing is decided, that was read, about the days of the coverage before it.
+                                       ///< Absent: all of the coverage is decided from its first day on.
   std::vector<calendar_decision> decisions{};  ///< In the order of days. What lies before the first was always decided.
   std::optional<date> decided_until{};  ///< Nothing is decided about the days of the coverage after it: as `known_on`
                                         ///< sets it, or given. Absent: all of the coverage is decided.
   std::vector<day_of_week> weekend{};
+  std::string weekend_source{};  ///< Where it is written; `about` tells it of days without an entry.
   std::vector<calendar_day> days{};
   std::vector<holiday_rule> holidays{};  ///< What the law gives by itself where nothing has been decided.
   std::vector<calendar_day> former{};  ///< Entries in whose place others of the same day came, at last that in `days`;
@@ -98,10 +104,13 @@ struct calendar_document {
   bool operator==(const calendar_document&) const = default;
 };
 
-/// A host's own days, a province's holiday say, to be laid over a calendar.
+/// A host's or a body's own days, a province's holiday say, or its own week, to be laid over a calendar.
 struct calendar_overlay {
   document_id id{};
   std::string name{};
+  std::optional<date_range> coverage{};  ///< Of all of which it tells: the calendar's own coverage grows by it.
+  std::vector<day_of_week> weekend{};    ///< In place of the calendar's. Empty: as in the calendar.
+  std::string weekend_source{};
   std::vector<calendar_day> days{};
   personal_text extra{};
 
@@ -135,10 +144,9 @@ inline constexpr std::int32_t no_count = std::numeric_limits<std::int32_t>::min(
 class calendar {
  public:
   /// Fails: invalid_argument, naming the entry, for a day twice, a day outside coverage, coverage that ends before it
-  /// begins or is longer than 400 years, `decided_on` after the day, a worked Sunday that is not swapped with another
-  /// day, a swap whose two days do not name each other, are of one kind, name different decisions or lie more than a year
-  /// apart, or whose day off is a weekend day; for a former entry of a day without an entry or half a former swap, and for
-  /// a holiday without a possible day.
+  /// begins or is longer than 400 years, both `decided_on` and `not_before`, a swap whose two days do not name each other,
+  /// are of one kind, name different decisions or lie more than a year apart, or whose day off is a weekend day; for a
+  /// former entry of a day without an entry or half a former swap, and for a holiday without a possible day.
   static result<calendar> from_document(calendar_document document);
   static result<calendar> from_json(std::string_view text);
 
@@ -153,8 +161,8 @@ class calendar {
   /// The days about which the arithmetic answers: the document's coverage, and for `projected()` what lies beyond it.
   [[nodiscard]] date_range coverage() const noexcept;
 
-  /// The days that have been decided: the document's own coverage, up to its `decided_until`. With nothing decided its
-  /// last day is the one before its first.
+  /// The days that have been decided: the document's own coverage, from its `decided_from` up to its `decided_until`. With
+  /// nothing decided the last day is before the first.
   [[nodiscard]] date_range decided() const noexcept;
 
   /// Fails: not_covered outside coverage.
@@ -178,14 +186,23 @@ class calendar {
   result<void> count_working_days_many(std::span<const date> from, std::span<const date> to,
                                        std::span<std::int32_t> counts) const;
 
-  /// The same calendar without the entries decided after `day`; in the place of each stands the last former entry that
-  /// was not, and without one what the law gives by itself for a holiday of that name, unverified. An entry whose day of
-  /// decision is not known is never hidden. `decided` ends before the first of the document's `decisions` that came later.
+  /// As add_working_days_many of the projection, and for each row whether its day is provisional: as `due_of` finds it of
+  /// a rule in working days from that start. A row that is not covered gives no_date, provisional. `ends` are not the
+  /// starts.
+  result<void> due_days_many(std::span<const date> starts, std::span<const std::int32_t> counts, std::span<date> ends,
+                             std::span<bool> is_provisional) const;
+
+  /// The same calendar without the entries and holidays decided after `day`; in the place of each entry stands the last
+  /// former one that was not, and without one what the law gives by itself for a holiday of that name, unverified. Where
+  /// the day of decision is not known, nothing is hidden but before a `not_before`. `decided` ends before the first of the
+  /// document's `decisions` that came later.
   [[nodiscard]] calendar known_on(date day) const;
 
   /// This calendar with the host's own days, under the overlay's id, name and unknown members. Entries of the same day are
-  /// former ones from then on. Fails: invalid_argument as from_document does, and when one half of a swap, former ones
-  /// too, is replaced without the other or by another decision; the places are those of the overlay.
+  /// former ones from then on. Where the overlay has a coverage, the calendar's grows by it, and its days are decided.
+  /// Fails: invalid_argument as from_document does, when one half of a swap, former ones too, is replaced without the
+  /// other or by another decision, and when the overlay's coverage leaves days between it and the calendar's; the places
+  /// are those of the overlay.
   result<calendar> overlaid(const calendar_overlay& own) const;
 
   /// The same calendar answering beyond what has been decided too, by the law's own rules: until the end of the fifth

@@ -24,7 +24,7 @@ namespace doithoai::inline v0 {
 using action =
     std::variant<adopt_rules, adopt_plan, schedule_session, announce_session, invite, open_session, record_attendance,
                  record_opinion, raise_issue, close_session, issue_conclusion, assign_issue, extend_deadline,
-                 pause_deadline, give_answer, verify_issue, record_response, complete_duty>;
+                 pause_deadline, resume_deadline, give_answer, verify_issue, record_response, complete_duty>;
 
 /// An action and the day on which it was so.
 struct command {

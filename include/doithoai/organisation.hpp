@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "doithoai/boxed.hpp"
+#include "doithoai/calendar.hpp"
 #include "doithoai/date.hpp"
 #include "doithoai/id.hpp"
 #include "doithoai/personal_text.hpp"
@@ -45,6 +47,9 @@ struct organisation {
   std::optional<date> valid_to{};
   std::vector<organisation_id> successors{};
   std::string note{};
+  std::optional<boxed<calendar_overlay>>
+      calendar{};  ///< Its own days or its own week: the deadlines of its parts run on
+                   ///< the calendar with these laid over it.
   personal_text extra{};
 
   bool operator==(const organisation&) const = default;

@@ -36,7 +36,8 @@ struct extend_deadline {
   bool operator==(const extend_deadline&) const = default;
 };
 
-/// Keeps days from counting for a part (tạm dừng tính thời hạn).
+/// Keeps days from counting for a part (tạm dừng tính thời hạn). Of a pause without an end the due day is not known until
+/// `resume_deadline` ends it.
 struct pause_deadline {
   part_id part{};
   deadline_pause pause{};
@@ -44,9 +45,17 @@ struct pause_deadline {
   bool operator==(const pause_deadline&) const = default;
 };
 
+/// Ends the pause of a part that runs on the day of the command, which is the first that counts again (tính tiếp thời hạn).
+struct resume_deadline {
+  part_id part{};
+
+  bool operator==(const resume_deadline&) const = default;
+};
+
 using issue_assigned = recorded<assign_issue>;
 using deadline_extended = recorded<extend_deadline>;
 using deadline_paused = recorded<pause_deadline>;
+using deadline_resumed = recorded<resume_deadline>;
 
 /// A part of an issue. Order: as assigned.
 struct part_row {
@@ -66,8 +75,9 @@ struct part_row {
   std::optional<date> handed_back_on{};  ///< Its lead said that it is not theirs to answer; it owes nothing any more.
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
-  std::int32_t extensions = 0;  ///< How often it was extended.
-  std::int32_t pauses = 0;      ///< How often it was paused.
+  std::int32_t extensions = 0;        ///< How often it was extended.
+  std::int32_t pauses = 0;            ///< How often it was paused.
+  std::optional<date> paused_from{};  ///< Of a pause without an end, for which there is no due day.
 
   bool operator==(const part_row&) const = default;
 };

@@ -94,8 +94,7 @@ std::vector<finding_row> findings(const state& of, const query& how);
 /// The parts that the table `parts` shows as overdue, in its order. Costs no row: for ledgers of any size.
 std::vector<part_id> overdue_parts(const state& of, const query& how);
 
-/// The deadline of a part as the query has it, with the extensions and pauses that fit, and the calendar that was in force
-/// then. `due_of` gives the day that the table `parts` shows, and `trace_of` the way to it. Its start is absent when what it
+/// The deadline of a part as the query has it, with the extensions and pauses that fit, and `calendar_of` the part. `due_of` gives the day that the table `parts` shows, and `trace_of` the way to it. Its start is absent when what it
 /// counts from is not known.
 /// Fails: invalid_argument when no such part had been assigned.
 result<deadline> deadline_of(const state& of, const part_id& part, const query& how);
@@ -103,6 +102,10 @@ result<deadline> deadline_of(const state& of, const part_id& part, const query& 
 /// Fails: not_covered when no rules had been adopted; as from_document when they came by an event from elsewhere with an
 /// unusable calendar.
 result<calendar> calendar_of(const state& of, const query& how);
+
+/// The calendar on which the deadline of a part runs: with what its lead body has laid over it in the directory.
+/// Fails: as above, and invalid_argument when no such part had been assigned.
+result<calendar> calendar_of(const state& of, const part_id& part, const query& how);
 
 enum class column_type : std::uint8_t { integer, boolean, day, moment, text };
 

@@ -111,14 +111,16 @@ class Calendar:
 
     @property
     def decided(self) -> tuple[Day, Day]:
-        """The first and the last day that have been decided: the document's coverage, for `projected()` too.
+        """The first and the last day that have been decided, of the document's coverage, for `projected()` too.
 
-        As known on an earlier day it is no more than had been decided then. With nothing decided the last is the day
-        before the first.
+        As known on an earlier day it is no more than had been decided then. With nothing decided the last is before the
+        first.
 
         >>> import datetime, doithoai
         >>> calendar = doithoai.Calendar.vietnam()
-        >>> calendar.projected().decided == calendar.decided == calendar.coverage
+        >>> calendar.projected().decided == calendar.decided
+        True
+        >>> calendar.decided[1] == calendar.coverage[1]
         True
         >>> calendar.known_on(datetime.date(2024, 6, 30)).decided[1]
         datetime.date(2024, 12, 31)
@@ -184,6 +186,43 @@ class Calendar:
         ends = numpy.empty(_shape(starts=days, counts=numbers), days.dtype)
         self._impl.add_to_array(_flat(numpy, days, ends.shape), _flat(numpy, numbers), _flat(numpy, ends))
         return ends  # type: ignore[no-any-return]
+
+    @overload
+    def due_days_many(
+        self, starts: DayArray, counts: int | Sequence[int] | IntArray
+    ) -> tuple[DayArray, npt.NDArray[np.bool_]]: ...
+    @overload
+    def due_days_many(self, starts: Day, counts: IntArray) -> tuple[DayArray, npt.NDArray[np.bool_]]: ...
+    @overload
+    def due_days_many(
+        self, starts: Iterable[Day], counts: int | Iterable[int]
+    ) -> tuple[list[Day | None], list[bool]]: ...
+    @overload
+    def due_days_many(self, starts: Day, counts: Sequence[int]) -> tuple[list[Day | None], list[bool]]: ...
+    def due_days_many(
+        self, starts: Day | Iterable[Day] | DayArray, counts: int | Iterable[int] | IntArray
+    ) -> tuple[DayArray, npt.NDArray[np.bool_]] | tuple[list[Day | None], list[bool]]:
+        """The due days of deadlines in working days, and for each whether it is provisional, as `Deadline.due` tells.
+
+        They are reckoned by `projected()`. Starts and counts are as for `add_working_days_many`; a row that is not
+        covered even so is None, NaT in an array, and provisional: compare no day without looking at both.
+
+        >>> from datetime import date
+        >>> import doithoai
+        >>> doithoai.Calendar.vietnam().due_days_many([date(2018, 12, 28), date(1999, 1, 1)], 4)
+        ([datetime.date(2019, 1, 5), None], [False, True])
+        """
+        numpy = _numpy_for(starts, counts)
+        if numpy is None:
+            return self._impl.due_in_lists(*_rows(starts, counts))
+        days, numbers = _day_array(numpy, starts, "starts"), _count_array(numpy, counts)
+        narrow = numpy.clip(numbers, _LOWEST, _HIGHEST).astype(numpy.int32, copy=False)
+        ends = numpy.empty(_shape(starts=days, counts=narrow), days.dtype)
+        marks = numpy.empty(ends.shape, numpy.bool_)
+        self._impl.due_in_arrays(
+            _flat(numpy, days, ends.shape), _flat(numpy, narrow), _flat(numpy, ends), _flat(numpy, marks)
+        )
+        return ends, marks
 
     @overload
     def count_working_days_many(self, start: DayArray, end: DayArray | Day) -> CountArray: ...

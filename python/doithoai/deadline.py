@@ -27,10 +27,11 @@ class Deadline(DeadlineDocument):
     __slots__ = ()
 
     def due(self, calendar: Calendar) -> DueDay:
-        """The last day that is in time; without a `day` when none is set.
+        """The last day that is in time; none when none is set, or while the pause of `paused_from` has no end.
 
         It is provisional when the calendar may yet say otherwise: the way to it led over the days in `doubtful`, whose
-        source was not read, or beyond `decided_until`, the last day of which something has been decided.
+        source was not read, or began before `decided_from` or ended after `decided_until`, the first and the last day
+        of which something has been decided.
         Fails: `InvalidArgument` with the place; `NotCovered` further than the calendar's projection.
 
         >>> from doithoai import Calendar, Deadline

@@ -234,8 +234,10 @@ class Ledger:
         """
         return Deadline._from_core(self._impl.deadline(part, _query(as_of, known_on)))
 
-    def calendar(self, *, as_of: Day, known_on: Day | None = None) -> Calendar:
-        """The calendar by which the deadlines ran on a day. Fails: `NotCovered` when no rules had been adopted.
+    def calendar(self, *, as_of: Day, known_on: Day | None = None, part: str | None = None) -> Calendar:
+        """The calendar by which the deadlines ran on a day, or that of a part: with its lead body's own days and week.
+
+        Fails: `NotCovered` when no rules had been adopted; `InvalidArgument` when there was no such part.
 
         >>> import datetime, doithoai
         >>> when = datetime.datetime.fromisoformat("2020-01-02T08:00:00+07:00")
@@ -244,7 +246,8 @@ class Ledger:
         >>> ledger.calendar(as_of=when.date()) == doithoai.Calendar.vietnam()
         True
         """
-        return Calendar._of(self._impl.calendar(_query(as_of, known_on)))
+        query = _query(as_of, known_on)
+        return Calendar._of(self._impl.calendar(query) if part is None else self._impl.part_calendar(part, query))
 
     def summary(self, period: str, *, as_of: Day, known_on: Day | None = None) -> Summary:
         """The figures of a period: `2020`, `2020-Q4`, `2020-M06`, `2020-6M`, `2020-9M`, each with `/nd09` for the

@@ -63,9 +63,11 @@ __all__ = [
     "DeadlineKind",
     "DeadlinePause",
     "DeadlinePaused",
+    "DeadlineResumed",
     "DeadlineRule",
     "DeadlineStart",
     "DeadlineStep",
+    "DeadlineUnit",
     "Decision",
     "Directory",
     "DueDay",
@@ -126,6 +128,7 @@ __all__ = [
     "ResponseRecorded",
     "ResponseSatisfaction",
     "ResponseWay",
+    "ResumeDeadline",
     "Rules",
     "RulesAdopted",
     "ScheduleSession",
@@ -284,6 +287,7 @@ class DayOffRule(Code):
 
     STAYS = "stays", "giữ nguyên", "stays"
     NEXT_WORKING_DAY = "next_working_day", "ngày làm việc tiếp theo", "next working day"
+    PREVIOUS_WORKING_DAY = "previous_working_day", "ngày làm việc liền trước", "previous working day"
 
 
 class DeadlineKind(Code):
@@ -301,6 +305,11 @@ class DeadlineKind(Code):
     END_OF_QUARTER = "end_of_quarter", "hết quý", "end of a quarter"
     DAYS_BEFORE = "days_before", "số ngày trước đó", "days before"
     WORKING_DAYS_BEFORE = "working_days_before", "số ngày làm việc trước đó", "working days before"
+    WEEKS_BEFORE = "weeks_before", "số tuần trước đó", "weeks before"
+    MONTHS_BEFORE = "months_before", "số tháng trước đó", "months before"
+    MONTHLY = "monthly", "ngày hằng tháng", "day of each month"
+    BEFORE_MONTHLY = "before_monthly", "trước ngày hằng tháng", "before a day of each month"
+    WORKING_DAY_OF_MONTH = "working_day_of_month", "ngày làm việc thứ mấy của tháng", "working day of a month"
 
 
 class DeadlineStart(Code):
@@ -309,6 +318,16 @@ class DeadlineStart(Code):
     RECEIVED = "received", "ngày nhận", "received"
     ISSUED = "issued", "ngày ban hành", "issued"
     HELD = "held", "ngày tổ chức", "held"
+
+
+class DeadlineUnit(Code):
+    """Extension, unit (gia hạn: đơn vị)."""
+
+    CALENDAR_DAYS = "calendar_days", "ngày", "calendar days"
+    WORKING_DAYS = "working_days", "ngày làm việc", "working days"
+    WEEKS = "weeks", "tuần", "weeks"
+    MONTHS = "months", "tháng", "months"
+    YEARS = "years", "năm", "years"
 
 
 class DutyForce(Code):
@@ -493,6 +512,7 @@ class StepKind(Code):
     EXTENDED = "extended", "gia hạn", "extended"
     MOVED = "moved", "chuyển sang ngày làm việc", "moved to a working day"
     NAMED = "named", "ngày được nêu", "named"
+    PUT_OFF = "put_off", "lùi do tạm dừng", "put off"
 
 
 class SummaryGroup(Code):
@@ -885,6 +905,7 @@ class CalendarDay(Record):
     kind: kind (loại)
     reason: reason (lý do)
     decided_on: day of the decision (ngày quyết định)
+    not_before: not decided before (quyết định không sớm hơn ngày)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     swapped_with: swapped with (hoán đổi với ngày)
@@ -894,6 +915,7 @@ class CalendarDay(Record):
     kind: DayKind
     reason: str
     decided_on: datetime.date | None = None
+    not_before: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
     swapped_with: datetime.date | None = None
@@ -913,6 +935,8 @@ class HolidayRule(Record):
     is_compensated: compensated (được nghỉ bù)
     valid_from: valid from (có hiệu lực từ)
     valid_until: valid until (có hiệu lực đến)
+    decided_on: day of the law (ngày ban hành)
+    not_before: not made before (ban hành không sớm hơn ngày)
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     """
@@ -926,6 +950,8 @@ class HolidayRule(Record):
     is_compensated: bool | None = None
     valid_from: datetime.date | None = None
     valid_until: datetime.date | None = None
+    decided_on: datetime.date | None = None
+    not_before: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
     extra: Extra = field(default_factory=dict, hash=False)
@@ -938,9 +964,11 @@ class CalendarDocument(Document):
     id: id (mã)
     name: name (tên)
     coverage: coverage (phạm vi)
+    decided_from: decided from (đã quyết định từ ngày)
     decisions: decisions (các quyết định)
     decided_until: decided until (đã quyết định đến hết ngày)
     weekend: weekend (ngày nghỉ hằng tuần)
+    weekend_source: source of the weekend (nguồn của ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
     holidays: holidays by law (ngày lễ, tết theo luật)
     former: entries that others replaced (ngày đặc biệt đã được thay thế)
@@ -951,9 +979,11 @@ class CalendarDocument(Document):
     id: str
     name: str
     coverage: DateRange
+    decided_from: datetime.date | None = None
     decisions: tuple[CalendarDecision, ...] = ()
     decided_until: datetime.date | None = None
     weekend: tuple[DayOfWeek, ...] = ()
+    weekend_source: str = ""
     days: tuple[CalendarDay, ...] = ()
     holidays: tuple[HolidayRule, ...] = ()
     former: tuple[CalendarDay, ...] = ()
@@ -966,6 +996,9 @@ class CalendarOverlay(Document):
 
     id: id (mã)
     name: name (tên)
+    coverage: coverage (phạm vi)
+    weekend: weekend (ngày nghỉ hằng tuần)
+    weekend_source: source of the weekend (nguồn của ngày nghỉ hằng tuần)
     days: special days (ngày đặc biệt)
     """
 
@@ -973,6 +1006,9 @@ class CalendarOverlay(Document):
 
     id: str
     name: str
+    coverage: DateRange | None = None
+    weekend: tuple[DayOfWeek, ...] = ()
+    weekend_source: str = ""
     days: tuple[CalendarDay, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
@@ -1008,6 +1044,9 @@ class DeadlineRule(Record):
     year: year (năm)
     month: month (tháng)
     quarter: quarter (quý)
+    nth: working day of the month (ngày làm việc thứ)
+    day_of_month: day of the month (ngày trong tháng)
+    then_working_days: then working days (rồi thêm số ngày làm việc)
     when_off: when the last day is off (khi ngày cuối là ngày nghỉ)
     basis: basis (căn cứ)
     """
@@ -1019,6 +1058,9 @@ class DeadlineRule(Record):
     year: int | None = None
     month: int | None = None
     quarter: int | None = None
+    nth: int | None = None
+    day_of_month: int | None = None
+    then_working_days: int | None = None
     when_off: DayOffRule | None = None
     basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
@@ -1029,6 +1071,7 @@ class DeadlineExtension(Record):
     """Extension (gia hạn).
 
     amount: amount added (số lượng thêm)
+    unit: unit (đơn vị)
     until: until (đến hết ngày)
     limit: most that may be added (được thêm nhiều nhất)
     reason: reason (lý do)
@@ -1037,6 +1080,7 @@ class DeadlineExtension(Record):
     """
 
     amount: int | None = None
+    unit: DeadlineUnit | None = None
     until: datetime.date | None = None
     limit: int | None = None
     reason: str
@@ -1052,11 +1096,13 @@ class DeadlinePause(Record):
     from: from (từ ngày)
     to: to (đến hết ngày)
     reason: reason (lý do)
+    basis: basis (căn cứ)
     """
 
     from_: datetime.date = field(metadata={"json": "from"})
-    to: datetime.date
+    to: datetime.date | None = None
     reason: str
+    basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1087,7 +1133,9 @@ class DueDay(Record):
     reckoned_on: last day before it moved (ngày cuối trước khi chuyển)
     is_provisional: provisional (tạm tính)
     doubtful: unverified days walked over (các ngày chưa kiểm chứng đã đi qua)
+    decided_from: calendar decided from (lịch đã quyết định từ ngày)
     decided_until: calendar decided until (lịch đã quyết định đến hết ngày)
+    paused_from: paused without an end from (tạm dừng từ ngày, chưa kết thúc)
     calendar: version of the calendar (phiên bản lịch)
     """
 
@@ -1095,7 +1143,9 @@ class DueDay(Record):
     reckoned_on: datetime.date | None = None
     is_provisional: bool
     doubtful: tuple[datetime.date, ...] = ()
+    decided_from: datetime.date | None = None
     decided_until: datetime.date | None = None
+    paused_from: datetime.date | None = None
     calendar: str = ""
 
 
@@ -1258,6 +1308,7 @@ class Organisation(Record):
     valid_to: valid to (đến ngày)
     successors: successors (đơn vị kế thừa)
     note: note (ghi chú)
+    calendar: its own calendar (lịch riêng)
     """
 
     id: str
@@ -1270,6 +1321,7 @@ class Organisation(Record):
     valid_to: datetime.date | None = None
     successors: tuple[str, ...] = ()
     note: str = ""
+    calendar: CalendarOverlay | None = None
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1625,6 +1677,19 @@ class DeadlinePaused(Happening):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineResumed(Happening):
+    """Deadline resumed (đã tính tiếp thời hạn).
+
+    part: part (phần việc)
+    """
+
+    type: ClassVar[str] = "deadline_resumed"
+
+    part: str
+    extra: Extra = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerGiven(Happening):
     """Answer given (đã trả lời).
 
@@ -1739,6 +1804,7 @@ class Event(Envelope):
         "issue_assigned": IssueAssigned,
         "deadline_extended": DeadlineExtended,
         "deadline_paused": DeadlinePaused,
+        "deadline_resumed": DeadlineResumed,
         "answer_given": AnswerGiven,
         "issue_verified": IssueVerified,
         "response_recorded": ResponseRecorded,
@@ -2024,6 +2090,18 @@ class PauseDeadline(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeDeadline(Command):
+    """Resume a deadline (tính tiếp thời hạn).
+
+    part: part (phần việc)
+    """
+
+    type: ClassVar[str] = "resume_deadline"
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GiveAnswer(Command):
     """Give an answer (trả lời).
 
@@ -2264,6 +2342,7 @@ class PartRow(NamedTuple):
     overdue_days: days overdue (số ngày quá hạn)
     extensions: times extended (số lần gia hạn)
     pauses: times paused (số lần tạm dừng)
+    paused_from: paused without an end from (tạm dừng từ ngày, chưa kết thúc)
     """
 
     part: str
@@ -2284,6 +2363,7 @@ class PartRow(NamedTuple):
     overdue_days: int
     extensions: int
     pauses: int
+    paused_from: datetime.date | None
 
 
 class AnswerRow(NamedTuple):

@@ -30,7 +30,7 @@ const std::string& calendar::version() const noexcept { return index_->version; 
 
 date_range calendar::decided() const noexcept {
   const auto& of = index_->document;
-  return {of.coverage.first, of.decided_until.value_or(of.coverage.last)};
+  return {of.decided_from.value_or(of.coverage.first), of.decided_until.value_or(of.coverage.last)};
 }
 
 calendar calendar::projected() const {

@@ -6,6 +6,7 @@
 
 #include "calendar/calendar_check.hpp"
 #include "calendar/holiday.hpp"
+#include "calendar/known_from.hpp"
 #include "doithoai/code.hpp"
 
 namespace doithoai::inline v0 {
@@ -52,6 +53,8 @@ result<void> check_decisions(const calendar_document& document) {
     };
     // What is known before it ends with the day before, which has to be one.
     if (!document.coverage.contains(one.first) || one.first == first_date) return why("begins outside the coverage");
+    if (document.decided_from && one.first < *document.decided_from)
+      return why("begins before " + to_text(*document.decided_from) + ", up to which nothing is decided");
     if (before != nullptr && one.first <= before->first)
       return why("stands after that about " + to_text(before->first));
     if (before != nullptr && one.decided_on < before->decided_on)
@@ -62,12 +65,21 @@ result<void> check_decisions(const calendar_document& document) {
   return {};
 }
 
+result<void> check_decided_from(const calendar_document& document) {
+  if (!document.decided_from || document.coverage.contains(*document.decided_from)) return {};
+  return bad_member(document, "/decided_from", to_text(*document.decided_from) + " is no day of the coverage");
+}
+
 result<void> check_decided_until(const calendar_document& document) {
   if (!document.decided_until) return {};
   const auto& [first, last] = document.coverage;
   const auto until = *document.decided_until;
   if (until < std::max(first - std::chrono::days{1}, first_date) || last < until)
     return bad_member(document, "/decided_until", to_text(until) + " is no day of the coverage");
+  if (document.decided_from && until < *document.decided_from - std::chrono::days{1})
+    return bad_member(
+        document, "/decided_until",
+        to_text(until) + " is before " + to_text(*document.decided_from) + ", up to which nothing is decided");
   if (document.decisions.empty()) return {};
   const auto decided = document.decisions.back().first;
   if (until < decided)
@@ -98,21 +110,16 @@ result<void> check_swap(const calendar_document& document, const days_in_order& 
     return bad_day(
         document, i,
         with + "; one of the two is closed and the other worked, not both " + std::string(code_of(entry.kind)));
-  if (other.decided_on != entry.decided_on)
+  if (known_from(other) != known_from(entry))
     return bad_day(document, i, with + ", which was decided on another day; a swap is one decision");
   return {};
 }
 
-std::optional<std::string> wrong_decision(const calendar_day& entry) {
-  if (!entry.decided_on || *entry.decided_on <= entry.day) return std::nullopt;
-  return "was decided on " + to_text(*entry.decided_on) + ", after the day itself";
-}
-
-constexpr const char* worked_sunday = "is a worked Sunday; name in 'swapped_with' the day off that it makes up for";
-
-bool is_worked_sunday(const calendar_document& document, const calendar_day& entry) {
-  return entry.kind == day_kind::worked && std::chrono::weekday{entry.day} == std::chrono::Sunday &&
-         is_weekend(document, entry.day);
+// A day of decision leaves nothing to a lower bound.
+template <class Decided>
+std::optional<std::string> wrong_decision(const Decided& one) {
+  if (!one.decided_on || !one.not_before) return std::nullopt;
+  return "was decided on " + to_text(*one.decided_on) + " and has no use for 'not_before'";
 }
 
 result<void> check_day(const calendar_document& document, const days_in_order& order, std::size_t i) {
@@ -120,18 +127,15 @@ result<void> check_day(const calendar_document& document, const days_in_order& o
   if (!document.coverage.contains(entry.day)) return bad_day(document, i, "lies outside the coverage");
   if (auto why = wrong_decision(entry)) return bad_day(document, i, *why);
   if (entry.swapped_with) return check_swap(document, order, i);
-  if (is_worked_sunday(document, entry)) return bad_day(document, i, worked_sunday);
   return {};
 }
 
 // A former swap came whole, and what replaced one half of it may name the other half as it did.
 std::optional<std::string> wrong_former_swap(const calendar_document& document, const calendar_day& entry) {
-  if (!entry.swapped_with)
-    return is_worked_sunday(document, entry) ? std::optional<std::string>(worked_sunday) : std::nullopt;
-  if (!document.coverage.contains(*entry.swapped_with)) return std::nullopt;
+  if (!entry.swapped_with || !document.coverage.contains(*entry.swapped_with)) return std::nullopt;
   const auto is_other_half = [&](const calendar_day& other) {
     return other.day == *entry.swapped_with && other.swapped_with == entry.day && other.kind != entry.kind &&
-           other.decided_on == entry.decided_on;
+           known_from(other) == known_from(entry);
   };
   const auto has_other_half = [&](const std::vector<calendar_day>& in) {
     return std::any_of(in.begin(), in.end(), is_other_half);
@@ -176,6 +180,7 @@ result<void> check_holidays(const calendar_document& document) {
     if (!is_within(rule.days, 1, 15)) return bad_holiday(document, i, "days", "has 1 to 15 days off");
     if (rule.valid_from && rule.valid_until && *rule.valid_until < *rule.valid_from)
       return bad_holiday(document, i, "valid_until", "ends before it begins");
+    if (const auto what = wrong_decision(rule)) return bad_holiday(document, i, "not_before", *what);
   }
   return {};
 }
@@ -184,6 +189,7 @@ result<void> check_holidays(const calendar_document& document) {
 
 result<void> check(const calendar_document& document) {
   if (auto checked = check_coverage(document); !checked) return checked;
+  if (auto checked = check_decided_from(document); !checked) return checked;
   if (auto checked = check_decisions(document); !checked) return checked;
   if (auto checked = check_decided_until(document); !checked) return checked;
   if (auto checked = check_days(document); !checked) return checked;

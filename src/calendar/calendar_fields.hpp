@@ -40,6 +40,7 @@ struct fields<calendar_day> {
       field("kind", &calendar_day::kind, "loại", "kind").required(),
       field("reason", &calendar_day::reason, "lý do", "reason").required(),
       field("decided_on", &calendar_day::decided_on, "ngày quyết định", "day of the decision"),
+      field("not_before", &calendar_day::not_before, "quyết định không sớm hơn ngày", "not decided before"),
       field("source", &calendar_day::source, "nguồn", "source"),
       field("is_verified", &calendar_day::is_verified, "đã kiểm chứng", "verified"),
       field("swapped_with", &calendar_day::swapped_with, "hoán đổi với ngày", "swapped with"),
@@ -66,6 +67,8 @@ struct fields<holiday_rule> {
       field("is_compensated", &holiday_rule::is_compensated, "được nghỉ bù", "compensated"),
       field("valid_from", &holiday_rule::valid_from, "có hiệu lực từ", "valid from"),
       field("valid_until", &holiday_rule::valid_until, "có hiệu lực đến", "valid until"),
+      field("decided_on", &holiday_rule::decided_on, "ngày ban hành", "day of the law"),
+      field("not_before", &holiday_rule::not_before, "ban hành không sớm hơn ngày", "not made before"),
       field("source", &holiday_rule::source, "nguồn", "source"),
       field("is_verified", &holiday_rule::is_verified, "đã kiểm chứng", "verified"),
   };
@@ -90,9 +93,12 @@ struct fields<calendar_document> {
       field("id", &calendar_document::id, "mã", "id").required(),
       field("name", &calendar_document::name, "tên", "name").required(),
       field("coverage", &calendar_document::coverage, "phạm vi", "coverage").required(),
+      field("decided_from", &calendar_document::decided_from, "đã quyết định từ ngày", "decided from"),
       field("decisions", &calendar_document::decisions, "các quyết định", "decisions"),
       field("decided_until", &calendar_document::decided_until, "đã quyết định đến hết ngày", "decided until"),
       field("weekend", &calendar_document::weekend, "ngày nghỉ hằng tuần", "weekend"),
+      field("weekend_source", &calendar_document::weekend_source, "nguồn của ngày nghỉ hằng tuần",
+            "source of the weekend"),
       field("days", &calendar_document::days, "ngày đặc biệt", "special days"),
       field("holidays", &calendar_document::holidays, "ngày lễ, tết theo luật", "holidays by law"),
       field("former", &calendar_document::former, "ngày đặc biệt đã được thay thế", "entries that others replaced"),
@@ -106,6 +112,10 @@ struct fields<calendar_overlay> {
   static constexpr auto all = std::tuple{
       field("id", &calendar_overlay::id, "mã", "id").required(),
       field("name", &calendar_overlay::name, "tên", "name").required(),
+      field("coverage", &calendar_overlay::coverage, "phạm vi", "coverage"),
+      field("weekend", &calendar_overlay::weekend, "ngày nghỉ hằng tuần", "weekend"),
+      field("weekend_source", &calendar_overlay::weekend_source, "nguồn của ngày nghỉ hằng tuần",
+            "source of the weekend"),
       field("days", &calendar_overlay::days, "ngày đặc biệt", "special days"),
   };
 };

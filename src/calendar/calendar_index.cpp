@@ -26,6 +26,18 @@ std::string version_of(const calendar_document& document) {
   return document.id.text() + "@" + digest_of(to_json(document)).substr(0, shown);
 }
 
+// Whoever asks past the end is told of the calendar that goes on there.
+failure outside(const calendar& days, std::string what, bool is_after) {
+  const auto last = days.projected().coverage().last;
+  if (is_after && days.coverage().last < last)
+    what += "; projected() answers until " + to_text(last) + ", never for certain";
+  return {errc::not_covered,
+          "calendar '" + days.document().id.text() + "' covers " + to_text(days.coverage().first) + " to " +
+              to_text(days.coverage().last) + "; " + what,
+          "",
+          {}};
+}
+
 }  // namespace
 
 std::shared_ptr<const calendar::index> calendar::make(calendar_document document) {
@@ -71,12 +83,12 @@ std::shared_ptr<const calendar::index> calendar::make(calendar_document document
   return made;
 }
 
-failure outside(const calendar& days, const std::string& what) {
-  return {errc::not_covered,
-          "calendar '" + days.document().id.text() + "' covers " + to_text(days.coverage().first) + " to " +
-              to_text(days.coverage().last) + "; " + what,
-          "",
-          {}};
+failure lies_outside(const calendar& days, date day) {
+  return outside(days, to_text(day) + " lies outside it", days.coverage().last < day);
+}
+
+failure walks_outside(const calendar& days, bool is_after) {
+  return outside(days, is_after ? "the answer falls after it" : "the answer falls before it", is_after);
 }
 
 }  // namespace doithoai::inline v0

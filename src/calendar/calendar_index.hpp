@@ -40,7 +40,10 @@ struct calendar::index {
   }
 };
 
-/// The failure for a question that reaches beyond the calendar's coverage; `what` says how.
-failure outside(const calendar& days, const std::string& what);
+/// The failure for a day outside the calendar's coverage.
+failure lies_outside(const calendar& days, date day);
+
+/// The failure for a walk that leaves the calendar's coverage, `is_after` at its end.
+failure walks_outside(const calendar& days, bool is_after);
 
 }  // namespace doithoai::inline v0

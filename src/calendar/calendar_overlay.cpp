@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "calendar/known_from.hpp"
 #include "doithoai/calendar.hpp"
 
 namespace doithoai::inline v0 {
@@ -26,7 +27,32 @@ result<void> check_half_of_swap(const calendar_overlay& own, std::size_t i, date
   };
   const auto other = laid.find(other_day);
   if (other == laid.end()) return why("the overlay needs an entry for that day too");
-  if (other->second->decided_on != entry.decided_on) return why("the entries laid over the two are one decision");
+  if (known_from(*other->second) != known_from(entry)) return why("the entries laid over the two are one decision");
+  return {};
+}
+
+constexpr std::chrono::days one_day{1};
+
+// The overlay tells of all of its coverage: what lay beyond what was decided is decided, as far as it reaches without a gap.
+result<void> widen(calendar_document& merged, const calendar_overlay& own) {
+  if (!own.coverage) return {};
+  const auto& [first, last] = *own.coverage;
+  auto& covered = merged.coverage;
+  if (last < first || last < covered.first - one_day || covered.last + one_day < first)
+    return failure{errc::invalid_argument,
+                   "calendar '" + own.id.text() + "' tells of " + to_text(first) + " to " + to_text(last) +
+                       "; an overlay's coverage ends no earlier than it begins, and leaves no days between it and " +
+                       to_text(covered.first) + " to " + to_text(covered.last),
+                   "/coverage",
+                   {}};
+  const date_range wider{std::min(first, covered.first), std::max(last, covered.last)};
+  const auto from = merged.decided_from.value_or(covered.first);
+  const auto until = merged.decided_until.value_or(covered.last);
+  if (merged.decided_from && first < from && from - one_day <= last) merged.decided_from = first;
+  if (merged.decided_from == wider.first) merged.decided_from.reset();
+  if (merged.decided_until && until < last && first <= until + one_day) merged.decided_until = last;
+  if (merged.decided_until == wider.last) merged.decided_until.reset();
+  covered = wider;
   return {};
 }
 
@@ -37,6 +63,11 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   merged.id = own.id;
   merged.name = own.name;
   merged.extra = own.extra;
+  if (!own.weekend.empty()) {
+    merged.weekend = own.weekend;
+    merged.weekend_source = own.weekend_source;
+  }
+  if (auto widened = widen(merged, own); !widened) return std::move(widened).error();
   entries_by_day laid;
   for (const auto& entry : own.days) laid.emplace(entry.day, &entry);
   for (std::size_t i = 0; i < own.days.size(); ++i)

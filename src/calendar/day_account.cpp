@@ -9,10 +9,11 @@
 namespace doithoai::inline v0 {
 
 result<day_account> calendar::about(date day) const {
-  if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
+  if (!coverage().contains(day)) return lies_outside(*this, day);
   const auto& of = *index_;
   day_account made{.day = day, .is_working = of.is_working(day)};
-  made.is_verified = day <= decided().last;
+  made.is_verified = decided().contains(day);
+  made.source = of.document.weekend_source;
   const auto off = std::lower_bound(of.beyond.begin(), of.beyond.end(), day,
                                     [](const index::by_law& one, date wanted) { return one.day < wanted; });
   if (const auto* entry = of.entry(day)) {

@@ -8,11 +8,16 @@
 #include <utility>
 
 #include "calendar/holiday.hpp"
+#include "calendar/known_from.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
 
-bool is_hidden(const calendar_day& entry, date known_on) { return entry.decided_on && known_on < *entry.decided_on; }
+template <class Decided>
+bool is_hidden(const Decided& one, date known_on) {
+  const auto first = known_from(one);
+  return first && known_on < *first;
+}
 bool is_hidden(const calendar_decision& one, date known_on) { return known_on < one.decided_on; }
 
 // Takes the decisions that came later away, and with the first of them all that is certain after it.
@@ -80,12 +85,14 @@ calendar calendar::known_on(date day) const {
   const auto& all = document();
   const auto is_hidden_then = [&](const auto& one) { return is_hidden(one, day); };
   if (std::none_of(all.days.begin(), all.days.end(), is_hidden_then) &&
+      std::none_of(all.holidays.begin(), all.holidays.end(), is_hidden_then) &&
       std::none_of(all.decisions.begin(), all.decisions.end(), is_hidden_then))
     return *this;
   auto known = all;
   hide_decisions(known, day);
   std::erase_if(known.days, is_hidden_then);
   std::erase_if(known.former, is_hidden_then);
+  std::erase_if(known.holidays, is_hidden_then);
   restore_former(known);
   std::set<date> has_entry;
   for (const auto& entry : known.days) has_entry.insert(entry.day);

@@ -10,6 +10,13 @@ failure not_as_many(const std::string& what, std::size_t size, std::size_t wante
       errc::invalid_argument, std::to_string(size) + " " + what + " for " + std::to_string(wanted) + " rows", "", {}};
 }
 
+constexpr std::chrono::days one_day{1};
+
+// The days that a walk asks about: all but the start.
+date_range asked_between(date start, date end) {
+  return start < end ? date_range{start + one_day, end} : date_range{end, start - one_day};
+}
+
 }  // namespace
 
 date_range calendar::coverage() const noexcept {
@@ -53,20 +60,20 @@ struct calendar::walker {
 };
 
 result<bool> calendar::is_working_day(date day) const {
-  if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
+  if (!coverage().contains(day)) return lies_outside(*this, day);
   return index_->is_working(day);
 }
 
 result<date> calendar::add_working_days(date start, std::int32_t count) const {
   const date end = walker(*this).add(start, count);
   if (end != no_date) return end;
-  if (!coverage().contains(start)) return outside(*this, to_text(start) + " lies outside it");
-  return outside(*this, count < 0 ? "the answer falls before it" : "the answer falls after it");
+  if (!coverage().contains(start)) return lies_outside(*this, start);
+  return walks_outside(*this, count >= 0);
 }
 
 result<std::int32_t> calendar::count_working_days(date from, date to) const {
   for (const auto day : {from, to})
-    if (!coverage().contains(day)) return outside(*this, to_text(day) + " lies outside it");
+    if (!coverage().contains(day)) return lies_outside(*this, day);
   return walker(*this).count(from, to);
 }
 
@@ -81,6 +88,20 @@ result<void> calendar::add_working_days_many(std::span<const date> starts, std::
   } else {
     for (std::size_t i = 0; i < starts.size(); ++i) ends[i] = walk.add(starts[i], counts[i]);
   }
+  return {};
+}
+
+result<void> calendar::due_days_many(std::span<const date> starts, std::span<const std::int32_t> counts,
+                                     std::span<date> ends, std::span<bool> is_provisional) const {
+  if (is_provisional.size() != starts.size()) return not_as_many("marks", is_provisional.size(), starts.size());
+  if (auto added = projected().add_working_days_many(starts, counts, ends); !added) return added;
+  const auto certain = decided();
+  const auto is_certain = [&](date_range asked) {
+    return certain.first <= asked.first && asked.last <= certain.last &&
+           !has_unverified_day(asked.first - one_day, asked.last);
+  };
+  for (std::size_t i = 0; i < ends.size(); ++i)
+    is_provisional[i] = ends[i] == no_date || (ends[i] != starts[i] && !is_certain(asked_between(starts[i], ends[i])));
   return {};
 }
 

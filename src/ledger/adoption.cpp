@@ -18,12 +18,17 @@ void judge_digest(judging& by, const std::string& told, const std::string& docum
 }
 
 // Rules of an earlier day than those in force come too late to change anything now.
-void judge_moved_deadlines(judging& by, const calendar_document& adopted) {
+void judge_moved_deadlines(judging& by, const rules_adopted& e) {
   if (by.rules == nullptr || !by.rules->calendar || by.purpose == judging_for::refusal) return;
   const auto* in_force = by.known.told<rules_adopted_fact>(the_ledger);
-  if (by.day() < date(in_force->day) || by.rules->document.calendar == adopted) return;
-  if (auto days = calendar::from_document(adopted))
-    by.add(moved_deadlines(by.known, *by.rules->projected, days->projected(), place("rules").in("calendar").text()));
+  if (by.day() < date(in_force->day)) return;
+  const bool is_same_calendar = by.rules->document.calendar == e.rules->calendar;
+  if (is_same_calendar && by.rules->document.directory == e.rules->directory) return;
+  const rulebook adopted(*e.rules, e.digest);
+  if (is_same_calendar && !adopted.has_own_calendars() && !by.rules->has_own_calendars()) return;
+  if (adopted.calendar)
+    by.add(moved_deadlines(by.known, *by.rules, adopted,
+                           place("rules").in(is_same_calendar ? "directory" : "calendar").text()));
 }
 
 bool is_addressed(const judging& by, const duty& d, const organisation_id& body) {
@@ -41,7 +46,7 @@ void tell_of(telling& to, const rules_adopted& e) { to.tell(std::make_shared<con
 void judge_of(judging& by, const rules_adopted& e) {
   by.add(check_rules(*e.rules, "/data/rules"));
   judge_digest(by, e.digest, to_json(*e.rules));
-  judge_moved_deadlines(by, e.rules->calendar);
+  judge_moved_deadlines(by, e);
 }
 
 void tell_of(telling& to, const plan_adopted& e) { to.tell(std::make_shared<const planbook>(*e.plan)); }

@@ -48,7 +48,32 @@ rulebook::rulebook(rules adopted, std::string told_digest)
       categories_(document.taxonomy.categories, code_text),
       fields_(document.directory.fields, code_text) {
   if (auto days = doithoai::calendar::from_document(document.calendar)) calendar = *std::move(days);
-  if (calendar) projected = calendar->projected();
+  if (!calendar) return;
+  projected = calendar->projected();
+  const auto& organisations = document.directory.organisations;
+  for (std::size_t i = 0; i < organisations.size(); ++i) {
+    if (!organisations[i].calendar) continue;
+    if (const auto own = calendar->overlaid(**organisations[i].calendar))
+      own_calendars_.push_back({i, *own, own->projected()});
+  }
+}
+
+const rulebook::own_calendar* rulebook::own_calendar_of(std::string_view body) const noexcept {
+  if (own_calendars_.empty()) return nullptr;
+  const auto place = bodies_.find(body);
+  const auto found = std::lower_bound(own_calendars_.begin(), own_calendars_.end(), place,
+                                      [](const own_calendar& a, std::size_t b) { return a.body < b; });
+  return found == own_calendars_.end() || found->body != place ? nullptr : &*found;
+}
+
+const doithoai::calendar* rulebook::calendar_of(std::string_view body) const noexcept {
+  if (const auto* own = own_calendar_of(body)) return &own->days;
+  return calendar ? &*calendar : nullptr;
+}
+
+const doithoai::calendar* rulebook::projected_of(std::string_view body) const noexcept {
+  if (const auto* own = own_calendar_of(body)) return &own->projected;
+  return projected ? &*projected : nullptr;
 }
 
 const organisation* rulebook::find(std::string_view body) const noexcept {

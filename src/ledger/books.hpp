@@ -63,6 +63,13 @@ struct rulebook {
   [[nodiscard]] const category* category_of(std::string_view code) const noexcept;
   [[nodiscard]] const specialised_field* field_of(std::string_view code) const noexcept;
 
+  /// The calendar on which a body's deadlines run: that of the rules, with its own laid over it where it has one that can
+  /// be. Null when the rules have none.
+  [[nodiscard]] const doithoai::calendar* calendar_of(std::string_view body) const noexcept;
+  /// The same beyond its coverage.
+  [[nodiscard]] const doithoai::calendar* projected_of(std::string_view body) const noexcept;
+  [[nodiscard]] bool has_own_calendars() const noexcept { return !own_calendars_.empty(); }
+
   // Places in the directory.
   [[nodiscard]] const id_order& by_id() const noexcept { return bodies_; }
   [[nodiscard]] const id_order& by_parent() const noexcept { return children_; }
@@ -74,6 +81,15 @@ struct rulebook {
   std::optional<doithoai::calendar> projected;  // the same beyond its coverage
 
  private:
+  struct own_calendar {
+    std::size_t body;  // its place in the directory
+    doithoai::calendar days;
+    doithoai::calendar projected;
+  };
+
+  [[nodiscard]] const own_calendar* own_calendar_of(std::string_view body) const noexcept;
+
+  std::vector<own_calendar> own_calendars_;  // in the order of the directory
   id_order bodies_;
   id_order children_;
   std::vector<std::size_t> of_no_commune_;

@@ -155,8 +155,17 @@ std::vector<finding> check_rules(const rules& judged, const std::string& where) 
                      {{"message", why.message}, {"member_name", place_in_words(form, why.where)}},
                      ""});
   };
-  if (auto days = calendar::from_document(judged.calendar); !days)
+  if (auto days = calendar::from_document(judged.calendar); !days) {
     unusable("rules.calendar_unusable", "/calendar", shape_of<calendar_document>(), days.error());
+  } else {
+    for (std::size_t i = 0; i < judged.directory.organisations.size(); ++i) {
+      const auto& own = judged.directory.organisations[i].calendar;
+      if (!own) continue;
+      const auto place = "/directory/organisations/" + std::to_string(i) + "/calendar";
+      if (auto laid = days->overlaid(**own); !laid)
+        unusable("rules.calendar_unusable", place.c_str(), shape_of<calendar_overlay>(), laid.error());
+    }
+  }
   if (auto law = check(judged.regime); !law)
     unusable("rules.regime_unusable", "/regime", shape_of<regime>(), law.error());
   checker categories(found);

@@ -24,8 +24,9 @@ void judge_certainty(judging& by, const part_id& part, const due_day& due, const
   if (!due.is_provisional) return;
   std::vector<argument> args{{"part", part.text()}, {"due_on", to_text(*due.day)}};
   if (!due.doubtful.empty()) args.push_back({"days", texts_of(due.doubtful)});
+  if (due.decided_from) args.push_back({"decided_from", to_text(*due.decided_from)});
   if (due.decided_until) args.push_back({"decided_until", to_text(*due.decided_until)});
-  if (due.decided_until)
+  if (due.decided_from || due.decided_until)
     by.warn("deadline.provisional", where, std::move(args));
   else
     by.note("deadline.provisional", where, std::move(args));
@@ -50,9 +51,9 @@ void judge_past(judging& by, const issue_assigned& e, date due_on) {
 
 void judge_due_day(judging& by, const issue_assigned& e, date start) {
   // Nearly every due day is certain; only of others is it asked why.
-  const auto plain = reckon(e.due, start, *by.rules->projected);
+  const auto plain = reckon(e.due, start, *by.rules->projected_of(e.lead.text()));
   if (plain && !plain->is_provisional) return judge_past(by, e, plain->day);
-  const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar);
+  const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar_of(e.lead.text()));
   if (!due) return judge_not_covered(by, e.part, due.error(), "due");
   judge_certainty(by, e.part, *due, "due");
   judge_past(by, e, *due->day);
@@ -154,19 +155,32 @@ bool judge_form(judging& by, const part_id& part, deadline changed, const change
   return is_start_known;
 }
 
+// A deadline before and after, and the calendar that it runs on, if there is one.
+struct change {
+  const deadline& told;
+  const deadline& changed;
+  const calendar* days;
+};
+
+const calendar* calendar_of(const judging& by, const fact_row<part_assigned_fact>& part) {
+  return by.rules->calendar_of(by.known.id_text(part.lead));
+}
+
 // Reports go the same way, by what fits: an extension decided later may not fit any more.
-void judge_moved(judging& by, const part_id& part, const deadline& told, const deadline& changed, const place& where) {
-  if (!by.rules->calendar || by.purpose == judging_for::refusal) return;
-  const auto& calendar = *by.rules->calendar;
+void judge_moved(judging& by, const part_id& part, const change& made, const place& where) {
+  if (made.days == nullptr || by.purpose == judging_for::refusal) return;
+  const auto& calendar = *made.days;
   const auto due_by_rules = [&](const deadline& of) { return due_of(fitting(of, calendar), calendar); };
-  const auto before = due_by_rules(told);
-  const auto after = due_by_rules(changed);
+  const auto before = due_by_rules(made.told);
+  const auto after = due_by_rules(made.changed);
   if (!after) return judge_not_covered(by, part, after.error(), where);
+  if (!after->day)
+    return by.note("deadline.paused", where, {{"part", part.text()}, {"paused_from", to_text(*after->paused_from)}});
   if (before && before->day == after->day) {
     by.warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after->day)}});
   } else {
     std::vector<argument> args{{"part", part.text()}};
-    if (before) args.push_back({"from", to_text(*before->day)});
+    if (before && before->day) args.push_back({"from", to_text(*before->day)});
     args.push_back({"to", to_text(*after->day)});
     by.note("deadline.changed", where, std::move(args));
   }
@@ -224,6 +238,7 @@ void tell_of(telling& to, const deadline_extended& e) {
   deadline_extended_fact told;
   told.part = part;
   told.amount = more.amount;
+  told.unit = more.unit;
   told.until = more.until;
   told.limit = more.limit;
   told.reason = to.text(more.reason);
@@ -242,8 +257,9 @@ void judge_of(judging& by, const deadline_extended& e) {
   auto changed = told;
   changed.extensions.insert(changed.extensions.begin() + before_this, e.extension);
   const change_places places{"extension", "/extensions/" + std::to_string(before_this)};
-  if (!judge_form(by, e.part, changed, places) || !by.rules->calendar) return;
-  const auto& calendar = *by.rules->calendar;
+  const auto* days = calendar_of(by, *part);
+  if (!judge_form(by, e.part, changed, places) || days == nullptr) return;
+  const auto& calendar = *days;
   auto until_then = told;
   until_then.extensions.resize(static_cast<std::size_t>(before_this));
   until_then = fitting(std::move(until_then), calendar);
@@ -253,7 +269,7 @@ void judge_of(judging& by, const deadline_extended& e) {
   if (!after && after.error().code == errc::invalid_argument)
     return refuse_change(by, e.part, after.error(),
                          {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
-  judge_moved(by, e.part, told, changed, places.member);
+  judge_moved(by, e.part, {told, changed, days}, places.member);
   if (before && before->day && *before->day < by.day())
     by.warn("deadline.extended_late", "part",
             {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(by.day())}});
@@ -262,8 +278,11 @@ void judge_of(judging& by, const deadline_extended& e) {
 // Paused.
 
 void tell_of(telling& to, const deadline_paused& e) {
-  if (const auto part = to.number_of(e.part))
-    to.tell(deadline_paused_fact{part, e.pause.from, e.pause.to, to.text(e.pause.reason), is_change(e.pause)});
+  const auto part = to.number_of(e.part);
+  if (!part) return;
+  const auto& pause = e.pause;
+  to.tell(
+      deadline_paused_fact{part, pause.from, pause.to, to.text(pause.reason), to.text(pause.basis), is_change(pause)});
 }
 
 void judge_of(judging& by, const deadline_paused& e) {
@@ -273,7 +292,25 @@ void judge_of(judging& by, const deadline_paused& e) {
   auto changed = told;
   changed.pauses.push_back(e.pause);
   const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
-  if (judge_form(by, e.part, changed, places)) judge_moved(by, e.part, told, changed, places.member);
+  if (judge_form(by, e.part, changed, places))
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, places.member);
+}
+
+// Resumed.
+
+void tell_of(telling& to, const deadline_resumed& e) {
+  if (const auto part = to.number_of(e.part)) to.tell(deadline_resumed_fact{part});
+}
+
+void judge_of(judging& by, const deadline_resumed& e) {
+  const auto* part = refer_assigned(by, e.part);
+  if (part == nullptr) return;
+  const auto told = deadline_of_part(by.known, *part);
+  auto changed = told;
+  if (!end_pause(changed.pauses, by.day()))
+    return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
+  if (judge_form(by, e.part, changed, {"part", "/pauses"}))
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, "part");
 }
 
 }  // namespace doithoai::inline v0

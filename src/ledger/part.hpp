@@ -45,6 +45,9 @@ enum class wording : std::uint8_t { kept, left_out };
 /// its start is absent where it is not known, or not needed. Extensions stand in the order of decisions.
 deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part, wording words = wording::kept);
 
+/// Ends the pause that runs on that day the day before, or takes it away where it began on that day. Whether one ran.
+bool end_pause(std::vector<deadline_pause>& pauses, date resumed_on);
+
 /// The deadline with those extensions and pauses that fit by that calendar: they did by the one in force when they were
 /// given, and a newer one may bring the due day past the day that an extension names.
 deadline fitting(deadline all, const calendar& days);
@@ -66,9 +69,9 @@ class changed_parts {
 std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
                                      const calendar& days);
 
-/// A note for each part without a final answer whose due day is another one by the newer calendar, in the order of
-/// parts.
-std::vector<finding> moved_deadlines(const facts& known, const calendar& before, const calendar& after,
+/// A note for each part without a final answer whose due day is another one by the calendars of newer rules, in the order
+/// of parts.
+std::vector<finding> moved_deadlines(const facts& known, const rulebook& before, const rulebook& after,
                                      const std::string& path);
 
 }  // namespace doithoai::inline v0

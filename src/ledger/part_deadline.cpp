@@ -9,18 +9,23 @@
 namespace doithoai::inline v0 {
 namespace {
 
-bool names_day(deadline_kind kind) { return kind == deadline_kind::by_date || kind == deadline_kind::before_date; }
+bool is_date(deadline_kind kind) { return kind == deadline_kind::by_date || kind == deadline_kind::before_date; }
+
+bool has_month(deadline_kind kind) {
+  return kind == deadline_kind::end_of_month || kind == deadline_kind::working_day_of_month;
+}
 
 std::int32_t value_of(const deadline_rule& rule) {
-  if (names_day(rule.kind)) return static_cast<std::int32_t>(rule.day->time_since_epoch().count());
-  if (rule.kind == deadline_kind::end_of_month) return *rule.year * 12 + *rule.month - 1;
+  if (is_date(rule.kind)) return static_cast<std::int32_t>(rule.day->time_since_epoch().count());
+  if (has_month(rule.kind)) return *rule.year * 12 + *rule.month - 1;
   if (rule.kind == deadline_kind::end_of_quarter) return *rule.year * 12 + *rule.quarter * 3 - 1;
-  return rule.amount.value_or(0);
+  return is_monthly(rule.kind) ? *rule.day_of_month : rule.amount.value_or(0);
 }
 
 deadline_extension extension_of(const facts& known, const deadline_extended_fact& told, wording words) {
   deadline_extension made;
   made.amount = told.amount.get();
+  made.unit = told.unit.get();
   made.until = told.until.get();
   made.limit = told.limit.get();
   if (words == wording::left_out) return made;
@@ -28,6 +33,32 @@ deadline_extension extension_of(const facts& known, const deadline_extended_fact
   made.approver = known.text(told.approver);
   made.basis = known.text(told.basis);
   return made;
+}
+
+// Without its basis a pause of a named day would be none.
+deadline_pause pause_of(const facts& known, const deadline_paused_fact& told, wording words) {
+  return {told.from,
+          told.to.get(),
+          words == wording::kept ? known.text(told.reason) : std::string(),
+          known.text(told.basis),
+          {}};
+}
+
+// In the order in which they were told: what ends a pause ends one that was told before it.
+std::vector<deadline_pause> pauses_of(const facts& known, part_no part, wording words) {
+  std::vector<deadline_pause> pauses;
+  auto resumed = known.all<&deadline_resumed_fact::part>(part);
+  auto paused = known.all<&deadline_paused_fact::part>(part);
+  const auto by_seq = [](const auto* a, const auto* b) { return a->seq < b->seq; };
+  std::sort(resumed.begin(), resumed.end(), by_seq);
+  std::sort(paused.begin(), paused.end(), by_seq);
+  auto next = resumed.begin();
+  for (const auto* told : paused) {
+    for (; next != resumed.end() && (*next)->seq < told->seq; ++next) end_pause(pauses, (*next)->day);
+    if (told->is_usable) pauses.push_back(pause_of(known, *told, words));
+  }
+  for (; next != resumed.end(); ++next) end_pause(pauses, (*next)->day);
+  return pauses;
 }
 
 bool owes_answer(const facts& known, const fact_row<part_assigned_fact>& part) {
@@ -61,6 +92,7 @@ due_fact lower(const deadline_rule& rule) {
   if (rule.kind == deadline_kind::none_set || !check(rule)) return made;
   made.is_usable = true;
   made.value = value_of(rule);
+  made.more = static_cast<std::int16_t>(rule.nth ? *rule.nth : rule.then_working_days.value_or(0));
   made.from = rule.from;
   made.when_off = rule.when_off;
   return made;
@@ -72,17 +104,20 @@ deadline_rule raise(const due_fact& due) {
   rule.from = due.from.get();
   rule.when_off = due.when_off.get();
   if (!due.is_usable) return rule;
-  if (names_day(rule.kind)) {
+  if (is_date(rule.kind)) {
     rule.day = date{std::chrono::days{due.value}};
-  } else if (rule.kind == deadline_kind::end_of_month) {
+  } else if (has_month(rule.kind)) {
     rule.year = due.value / 12;
     rule.month = due.value % 12 + 1;
   } else if (rule.kind == deadline_kind::end_of_quarter) {
     rule.year = due.value / 12;
     rule.quarter = due.value % 12 / 3 + 1;
+  } else if (is_monthly(rule.kind)) {
+    rule.day_of_month = due.value;
   } else {
     rule.amount = due.value;
   }
+  if (due.more != 0) (rule.kind == deadline_kind::working_day_of_month ? rule.nth : rule.then_working_days) = due.more;
   return rule;
 }
 
@@ -109,11 +144,20 @@ deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>
             [](const auto* a, const auto* b) { return std::pair(a->day, a->seq) < std::pair(b->day, b->seq); });
   for (const auto* told : extensions)
     if (told->is_usable) made.extensions.push_back(extension_of(known, *told, words));
-  for (const auto* told : known.all<&deadline_paused_fact::part>(part.part))
-    if (told->is_usable)
-      made.pauses.push_back(
-          {told->from, told->to, words == wording::kept ? known.text(told->reason) : std::string(), {}});
+  made.pauses = pauses_of(known, part.part, words);
   return made;
+}
+
+bool end_pause(std::vector<deadline_pause>& pauses, date resumed_on) {
+  const auto running = std::find_if(pauses.begin(), pauses.end(), [&](const auto& pause) {
+    return pause.from <= resumed_on && resumed_on <= pause.to.value_or(last_date);
+  });
+  if (running == pauses.end()) return false;
+  if (running->from == resumed_on)
+    pauses.erase(running);
+  else
+    running->to = resumed_on - std::chrono::days{1};
+  return true;
 }
 
 deadline fitting(deadline all, const calendar& days) {
@@ -125,7 +169,8 @@ deadline fitting(deadline all, const calendar& days) {
   auto made = all;
   made.extensions.clear();
   made.pauses.clear();
-  if (!reckon(made, projected)) return all;  // it is not for the changes that there is no due day
+  const auto without = reckon(made, projected);
+  if (!without && without.error().code == errc::invalid_argument) return all;  // for which no change is to blame
   const auto add = [&](auto& changes, auto& change) {
     changes.push_back(std::move(change));
     const auto due = reckon(made, projected);
@@ -155,14 +200,15 @@ std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_ass
   return start ? reckon_from(part.due, *start, days) : std::nullopt;
 }
 
-std::vector<finding> moved_deadlines(const facts& known, const calendar& before, const calendar& after,
+std::vector<finding> moved_deadlines(const facts& known, const rulebook& before, const rulebook& after,
                                      const std::string& path) {
   std::vector<finding> found;
   const changed_parts changed(known);
   known.each_row<part_assigned_fact>([&](const auto& part) {
     if (!owes_answer(known, part)) return;
-    const auto day_by = [&](const calendar& days) {
-      const auto due = due_of_part(known, part, changed.has(part.part), days);
+    const auto day_by = [&](const rulebook& rules) {
+      const auto* days = rules.projected_of(known.id_text(part.lead));
+      const auto due = days == nullptr ? std::nullopt : due_of_part(known, part, changed.has(part.part), *days);
       return due ? std::optional(due->day) : std::nullopt;
     };
     const auto from = day_by(before);

@@ -11,7 +11,8 @@ namespace doithoai::inline v0 {
 
 /// A deadline's rule in numbers, without its words.
 struct due_fact {
-  std::int32_t value = 0;  // a day, an amount, or a month counted from the year 0, by kind
+  std::int32_t value = 0;  // a day, an amount, a day of the month, or a month counted from the year 0, by kind
+  std::int16_t more = 0;   // working days after an amount, or which working day of the month; 0: none
   deadline_kind kind{};
   maybe_code<deadline_start> from;
   maybe_code<day_off_rule> when_off;
@@ -44,6 +45,7 @@ struct part_coordinating_fact {
 struct deadline_extended_fact {
   part_no part;
   maybe_count amount;
+  maybe_code<deadline_unit> unit;
   maybe_day until;
   maybe_count limit;
   text_no reason;
@@ -58,12 +60,20 @@ struct deadline_extended_fact {
 struct deadline_paused_fact {
   part_no part;
   stored_day from;
-  stored_day to;
+  maybe_day to;
   text_no reason;
+  text_no basis;
   bool is_usable = false;  // as of an extension
 
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&deadline_paused_fact::part>>;
+};
+
+struct deadline_resumed_fact {
+  part_no part;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<sparse<&deadline_resumed_fact::part>>;
 };
 
 class judging;
@@ -76,10 +86,12 @@ void tell_of(telling& to, const deadline_extended& e);
 void judge_of(judging& by, const deadline_extended& e);
 void tell_of(telling& to, const deadline_paused& e);
 void judge_of(judging& by, const deadline_paused& e);
+void tell_of(telling& to, const deadline_resumed& e);
+void judge_of(judging& by, const deadline_resumed& e);
 
 /// Every kind of fact about a part. A new one is added here.
 template <template <class> class Of>
 using part_facts = std::tuple<Of<part_assigned_fact>, Of<part_coordinating_fact>, Of<deadline_extended_fact>,
-                              Of<deadline_paused_fact>>;
+                              Of<deadline_paused_fact>, Of<deadline_resumed_fact>>;
 
 }  // namespace doithoai::inline v0

@@ -47,6 +47,16 @@ struct fields<pause_deadline> {
 };
 
 template <>
+struct fields<resume_deadline> {
+  static constexpr std::string_view record = "resume_deadline", vietnamese = "tính tiếp thời hạn",
+                                    english = "resume a deadline";
+  static constexpr word event{"deadline_resumed", "đã tính tiếp thời hạn", "deadline resumed"};
+  static constexpr auto all = std::tuple{
+      field("part", &resume_deadline::part, "phần việc", "part").required(),
+  };
+};
+
+template <>
 struct fields<part_row> {
   static constexpr std::string_view record = "parts", vietnamese = "phân công trả lời", english = "parts";
   static constexpr auto all = std::tuple{
@@ -68,6 +78,7 @@ struct fields<part_row> {
       field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
       field("extensions", &part_row::extensions, "số lần gia hạn", "times extended").required(),
       field("pauses", &part_row::pauses, "số lần tạm dừng", "times paused").required(),
+      field("paused_from", &part_row::paused_from, "tạm dừng từ ngày, chưa kết thúc", "paused without an end from"),
   };
 };
 

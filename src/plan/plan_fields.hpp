@@ -146,6 +146,7 @@ struct fields<organisation> {
       field("valid_to", &organisation::valid_to, "đến ngày", "valid to"),
       field("successors", &organisation::successors, "đơn vị kế thừa", "successors"),
       field("note", &organisation::note, "ghi chú", "note"),
+      field("calendar", &organisation::calendar, "lịch riêng", "its own calendar"),
   };
 };
 

@@ -6,6 +6,9 @@
 
 namespace doithoai::inline v0 {
 
+// Lowered in its own room.
+extern template const shape& shape_of<calendar_overlay>();
+
 template const shape& shape_of<organisation>();
 template const shape& shape_of<specialised_field>();
 template const shape& shape_of<directory>();

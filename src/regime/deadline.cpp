@@ -25,9 +25,37 @@ result<date> nameable(date day) {
       errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}};
 }
 
-date end_of(const deadline_rule& rule) {
-  const auto month = rule.kind == deadline_kind::end_of_quarter ? *rule.quarter * 3 : *rule.month;
-  return date{std::chrono::year{*rule.year} / month / std::chrono::last};
+date_range month_of(const deadline_rule& rule) {
+  const auto month =
+      std::chrono::year{*rule.year} / (rule.kind == deadline_kind::end_of_quarter ? *rule.quarter * 3 : *rule.month);
+  return {date{month / 1}, date{month / std::chrono::last}};
+}
+
+date named_day(const deadline_rule& rule, std::optional<date> start) {
+  if (!is_monthly(rule.kind)) return rule.day ? *rule.day : month_of(rule).last;
+  const std::chrono::year_month_day begun{*start};
+  // The day before a day of the month may lie in the month before, up to which two months may pass.
+  for (auto month = begun.year() / begun.month();; month += std::chrono::months{1}) {
+    const auto named = month / std::chrono::day{static_cast<unsigned>(*rule.day_of_month)};
+    const date day = named.ok() ? date{named} : date{month / std::chrono::last};
+    if (day - days{rule.kind == deadline_kind::before_monthly ? 1 : 0} > *start) return day;
+  }
+}
+
+result<date> nth_working_day(const deadline_rule& rule, const calendar& by) {
+  const auto month = month_of(rule);
+  const auto one = *rule.nth > 0 ? 1 : -1;
+  const auto edge = one > 0 ? month.first : month.last;
+  const auto is_worked = by.is_working_day(edge);
+  if (!is_worked) return is_worked.error();
+  auto found = by.add_working_days(edge, *rule.nth - (*is_worked ? one : 0));
+  if (!found || (month.contains(*found) && *by.is_working_day(*found))) return found;
+  const auto many = *by.count_working_days(month.first, month.last) + (*by.is_working_day(month.first) ? 1 : 0);
+  return failure{errc::invalid_argument,
+                 "the month from " + to_text(month.first) + " has " + std::to_string(many) +
+                     " working days, and none is " + std::to_string(*rule.nth),
+                 "/rule/nth",
+                 {}};
 }
 
 date counting::unpaused(std::int32_t count) const {
@@ -36,6 +64,8 @@ date counting::unpaused(std::int32_t count) const {
     case deadline_kind::months: return add_months(from_, count);
     case deadline_kind::years: return add_months(from_, 12 * count);
     case deadline_kind::days_before: return from_ - days{count};
+    case deadline_kind::weeks_before: return from_ - days{7} * count;
+    case deadline_kind::months_before: return add_months(from_, -count);
     default: return from_ + days{count};
   }
 }
@@ -46,10 +76,10 @@ result<date> counting::after(std::int32_t count) const {
   if (auto known = nameable(from_); !known) return known;
   auto last = unpaused(count);
   for (const auto& pause : pauses_) {
-    if (pause.to <= from_) continue;
+    if (*pause.to <= from_) continue;
     const auto first = std::max(pause.from, from_ + days{1});
     if (first > last) break;
-    last += pause.to - first + days{1};
+    last += *pause.to - first + days{1};
   }
   return nameable(last);
 }
@@ -58,10 +88,10 @@ result<date> counting::after_working_days(std::int32_t count) const {
   auto last = days_.add_working_days(from_, count);
   for (const auto& pause : pauses_) {
     if (!last) return last;
-    if (pause.to <= from_) continue;
+    if (*pause.to <= from_) continue;
     const auto first = std::max(pause.from, from_ + days{1});
     if (first > *last) break;
-    auto lost = days_.count_working_days(first - days{1}, pause.to);
+    auto lost = days_.count_working_days(first - days{1}, *pause.to);
     if (!lost) return std::move(lost).error();
     count += *lost;
     last = days_.add_working_days(from_, count);
@@ -72,20 +102,35 @@ result<date> counting::after_working_days(std::int32_t count) const {
 const deadline_pause* find_pause(std::span<const deadline_pause> pauses, date day) noexcept {
   const auto after =
       std::upper_bound(pauses.begin(), pauses.end(), day, [](date d, const deadline_pause& p) { return d < p.from; });
-  if (after == pauses.begin() || (after - 1)->to < day) return nullptr;
+  if (after == pauses.begin() || last_of(*(after - 1)) < day) return nullptr;
   return &*(after - 1);
 }
 
-result<date> next_working_day(date last, std::span<const deadline_pause> pauses, const calendar& days) {
+result<std::optional<date>> next_working_day(date last, std::span<const deadline_pause> pauses, const calendar& days) {
   while (true) {
     auto is_working = days.is_working_day(last);
     if (!is_working) return std::move(is_working).error();
     const auto* pause = find_pause(pauses, last);
-    if (*is_working && pause == nullptr) return last;
-    auto next = days.add_working_days(pause == nullptr ? last : pause->to, 1);
-    if (!next) return next;
+    if (*is_working && pause == nullptr) return std::optional(last);
+    if (pause != nullptr && !pause->to) return std::optional<date>();
+    auto next = days.add_working_days(pause == nullptr ? last : *pause->to, 1);
+    if (!next) return std::move(next).error();
     last = *next;
   }
+}
+
+result<std::optional<date>> previous_working_day(date last, std::optional<date> after,
+                                                 std::span<const deadline_pause> pauses, const calendar& days) {
+  while (!after || *after < last) {
+    auto is_working = days.is_working_day(last);
+    if (!is_working) return std::move(is_working).error();
+    const auto* pause = find_pause(pauses, last);
+    if (*is_working && pause == nullptr) return std::optional(last);
+    auto next = days.add_working_days(pause == nullptr ? last : pause->from, -1);
+    if (!next) return std::move(next).error();
+    last = *next;
+  }
+  return std::optional<date>();
 }
 
 failure not_later(std::size_t extension, date until, date last) {
@@ -103,26 +148,49 @@ std::vector<deadline_pause> in_order_of_days(std::vector<deadline_pause> pauses)
 namespace {
 
 // Whether anybody works on a paused day makes no difference.
-std::vector<date> doubtful_days(date_range asked, std::span<const deadline_pause> pauses, const calendar& by) {
-  auto doubtful = by.unverified_days(asked.first - std::chrono::days{1}, asked.last);
+std::vector<date> doubtful_days(const asked_days& asked, std::span<const deadline_pause> pauses, const calendar& by) {
+  std::vector<date> doubtful;
+  asked.each([&](date_range run) {
+    const auto found = by.unverified_days(run.first - days{1}, run.last);
+    doubtful.insert(doubtful.end(), found.begin(), found.end());
+  });
   std::erase_if(doubtful, [&](date day) { return find_pause(pauses, day) != nullptr; });
+  std::sort(doubtful.begin(), doubtful.end());
+  doubtful.erase(std::unique(doubtful.begin(), doubtful.end()), doubtful.end());
   return doubtful;
 }
 
-bool is_doubtful(date_range asked, std::span<const deadline_pause> pauses, const calendar& by) {
-  return by.has_unverified_day(asked.first - std::chrono::days{1}, asked.last) &&
-         (pauses.empty() || !doubtful_days(asked, pauses, by).empty());
+bool is_doubtful(const asked_days& asked, std::span<const deadline_pause> pauses, const calendar& by) {
+  bool is_found = false;
+  asked.each([&](date_range run) { is_found = is_found || by.has_unverified_day(run.first - days{1}, run.last); });
+  return is_found && (pauses.empty() || !doubtful_days(asked, pauses, by).empty());
+}
+
+bool begins_undecided(const asked_days& asked, const calendar& by) {
+  bool is_so = false;
+  asked.each([&, first = by.decided().first](date_range run) { is_so = is_so || run.first < first; });
+  return is_so;
+}
+
+bool ends_undecided(const asked_days& asked, const calendar& by) {
+  bool is_so = false;
+  asked.each([&, last = by.decided().last](date_range run) { is_so = is_so || last < run.last; });
+  return is_so;
 }
 
 result<reckoning> reckon_over(const deadline_rule& rule, std::optional<date> start,
                               std::span<const deadline_extension> extensions, std::span<const deadline_pause> pauses,
                               const calendar& by) {
   nothing_noted notes;
-  auto went = walk(rule, start, extensions, pauses, by, notes);
-  if (!went) return std::move(went).error();
+  const auto went = walk(rule, start, extensions, pauses, by, notes);
+  if (!went) return went.error();
+  if (went->paused_from)
+    return failure{
+        errc::not_covered, "paused from " + to_text(*went->paused_from) + " on, and no end of it is known", "", {}};
   if (!went->day) return failure{errc::invalid_argument, "no deadline is set", "", {}};
   const auto& asked = went->asked;
-  const bool is_provisional = asked && (asked->last > by.decided().last || is_doubtful(*asked, pauses, by));
+  const bool is_provisional =
+      begins_undecided(asked, by) || ends_undecided(asked, by) || is_doubtful(asked, pauses, by);
   return reckoning{*went->day, went->reckoned_on, is_provisional};
 }
 
@@ -147,12 +215,15 @@ result<due_day> due_of(const deadline& of, const calendar& days) {
 
   due_day made;
   made.day = went->day;
+  made.paused_from = went->paused_from;
   if (made.day && *made.day != went->reckoned_on) made.reckoned_on = went->reckoned_on;
-  if (!went->asked) return made;
-  made.calendar = days.version();
-  made.doubtful = doubtful_days(*went->asked, pauses, projected);
-  if (went->asked->last > days.decided().last) made.decided_until = days.decided().last;
-  made.is_provisional = made.decided_until || !made.doubtful.empty();
+  if (went->asked) {
+    made.calendar = days.version();
+    made.doubtful = doubtful_days(went->asked, pauses, projected);
+    if (begins_undecided(went->asked, days)) made.decided_from = days.decided().first;
+    if (ends_undecided(went->asked, days)) made.decided_until = days.decided().last;
+  }
+  made.is_provisional = made.paused_from || made.decided_from || made.decided_until || !made.doubtful.empty();
   return made;
 }
 

@@ -34,12 +34,19 @@ bool counts_calendar_days(deadline_kind kind) {
 
 bool counts_forward(deadline_kind kind) { return counts_calendar_days(kind) || kind == deadline_kind::working_days; }
 
+// A day that a month's working days make is one, and does not move off a day off.
+bool may_be_off(const deadline_rule& rule) {
+  if (counts_calendar_days(rule.kind)) return !rule.then_working_days;
+  return names_day(rule.kind) && rule.kind != deadline_kind::working_day_of_month;
+}
+
 std::string place(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
 result<void> check_extension(const deadline_extension& given) {
   if (given.amount && given.until) return wrong("an extension has an 'amount' or an 'until', and not both", "/until");
   if (!given.amount && !given.until) return wrong("an extension needs an 'amount' or an 'until'", "");
   if (given.limit && !given.amount) return wrong("an extension without 'amount' has no use for 'limit'", "/limit");
+  if (given.unit && !given.amount) return wrong("an extension without 'amount' has no use for 'unit'", "/unit");
   if (given.limit && *given.amount > *given.limit)
     return wrong("an extension by " + std::to_string(*given.amount) + " goes beyond its limit of " +
                      std::to_string(*given.limit),
@@ -47,22 +54,37 @@ result<void> check_extension(const deadline_extension& given) {
   return {};
 }
 
-std::string name_of(const deadline_pause& pause) { return to_text(pause.from) + " to " + to_text(pause.to); }
+std::string name_of(const deadline_pause& pause) {
+  return to_text(pause.from) + (pause.to ? " to " + to_text(*pause.to) : " on");
+}
+
+result<void> check_length(const deadline_pause& pause, const std::string& where) {
+  if (!pause.to) return {};
+  const auto days = (*pause.to - pause.from).count() + 1;
+  if (days < 1) return wrong("the pause from " + name_of(pause) + " ends before it begins", where + "/to");
+  if (days <= most_of_a_deadline) return {};
+  return wrong("the pause from " + name_of(pause) + " is longer than " + std::to_string(most_of_a_deadline) + " days",
+               where + "/to");
+}
 
 result<void> check_pauses(const std::vector<deadline_pause>& pauses) {
   for (std::size_t i = 0; i < pauses.size(); ++i) {
-    const auto days = (pauses[i].to - pauses[i].from).count() + 1;
-    if (days < 1)
-      return wrong("the pause from " + name_of(pauses[i]) + " ends before it begins", place("/pauses", i) + "/to");
-    if (days > most_of_a_deadline)
-      return wrong(
-          "the pause from " + name_of(pauses[i]) + " is longer than " + std::to_string(most_of_a_deadline) + " days",
-          place("/pauses", i) + "/to");
+    if (auto checked = check_length(pauses[i], place("/pauses", i)); !checked) return checked;
     for (std::size_t j = 0; j < i; ++j)
-      if (pauses[i].from <= pauses[j].to && pauses[j].from <= pauses[i].to)
+      if (pauses[i].from <= last_of(pauses[j]) && pauses[j].from <= last_of(pauses[i]))
         return wrong("the pause from " + name_of(pauses[i]) + " overlaps the one from " + name_of(pauses[j]),
                      place("/pauses", i));
   }
+  return {};
+}
+
+// Where no days are counted, a pause moves the day that a paper names, and so another paper has to say so.
+result<void> check_bases(deadline_kind kind, const std::vector<deadline_pause>& pauses) {
+  for (std::size_t i = 0; i < pauses.size(); ++i)
+    if (pauses[i].basis.empty())
+      return wrong(
+          "a deadline of kind '" + std::string(code_of(kind)) + "' is paused only by a paper; name it in 'basis'",
+          place("/pauses", i) + "/basis");
   return {};
 }
 
@@ -82,16 +104,25 @@ result<void> check(const deadline_rule& rule) {
   const auto kind = rule.kind;
   const bool is_month = kind == deadline_kind::end_of_month;
   const bool is_quarter = kind == deadline_kind::end_of_quarter;
-  const bool names_day = kind == deadline_kind::by_date || kind == deadline_kind::before_date;
-  for (const auto& used :
-       {check_use(kind, rule.day.has_value(), names_day, "day"),
-        check_use(kind, rule.amount.has_value(), has_start(kind), "amount"),
-        check_use(kind, rule.from.has_value(), rule.from && has_start(kind), "from"),
-        check_use(kind, rule.year.has_value(), is_month || is_quarter, "year"),
-        check_use(kind, rule.month.has_value(), is_month, "month"),
-        check_use(kind, rule.quarter.has_value(), is_quarter, "quarter"),
-        check_use(kind, rule.when_off.has_value(), rule.when_off && counts_calendar_days(kind), "when_off")})
+  const bool is_nth = kind == deadline_kind::working_day_of_month;
+  const bool is_date = kind == deadline_kind::by_date || kind == deadline_kind::before_date;
+  for (const auto& used : {check_use(kind, rule.day.has_value(), is_date, "day"),
+                           check_use(kind, rule.amount.has_value(), has_start(kind) && !is_monthly(kind), "amount"),
+                           check_use(kind, rule.from.has_value(), rule.from && has_start(kind), "from"),
+                           check_use(kind, rule.year.has_value(), is_month || is_quarter || is_nth, "year"),
+                           check_use(kind, rule.month.has_value(), is_month || is_nth, "month"),
+                           check_use(kind, rule.quarter.has_value(), is_quarter, "quarter"),
+                           check_use(kind, rule.nth.has_value(), is_nth, "nth"),
+                           check_use(kind, rule.day_of_month.has_value(), is_monthly(kind), "day_of_month"),
+                           check_use(kind, rule.then_working_days.has_value(),
+                                     rule.then_working_days && counts_calendar_days(kind), "then_working_days"),
+                           check_use(kind, rule.when_off.has_value(),
+                                     rule.when_off && (may_be_off(rule) || rule.then_working_days), "when_off")})
     if (!used) return used;
+  if (rule.when_off && !may_be_off(rule))
+    return wrong("a deadline with 'then_working_days' ends on a working day and has no use for 'when_off'",
+                 "/when_off");
+  if (rule.nth == 0) return wrong("0 is no working day of a month; 1 is the first and -1 the last", "/nth");
   return check_record(shape_of<deadline_rule>(), &rule, "");
 }
 
@@ -112,7 +143,10 @@ result<void> check_fit(const deadline& judged) {
   if (has_start(kind) && !judged.start) return wrong_member(kind, "needs", "start");
   if (kind == deadline_kind::none_set && !judged.extensions.empty())
     return wrong_member(kind, "has no use for", "extensions");
-  if (!counts_forward(kind) && !judged.pauses.empty()) return wrong_member(kind, "has no use for", "pauses");
+  if (!counts_forward(kind) && !names_day(kind) && !judged.pauses.empty())
+    return wrong_member(kind, "has no use for", "pauses");
+  if (names_day(kind))
+    if (auto checked = check_bases(kind, judged.pauses); !checked) return checked;
   for (std::size_t i = 0; i < judged.extensions.size(); ++i)
     if (auto checked = check_extension(judged.extensions[i]); !checked) {
       auto why = std::move(checked).error();

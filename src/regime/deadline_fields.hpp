@@ -22,6 +22,23 @@ struct words<deadline_kind> {
       word{"end_of_quarter", "hết quý", "end of a quarter"},
       word{"days_before", "số ngày trước đó", "days before"},
       word{"working_days_before", "số ngày làm việc trước đó", "working days before"},
+      word{"weeks_before", "số tuần trước đó", "weeks before"},
+      word{"months_before", "số tháng trước đó", "months before"},
+      word{"monthly", "ngày hằng tháng", "day of each month"},
+      word{"before_monthly", "trước ngày hằng tháng", "before a day of each month"},
+      word{"working_day_of_month", "ngày làm việc thứ mấy của tháng", "working day of a month"},
+  };
+};
+
+template <>
+struct words<deadline_unit> {
+  static constexpr std::string_view name = "deadline_unit";
+  static constexpr std::array all{
+      word{"calendar_days", "ngày", "calendar days"},
+      word{"working_days", "ngày làm việc", "working days"},
+      word{"weeks", "tuần", "weeks"},
+      word{"months", "tháng", "months"},
+      word{"years", "năm", "years"},
   };
 };
 
@@ -36,7 +53,8 @@ template <>
 struct words<day_off_rule> {
   static constexpr std::string_view name = "day_off_rule";
   static constexpr std::array all{word{"stays", "giữ nguyên", "stays"},
-                                  word{"next_working_day", "ngày làm việc tiếp theo", "next working day"}};
+                                  word{"next_working_day", "ngày làm việc tiếp theo", "next working day"},
+                                  word{"previous_working_day", "ngày làm việc liền trước", "previous working day"}};
 };
 
 template <>
@@ -51,6 +69,7 @@ struct words<step_kind> {
       word{"extended", "gia hạn", "extended"},
       word{"moved", "chuyển sang ngày làm việc", "moved to a working day"},
       word{"named", "ngày được nêu", "named"},
+      word{"put_off", "lùi do tạm dừng", "put off"},
   };
 };
 
@@ -58,6 +77,8 @@ struct words<step_kind> {
 inline constexpr std::int32_t most_of_a_deadline = 10'000;
 inline constexpr std::int32_t most_changes_of_a_deadline = 30;
 inline constexpr std::int32_t longest_trace = 100'000;
+/// No month has more working days.
+inline constexpr std::int32_t most_days_of_a_month = 31;
 /// Words that each step of a trace may repeat.
 inline constexpr std::int32_t longest_reason = 500;
 
@@ -73,6 +94,12 @@ struct fields<deadline_rule> {
       field("year", &deadline_rule::year, "năm", "year").within(1900, 2200),
       field("month", &deadline_rule::month, "tháng", "month").within(1, 12),
       field("quarter", &deadline_rule::quarter, "quý", "quarter").within(1, 4),
+      field("nth", &deadline_rule::nth, "ngày làm việc thứ", "working day of the month")
+          .within(-most_days_of_a_month, most_days_of_a_month),
+      field("day_of_month", &deadline_rule::day_of_month, "ngày trong tháng", "day of the month")
+          .within(1, most_days_of_a_month),
+      field("then_working_days", &deadline_rule::then_working_days, "rồi thêm số ngày làm việc", "then working days")
+          .within(1, most_of_a_deadline),
       field("when_off", &deadline_rule::when_off, "khi ngày cuối là ngày nghỉ", "when the last day is off"),
       field("basis", &deadline_rule::basis, "căn cứ", "basis"),
   };
@@ -83,6 +110,7 @@ struct fields<deadline_extension> {
   static constexpr std::string_view record = "deadline_extension", vietnamese = "gia hạn", english = "extension";
   static constexpr auto all = std::tuple{
       field("amount", &deadline_extension::amount, "số lượng thêm", "amount added").within(1, most_of_a_deadline),
+      field("unit", &deadline_extension::unit, "đơn vị", "unit"),
       field("until", &deadline_extension::until, "đến hết ngày", "until"),
       field("limit", &deadline_extension::limit, "được thêm nhiều nhất", "most that may be added")
           .within(1, most_of_a_deadline),
@@ -97,8 +125,9 @@ struct fields<deadline_pause> {
   static constexpr std::string_view record = "deadline_pause", vietnamese = "tạm dừng", english = "pause";
   static constexpr auto all = std::tuple{
       field("from", &deadline_pause::from, "từ ngày", "from").required(),
-      field("to", &deadline_pause::to, "đến hết ngày", "to").required(),
+      field("to", &deadline_pause::to, "đến hết ngày", "to"),
       field("reason", &deadline_pause::reason, "lý do", "reason").required().within(0, longest_reason),
+      field("basis", &deadline_pause::basis, "căn cứ", "basis").within(0, longest_reason),
   };
 };
 
@@ -121,7 +150,9 @@ struct fields<due_day> {
       field("reckoned_on", &due_day::reckoned_on, "ngày cuối trước khi chuyển", "last day before it moved"),
       field("is_provisional", &due_day::is_provisional, "tạm tính", "provisional").required(),
       field("doubtful", &due_day::doubtful, "các ngày chưa kiểm chứng đã đi qua", "unverified days walked over"),
+      field("decided_from", &due_day::decided_from, "lịch đã quyết định từ ngày", "calendar decided from"),
       field("decided_until", &due_day::decided_until, "lịch đã quyết định đến hết ngày", "calendar decided until"),
+      field("paused_from", &due_day::paused_from, "tạm dừng từ ngày, chưa kết thúc", "paused without an end from"),
       field("calendar", &due_day::calendar, "phiên bản lịch", "version of the calendar"),
   };
 };

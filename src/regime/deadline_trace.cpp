@@ -31,23 +31,54 @@ class noting {
     return {};
   }
 
-  result<void> last_is(const deadline_rule&, date day) {
+  result<void> last_is(date day) {
     add({day, step_kind::counted, ++count_, "", ""});
     return {};
   }
 
+  // From the edge of the month on which counting begins to the working day that was asked for.
+  result<void> within_month(date edge, date found) {
+    const auto one = days{edge <= found ? 1 : -1};
+    for (auto day = edge;; day += one) {
+      auto is_working = asked_.is_working_day(day);
+      if (!is_working) return std::move(is_working).error();
+      if (*is_working) ++count_;
+      if (auto added = add_asked(day, *is_working ? step_kind::counted : step_kind::day_off); !added) return added;
+      if (day == found) return {};
+    }
+  }
+
+  result<void> put_off(const deadline_pause& pause, date day) {
+    add({day, step_kind::put_off, count_, pause.reason, pause.basis});
+    return {};
+  }
+
   result<void> counted(const counting& how, std::int32_t amount, date last, const deadline_extension* given) {
-    const bool asks = how.unit() == deadline_kind::working_days || how.unit() == deadline_kind::working_days_before;
     auto at = how.from();
     for (std::int32_t k = 1; k <= amount; ++k) {
       auto day = k == amount ? result<date>(last) : how.after(k);
       if (!day) return std::move(day).error();
-      if (auto passed = pass(at, *day, asks); !passed) return passed;
-      if (auto done = count(*day, asks, given); !done) return done;
+      if (auto gone = go_to(*day, at, asks(how), given); !gone) return gone;
       at = *day;
     }
     return {};
   }
+
+  // Up to the first day of a pause without an end.
+  result<void> stopped(const counting& how, date paused, const deadline_extension* given) {
+    auto at = how.from();
+    for (std::int32_t k = 1;; ++k) {
+      auto day = how.after(k);
+      if (!day) return std::move(day).error();
+      if (*day >= paused) break;
+      if (auto gone = go_to(*day, at, asks(how), given); !gone) return gone;
+      at = *day;
+    }
+    if (auto passed = pass(at, paused, asks(how)); !passed) return passed;
+    return stopped(paused);
+  }
+
+  result<void> stopped(date paused) { return pass_over(paused); }
 
   result<void> until(date day, const deadline_extension& given) {
     add({day, step_kind::extended, count_, given.reason, source_of(given)});
@@ -72,6 +103,16 @@ class noting {
   }
 
  private:
+  static bool asks(const counting& how) {
+    return how.unit() == deadline_kind::working_days || how.unit() == deadline_kind::working_days_before;
+  }
+
+  // Over what lies between, to a day that counts.
+  result<void> go_to(date day, date after, bool asks, const deadline_extension* given) {
+    if (auto passed = pass(after, day, asks); !passed) return passed;
+    return count(day, asks, given);
+  }
+
   void add(deadline_step step) { steps_.push_back(std::move(step)); }
 
   // The start is not of the way.
@@ -123,7 +164,7 @@ class noting {
   result<void> pass_over(date day) {
     const auto* pause = find_pause(pauses_, day);
     if (pause == nullptr) return add_asked(day, step_kind::day_off);
-    add({day, step_kind::paused, count_, pause->reason, ""});
+    add({day, step_kind::paused, count_, pause->reason, pause->basis});
     return {};
   }
 

@@ -8,14 +8,50 @@
 
 namespace doithoai::inline v0 {
 
-/// Where a walk ended, and which days it asked the calendar about: one run of days, paused ones among them.
-struct walked {
-  std::optional<date> day;  // none: none is set
-  date reckoned_on{};
-  std::optional<date_range> asked;
+/// The days that a walk asked the calendar about, paused ones among them: runs of days, nearly always a single one.
+class asked_days {
+ public:
+  void add(date_range run) {
+    constexpr std::chrono::days one{1};
+    if (!last_) {
+      last_ = run;
+    } else if (run.first <= last_->last + one && last_->first <= run.last + one) {
+      *last_ = {std::min(run.first, last_->first), std::max(run.last, last_->last)};
+    } else {
+      earlier_.push_back(*last_);
+      last_ = run;
+    }
+  }
+  void forget() {
+    last_.reset();
+    earlier_.clear();
+  }
+
+  [[nodiscard]] explicit operator bool() const noexcept { return last_.has_value(); }
+
+  template <class Function>
+  void each(Function function) const {
+    for (const auto& run : earlier_) function(run);
+    if (last_) function(*last_);
+  }
+
+ private:
+  std::optional<date_range> last_;
+  std::vector<date_range> earlier_;
 };
 
-/// Counting on from a day in the unit of a rule, over pauses in the order of days.
+/// Where a walk ended.
+struct walked {
+  std::optional<date> day;  // none: none is set, or it is not known
+  date reckoned_on{};
+  std::optional<date> paused_from;  // by a pause without an end
+  asked_days asked;
+};
+
+/// The last day of a pause, for comparing.
+[[nodiscard]] inline date last_of(const deadline_pause& pause) noexcept { return pause.to.value_or(last_date); }
+
+/// Counting on from a day in the unit of a rule, over pauses with an end in the order of days.
 class counting {
  public:
   counting(deadline_kind unit, date from, std::span<const deadline_pause> pauses, const calendar& days)
@@ -43,13 +79,23 @@ result<void> check_fit(const deadline& judged);
 /// A day that a text can name. Fails: not_covered.
 result<date> nameable(date day);
 
-/// The last day of the month, or of the quarter.
-date end_of(const deadline_rule& rule);
+/// The day that the rule names, the first after the start day where it is one of each month.
+date named_day(const deadline_rule& rule, std::optional<date> start);
+
+/// The working day of a month that the rule asks for. Fails: invalid_argument when the month has not so many; not_covered.
+result<date> nth_working_day(const deadline_rule& rule, const calendar& days);
+
+/// The month of a rule, its first and its last day.
+date_range month_of(const deadline_rule& rule);
 
 [[nodiscard]] const deadline_pause* find_pause(std::span<const deadline_pause> pauses, date day) noexcept;
 
-/// The working day that a last day off moves to: the next one that is not paused.
-result<date> next_working_day(date last, std::span<const deadline_pause> pauses, const calendar& days);
+/// The working day that a last day off moves to: the next one that is not paused, none when a pause does not end.
+result<std::optional<date>> next_working_day(date last, std::span<const deadline_pause> pauses, const calendar& days);
+
+/// The same back, none when there is none after that day.
+result<std::optional<date>> previous_working_day(date last, std::optional<date> after,
+                                                 std::span<const deadline_pause> pauses, const calendar& days);
 
 failure not_later(std::size_t extension, date until, date last);
 
@@ -57,8 +103,12 @@ failure not_later(std::size_t extension, date until, date last);
 struct nothing_noted {
   static result<void> start(const deadline_rule&, date) { return {}; }
   static result<void> named(const deadline_rule&, date) { return {}; }
-  static result<void> last_is(const deadline_rule&, date) { return {}; }
+  static result<void> last_is(date) { return {}; }
+  static result<void> within_month(date, date) { return {}; }
+  static result<void> put_off(const deadline_pause&, date) { return {}; }
   static result<void> counted(const counting&, std::int32_t, date, const deadline_extension*) { return {}; }
+  static result<void> stopped(const counting&, date, const deadline_extension*) { return {}; }
+  static result<void> stopped(date) { return {}; }
   static result<void> until(date, const deadline_extension&) { return {}; }
   static result<void> moved(date, date) { return {}; }
 };
@@ -67,96 +117,162 @@ template <class Notes>
 class walking {
  public:
   walking(const deadline_rule& rule, std::span<const deadline_pause> pauses, const calendar& days, Notes& notes)
-      : rule_(rule), pauses_(pauses), days_(days), notes_(notes) {}
+      : rule_(rule),
+        pauses_(pauses),
+        open_(pauses.empty() || pauses.back().to ? nullptr : &pauses.back()),
+        ended_(pauses.first(pauses.size() - (open_ == nullptr ? 0 : 1))),
+        days_(days),
+        notes_(notes) {}
 
   result<walked> go(std::optional<date> start, std::span<const deadline_extension> extensions) {
     if (rule_.kind == deadline_kind::none_set) return walked{};
-    auto went = has_start(rule_.kind) ? count_from(*start) : name_day();
+    if (has_start(rule_.kind)) start_ = start;
+    auto went = find_day();
     for (std::size_t i = 0; went && i < extensions.size(); ++i) went = extend(extensions[i], i);
-    if (went && may_move_ && rule_.when_off == day_off_rule::next_working_day) went = move();
+    if (went && way_.day && may_move_ && rule_.when_off.value_or(day_off_rule::stays) != day_off_rule::stays)
+      went = rule_.when_off == day_off_rule::next_working_day ? move_on() : move_back();
     if (!went) return std::move(went).error();
-    return way_;
+    return std::move(way_);
   }
 
  private:
-  [[nodiscard]] bool counts_working_days() const {
-    return rule_.kind == deadline_kind::working_days || rule_.kind == deadline_kind::working_days_before;
+  static constexpr std::chrono::days one_day{1};
+
+  result<void> find_day() {
+    if (rule_.kind == deadline_kind::working_day_of_month) return find_working_day();
+    return names_day(rule_.kind) ? name_day() : count_from(*start_);
   }
 
   result<void> reach(date day) {
     way_.day = day;
     way_.reckoned_on = day;
+    way_.paused_from.reset();
     return {};
   }
 
-  void ask(date_range days) {
-    if (way_.asked) days = {std::min(days.first, way_.asked->first), std::max(days.last, way_.asked->last)};
-    way_.asked = days;
+  // What comes after is not known, until somebody names a day.
+  void stop() {
+    way_.day.reset();
+    way_.paused_from = open_->from;
   }
 
   result<void> name_day() {
-    const bool is_quarter_or_month =
-        rule_.kind == deadline_kind::end_of_month || rule_.kind == deadline_kind::end_of_quarter;
-    const date named = is_quarter_or_month ? end_of(rule_) : *rule_.day;
+    const date named = named_day(rule_, start_);
     if (auto noted = notes_.named(rule_, named); !noted) return noted;
-    if (rule_.kind != deadline_kind::before_date) return reach(named);
-    auto last = nameable(named - std::chrono::days{1});
+    may_move_ = true;
+    if (rule_.kind != deadline_kind::before_date && rule_.kind != deadline_kind::before_monthly) return put_off(named);
+    auto last = nameable(named - one_day);
     if (!last) return std::move(last).error();
-    if (auto noted = notes_.last_is(rule_, *last); !noted) return noted;
-    return reach(*last);
+    if (auto noted = notes_.last_is(*last); !noted) return noted;
+    return put_off(*last);
+  }
+
+  result<void> find_working_day() {
+    auto found = nth_working_day(rule_, days_);
+    if (!found) return std::move(found).error();
+    const auto month = month_of(rule_);
+    if (auto noted = notes_.within_month(*rule_.nth > 0 ? month.first : month.last, *found); !noted) return noted;
+    way_.asked.add(*rule_.nth > 0 ? date_range{month.first, *found} : date_range{*found, month.last});
+    return put_off(*found);
+  }
+
+  // The first day of a pause that is in the way, by the day from which on it counts.
+  [[nodiscard]] static date first_of(const deadline_pause& pause, std::optional<date> after) {
+    return after ? std::max(pause.from, *after + one_day) : pause.from;
+  }
+
+  // A named day comes later by the days that were paused up to it.
+  result<void> put_off(date last) {
+    for (const auto& pause : ended_) {
+      const auto first = first_of(pause, start_);
+      if (first > last) break;
+      if (first > *pause.to) continue;
+      auto later = nameable(last + (*pause.to - first + one_day));
+      if (!later) return std::move(later).error();
+      last = *later;
+      if (auto noted = notes_.put_off(pause, last); !noted) return noted;
+    }
+    if (open_ == nullptr || first_of(*open_, start_) > last) return reach(last);
+    stop();
+    return notes_.stopped(first_of(*open_, start_));
   }
 
   result<void> count_from(date start) {
     if (auto noted = notes_.start(rule_, start); !noted) return noted;
-    if (rule_.kind == deadline_kind::days_before || rule_.kind == deadline_kind::working_days_before) {
-      const counting back(rule_.kind, start, {}, days_);
-      auto last = back.after(*rule_.amount);
-      if (!last) return std::move(last).error();
-      if (auto noted = notes_.counted(back, *rule_.amount, *last, nullptr); !noted) return noted;
-      if (counts_working_days()) ask({*last, start - std::chrono::days{1}});
-      return reach(*last);
+    if (!counts_back(rule_.kind)) {
+      auto went = count_on(rule_.kind, start, *rule_.amount, nullptr);
+      if (!went || !rule_.then_working_days || !way_.day) return went;
+      return count_on(deadline_kind::working_days, *way_.day, *rule_.then_working_days, nullptr);
     }
-    return count_on(rule_.kind, start, *rule_.amount, nullptr);
+    const counting back(rule_.kind, start, {}, days_);
+    auto last = back.after(*rule_.amount);
+    if (!last) return std::move(last).error();
+    if (auto noted = notes_.counted(back, *rule_.amount, *last, nullptr); !noted) return noted;
+    if (rule_.kind == deadline_kind::working_days_before) way_.asked.add({*last, start - one_day});
+    return reach(*last);
   }
 
   result<void> count_on(deadline_kind unit, date from, std::int32_t amount, const deadline_extension* given) {
-    const counting on(unit, from, pauses_, days_);
+    const counting on(unit, from, ended_, days_);
     auto last = on.after(amount);
     if (!last) return std::move(last).error();
+    if (open_ != nullptr && first_of(*open_, from) <= *last) {
+      stop();
+      return notes_.stopped(on, first_of(*open_, from), given);
+    }
     if (auto noted = notes_.counted(on, amount, *last, given); !noted) return noted;
-    if (unit == deadline_kind::working_days) ask({from + std::chrono::days{1}, *last});
+    if (unit == deadline_kind::working_days) way_.asked.add({from + one_day, *last});
     may_move_ = true;
     return reach(*last);
   }
 
   result<void> extend(const deadline_extension& given, std::size_t number) {
-    if (!given.until) return count_on(unit_of_extension(), *way_.day, *given.amount, &given);
-    if (*given.until <= *way_.day) return not_later(number, *given.until, *way_.day);
+    if (!given.until) return way_.day ? count_on(unit_of(given), *way_.day, *given.amount, &given) : result<void>();
+    if (way_.day && *given.until <= *way_.day) return not_later(number, *given.until, *way_.day);
     if (auto noted = notes_.until(*given.until, given); !noted) return noted;
     // A named day rests on its paper, and no longer on what the calendar said of the days before.
-    way_.asked.reset();
+    way_.asked.forget();
     may_move_ = false;
     return reach(*given.until);
   }
 
-  [[nodiscard]] deadline_kind unit_of_extension() const {
-    if (!has_start(rule_.kind) || rule_.kind == deadline_kind::days_before) return deadline_kind::calendar_days;
-    return counts_working_days() ? deadline_kind::working_days : rule_.kind;
+  [[nodiscard]] deadline_kind unit_of(const deadline_extension& given) const {
+    if (given.unit) return kind_of(*given.unit);
+    if (rule_.kind == deadline_kind::working_days_before) return deadline_kind::working_days;
+    return names_day(rule_.kind) || counts_back(rule_.kind) ? deadline_kind::calendar_days : rule_.kind;
   }
 
-  result<void> move() {
+  result<void> move_on() {
     auto day = next_working_day(way_.reckoned_on, pauses_, days_);
     if (!day) return std::move(day).error();
-    if (auto noted = notes_.moved(way_.reckoned_on, *day); !noted) return noted;
-    ask({way_.reckoned_on, *day});
-    way_.day = *day;
+    if (!*day) {
+      stop();
+      return notes_.stopped(std::max(open_->from, way_.reckoned_on + one_day));
+    }
+    return move_to(**day, {way_.reckoned_on, **day});
+  }
+
+  result<void> move_back() {
+    auto day = previous_working_day(way_.reckoned_on, start_, pauses_, days_);
+    if (!day) return std::move(day).error();
+    if (!*day) return move_to(way_.reckoned_on, {*start_ + one_day, way_.reckoned_on});
+    return move_to(**day, {**day, way_.reckoned_on});
+  }
+
+  result<void> move_to(date day, date_range asked) {
+    if (auto noted = notes_.moved(way_.reckoned_on, day); !noted) return noted;
+    way_.asked.add(asked);
+    way_.day = day;
     return {};
   }
 
   const deadline_rule& rule_;
   std::span<const deadline_pause> pauses_;
+  const deadline_pause* open_;  // the last of them, where it has no end
+  std::span<const deadline_pause> ended_;
   const calendar& days_;
   Notes& notes_;
+  std::optional<date> start_;
   walked way_;
   bool may_move_ = false;
 };

@@ -12,9 +12,38 @@ namespace doithoai::inline v0 {
     case deadline_kind::by_date:
     case deadline_kind::before_date:
     case deadline_kind::end_of_month:
-    case deadline_kind::end_of_quarter: return false;
+    case deadline_kind::end_of_quarter:
+    case deadline_kind::working_day_of_month: return false;
     default: return true;
   }
+}
+
+/// Whether it is a day of each month.
+[[nodiscard]] constexpr bool is_monthly(deadline_kind kind) noexcept {
+  return kind == deadline_kind::monthly || kind == deadline_kind::before_monthly;
+}
+
+/// Whether a rule of that kind counts back from its start day.
+[[nodiscard]] constexpr bool counts_back(deadline_kind kind) noexcept {
+  return kind == deadline_kind::days_before || kind == deadline_kind::working_days_before ||
+         kind == deadline_kind::weeks_before || kind == deadline_kind::months_before;
+}
+
+/// The kind that counts in that unit.
+[[nodiscard]] constexpr deadline_kind kind_of(deadline_unit unit) noexcept {
+  switch (unit) {
+    case deadline_unit::calendar_days: return deadline_kind::calendar_days;
+    case deadline_unit::working_days: return deadline_kind::working_days;
+    case deadline_unit::weeks: return deadline_kind::weeks;
+    case deadline_unit::months: return deadline_kind::months;
+    case deadline_unit::years: return deadline_kind::years;
+  }
+  return deadline_kind::calendar_days;
+}
+
+/// Whether a rule of that kind names a day, of the calendar or of a month, and counts to none.
+[[nodiscard]] constexpr bool names_day(deadline_kind kind) noexcept {
+  return kind != deadline_kind::none_set && (!has_start(kind) || is_monthly(kind));
 }
 
 struct reckoning {
@@ -31,8 +60,9 @@ result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& 
 bool is_change(const deadline_extension& given);
 bool is_change(const deadline_pause& given);
 
-/// The same with extensions and pauses, whose words may be left out: their form and the rule's must be right, and whether they
-/// fit together is asked here. Fails as due_of, and when none is set.
+/// The same with extensions and pauses, whose words may be left out, but for a pause's basis: their form and the rule's must
+/// be right, and whether they fit together is asked here. Fails as due_of; invalid_argument when none is set; not_covered
+/// when a pause without an end is in the way.
 result<reckoning> reckon(const deadline& of, const calendar& days);
 
 }  // namespace doithoai::inline v0

@@ -27,6 +27,8 @@ template std::string_view code_of(deadline_kind) noexcept;
 template std::string_view label_of(deadline_kind, language) noexcept;
 template std::string_view code_of(deadline_start) noexcept;
 template std::string_view label_of(deadline_start, language) noexcept;
+template std::string_view code_of(deadline_unit) noexcept;
+template std::string_view label_of(deadline_unit, language) noexcept;
 template std::string_view code_of(day_off_rule) noexcept;
 template std::string_view label_of(day_off_rule, language) noexcept;
 template std::string_view code_of(step_kind) noexcept;

@@ -21,6 +21,7 @@ class due_days {
   explicit due_days(const view& at)
       : known_(at.known),
         days_(at.rules != nullptr && at.rules->projected ? &*at.rules->projected : nullptr),
+        own_days_(days_of_bodies(at)),
         changed_(at.known),
         issued_on_(of_rows_that_count<conclusion_issued_fact>(at.known, at.known.id_count<conclusion_tag>(),
                                                               [](const auto& told) { return maybe_day(told.day); })),
@@ -31,16 +32,26 @@ class due_days {
   /// `session`: that of its issue, where it is known already.
   std::optional<reckoning> of(const fact_row<part_assigned_fact>& part, std::optional<session_no> session = {}) {
     if (days_ == nullptr || !part.due.is_usable) return std::nullopt;
-    if (changed_.has(part.part)) return due_of_part(known_, part, true, *days_);
+    const auto* days = own_days_.empty() ? days_ : own_days_[part.lead.index()];
+    if (changed_.has(part.part)) return due_of_part(known_, part, true, *days);
     const auto start = start_of_part(part, session);
     if (!start) return std::nullopt;
     auto& place = reckoned_[place_of(part.due, *start)];
-    if (!place.is_taken || place.rule != part.due || place.start != *start)
-      place = {true, part.due, *start, reckon_from(part.due, *start, *days_)};
+    if (place.days != days || place.rule != part.due || place.start != *start)
+      place = {days, part.due, *start, reckon_from(part.due, *start, *days)};
     return place.due;
   }
 
  private:
+  // That of each body, where one of them has its own.
+  static std::vector<const calendar*> days_of_bodies(const view& at) {
+    std::vector<const calendar*> all;
+    if (at.rules == nullptr || !at.rules->has_own_calendars()) return all;
+    for (std::size_t i = 0; i < at.known.id_count<organisation_tag>(); ++i)
+      all.push_back(at.rules->projected_of(at.known.id_text(body_no(i))));
+    return all;
+  }
+
   std::optional<date> start_of_part(const fact_row<part_assigned_fact>& part, std::optional<session_no> session) const {
     if (!has_start(part.due.kind)) return date{};
     return start_of(
@@ -54,7 +65,7 @@ class due_days {
 
   // The last pair that came to that place.
   struct pair {
-    bool is_taken = false;
+    const calendar* days = nullptr;  // none: nothing came yet
     due_fact rule;
     date start;
     std::optional<reckoning> due;
@@ -71,6 +82,7 @@ class due_days {
 
   const facts& known_;
   const calendar* days_;
+  std::vector<const calendar*> own_days_;
   changed_parts changed_;
   std::vector<maybe_day> issued_on_;  // of each conclusion
   std::vector<maybe_day> held_on_;    // of each session

@@ -7,8 +7,8 @@
 namespace doithoai::inline v0 {
 
 std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part) {
-  if (at.rules == nullptr || !at.rules->projected) return std::nullopt;
-  return due_of_part(at.known, part, is_changed(at.known, part.part), *at.rules->projected);
+  const auto* days = at.rules == nullptr ? nullptr : at.rules->projected_of(at.known.id_text(part.lead));
+  return days == nullptr ? std::nullopt : due_of_part(at.known, part, is_changed(at.known, part.part), *days);
 }
 
 issue_look::issue_look(const view& at, issue_no issue) : of_(at.known, issue) {

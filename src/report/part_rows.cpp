@@ -25,6 +25,25 @@ std::string coordinating(const view& at, part_no part) {
   return ids;
 }
 
+const calendar* days_of(const view& at, const fact_row<part_assigned_fact>& part) {
+  return at.rules == nullptr ? nullptr : at.rules->calendar_of(at.known.id_text(part.lead));
+}
+
+failure not_assigned(const part_id& part, const query& how) {
+  return {errc::invalid_argument,
+          "no part " + in_quotes(part.text()) + " had been assigned on " + to_text(how.as_of),
+          "",
+          {}};
+}
+
+// Of a deadline that somebody paused without an end, and that nobody has resumed.
+std::optional<date> paused_from(const view& at, const fact_row<part_assigned_fact>& part) {
+  const auto* days = days_of(at, part);
+  if (days == nullptr) return std::nullopt;
+  const auto due = due_of(fitting(deadline_of_part(at.known, part), *days), *days);
+  return due ? due->paused_from : std::nullopt;
+}
+
 part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   std::vector<fact_row<issue_answered_fact>> answers;
   at.known.copy<&issue_answered_fact::issue>(part.issue, answers);
@@ -51,6 +70,7 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   made.overdue_days = standing.overdue_days;
   at.known.each<&deadline_extended_fact::part>(part.part, [&](const auto&) { ++made.extensions; });
   at.known.each<&deadline_paused_fact::part>(part.part, [&](const auto&) { ++made.pauses; });
+  if (made.pauses > 0 && !made.due_on) made.paused_from = paused_from(at, part);
   return made;
 }
 
@@ -82,15 +102,19 @@ std::vector<part_id> overdue_parts(const state& of, const query& how) {
 result<deadline> deadline_of(const state& of, const part_id& part, const query& how) {
   const auto at = view_at(of, how);
   const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
-  if (told == nullptr)
-    return failure{errc::invalid_argument,
-                   "no part " + in_quotes(part.text()) + " had been assigned on " + to_text(how.as_of),
-                   "",
-                   {}};
+  if (told == nullptr) return not_assigned(part, how);
   auto made = deadline_of_part(at.known, *told);
-  if (at.rules != nullptr && at.rules->calendar) made = fitting(std::move(made), *at.rules->calendar);
+  if (const auto* days = days_of(at, *told)) made = fitting(std::move(made), *days);
   made.rule.basis = basis_of(at, *told);
   return made;
+}
+
+result<calendar> calendar_of(const state& of, const part_id& part, const query& how) {
+  const auto at = view_at(of, how);
+  const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
+  if (told == nullptr) return not_assigned(part, how);
+  if (const auto* days = days_of(at, *told)) return *days;
+  return calendar_of(of, how);
 }
 
 result<calendar> calendar_of(const state& of, const query& how) {

@@ -1,6 +1,7 @@
 #include "check.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Rows of more than one piece of a batch, and not of whole pieces. */
@@ -25,9 +26,9 @@ static void test_documents(void) {
   } bad[] = {{"{\"day\": \"2020-05-01\", \"kind\": \"closed\", \"reason\": \"a\"},"
               "{\"day\": \"2020-05-01\", \"kind\": \"closed\", \"reason\": \"b\"}",
               "/days/1", "2020-05-01"},
-             {"{\"day\": \"2020-05-03\", \"kind\": \"worked\", \"reason\": \"a\"}", "/days/0", "2020-05-03"},
              {"{\"day\": \"2021-05-01\", \"kind\": \"closed\", \"reason\": \"a\"}", "/days/0", "2021-05-01"},
-             {"{\"day\": \"2020-05-01\", \"kind\": \"closed\", \"reason\": \"a\", \"decided_on\": \"2020-05-02\"}",
+             {"{\"day\": \"2020-05-01\", \"kind\": \"closed\", \"reason\": \"a\", \"decided_on\": \"2020-05-02\","
+              "\"not_before\": \"2020-05-02\"}",
               "/days/0", "2020-05-02"},
              {"{\"day\": \"2020-02-30\", \"kind\": \"closed\", \"reason\": \"a\"}", "/days/0/day", "2020-02-30"},
              {"{\"day\": \"2020-05-01\", \"kind\": \"shut\", \"reason\": \"a\"}", "/days/0/kind", "shut"}};
@@ -153,6 +154,55 @@ static void test_arithmetic(const dth_calendar *calendar) {
 }
 
 /* Every row of a batch is what its function for one row gives: day, count and status. */
+/* Each row is a deadline in working days from its start. */
+static void check_due_days(const dth_calendar *calendar) {
+  dth_date starts[MANY];
+  dth_date days[MANY];
+  int32_t counts[MANY];
+  int32_t is_provisional[MANY];
+  dth_status status[MANY];
+  int32_t provisional = 0;
+  int failed = 0;
+  int i;
+
+  for (i = 0; i < MANY; ++i) {
+    starts[i] = day_of(2018, 6, 1) + i * 7 % 2500;
+    counts[i] = i % 60 + 1;
+    days[i] = 77;
+  }
+  starts[0] = INT_MAX;
+  CHECK_OK(dth_calendar_due_days_many(calendar, starts, counts, MANY, days, is_provisional, status, &why));
+  for (i = 0; i < MANY; ++i) {
+    char text[128];
+    char start[16];
+    dth_date day = 77;
+    dth_date reckoned_on;
+    int64_t length;
+    int32_t has_day;
+    int32_t is_one = 1;
+    if (i == 0) {
+      CHECK_INT(status[i], DTH_INVALID_ARGUMENT);
+      CHECK_INT(days[i], 77);
+      continue;
+    }
+    CHECK_OK(dth_date_to_text(starts[i], start, sizeof start, &length, &why));
+    sprintf(text, "{\"rule\": {\"kind\": \"working_days\", \"amount\": %d}, \"start\": \"%s\"}", (int)counts[i], start);
+    CHECK_INT(status[i], dth_deadline_due(calendar, text, -1, &has_day, &day, &reckoned_on, &is_one, NULL));
+    CHECK_INT(days[i], day);
+    CHECK_INT(is_provisional[i], is_one);
+    provisional += is_provisional[i];
+    if (status[i] != DTH_OK) ++failed;
+  }
+  CHECK(provisional > 100 && provisional < MANY - 100);
+  CHECK(failed > 10 && failed < 1000);
+
+  CHECK_OK(dth_calendar_due_days_many(calendar, NULL, NULL, 0, NULL, NULL, NULL, &why));
+  CHECK_FAILS(dth_calendar_due_days_many(calendar, starts, counts, -1, days, is_provisional, status, &why),
+              DTH_INVALID_ARGUMENT, "", "size is -1");
+  CHECK_FAILS(dth_calendar_due_days_many(calendar, starts, counts, 1, days, NULL, status, &why), DTH_INVALID_ARGUMENT,
+              "", "is_provisional is NULL");
+}
+
 static void test_batches(const dth_calendar *calendar) {
   static dth_date starts[MANY];
   static dth_date ends[MANY];
@@ -202,6 +252,7 @@ static void test_batches(const dth_calendar *calendar) {
   for (i = 0; i < MANY; ++i)
     if (added_status[i] == DTH_OK) CHECK_INT(starts[i], days[i]);
 
+  check_due_days(calendar);
   days[0] = 77;
   CHECK_OK(dth_calendar_add_working_days_many(calendar, NULL, NULL, 0, NULL, NULL, &why));
   CHECK_OK(dth_calendar_count_working_days_many(calendar, NULL, NULL, 0, NULL, NULL, &why));

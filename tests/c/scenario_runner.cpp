@@ -240,6 +240,13 @@ class runner {
       return take([&](dth_calendar** made, dth_error** error) {
         return dth_ledger_calendar(ledger_.get(), day_of(from), nullptr, 0, made, error);
       });
+    if (name == "part") {
+      const std::string part = take_word(from);
+      return take([&](dth_calendar** made, dth_error** error) {
+        return dth_ledger_part_calendar(ledger_.get(), part.data(), size_of(part), day_of(from), nullptr, 0, made,
+                                        error);
+      });
+    }
     const std::string text = read_file(folder_ + name);
     take([&](dth_calendar** made, dth_error** error) {
       return dth_calendar_new(text.data(), size_of(text), made, error);

@@ -89,7 +89,7 @@ int main(int argc, char** argv) {
     expect(page.find("```text\n" + first + "```") != std::string::npos, "the page shows another trace than\n" + first);
     const auto second = printed_by(extend_and_pause);
     expect(second == "2024-04-20, moved to 2024-04-22\n", second);
-    expect(check_kinds(page) == 12, "every kind has its row");
+    expect(check_kinds(page) == 17, "every kind has its row");
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
     return 1;

@@ -35,6 +35,7 @@ def test_the_commands_shown_are_one_accepted_year() -> None:
         "record_attendance": ["session.office_missing"],
         "extend_deadline": ["deadline.changed"],
         "pause_deadline": ["deadline.changed"],
+        "resume_deadline": ["deadline.changed"],
     }
     for command in shown:
         decision = ledger.apply(command, recorded_at=when, by="van-phong")

@@ -51,9 +51,12 @@ DAY_OFF = {"day": "2020-09-02", "kind": "closed", "reason": "Quốc khánh"}
     ("days", "where", "words"),
     [
         ([DAY_OFF, DAY_OFF], "/days/1", "2020-09-02 stands there twice"),
-        ([DAY_OFF | {"day": "2020-08-16", "kind": "worked"}], "/days/0", "2020-08-16 is a worked Sunday"),
         ([DAY_OFF | {"day": "2021-01-01"}], "/days/0", "2021-01-01 lies outside the coverage"),
-        ([DAY_OFF | {"decided_on": "2020-09-03"}], "/days/0", "was decided on 2020-09-03, after the day itself"),
+        (
+            [DAY_OFF | {"decided_on": "2020-09-03", "not_before": "2020-09-03"}],
+            "/days/0",
+            "was decided on 2020-09-03 and has no use for 'not_before'",
+        ),
     ],
 )
 def test_a_calendar_with_a_wrong_entry(days: list[dict[str, str]], where: str, words: str) -> None:

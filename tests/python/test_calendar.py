@@ -297,6 +297,43 @@ def test_many_counts(rows: list[tuple[datetime.date, datetime.date]]) -> None:
     assert counts.tolist() == expected
 
 
+def due_alone(start: datetime.date, count: int) -> tuple[datetime.date | None, bool]:
+    rule = doithoai.DeadlineRule(kind=doithoai.DeadlineKind.WORKING_DAYS, amount=count)
+    try:
+        found = doithoai.Deadline(rule=rule, start=start).due(SWAPS)
+    except doithoai.NotCovered:
+        return None, True
+    return found.day, found.is_provisional
+
+
+@given(st.lists(st.tuples(any_days, st.integers(1, 400))))
+def test_many_due_days(rows: list[tuple[datetime.date, int]]) -> None:
+    starts, counts = [start for start, _ in rows], [count for _, count in rows]
+    alone = [due_alone(start, count) for start, count in rows]
+    expected = [day for day, _ in alone], [is_provisional for _, is_provisional in alone]
+    assert SWAPS.due_days_many(starts, counts) == expected
+    days, marks = SWAPS.due_days_many(np.array(starts, "datetime64[D]"), np.array(counts, np.int64))
+    assert days.dtype == np.dtype("datetime64[D]")
+    assert marks.dtype == np.bool_
+    assert (days_of(days), marks.tolist()) == expected
+
+
+def test_a_due_day_past_the_coverage_is_one_and_provisional() -> None:
+    start, count = day("2026-11-26"), 300
+    calendar = doithoai.Calendar.vietnam()
+    with pytest.raises(doithoai.NotCovered, match=r"projected\(\) answers until 2032-12-31"):
+        calendar.add_working_days(start, count)
+    [found], [is_provisional] = calendar.due_days_many([start], count)
+    assert found == calendar.projected().add_working_days(start, count)
+    assert is_provisional
+    starts = np.array([start, "2099-01-01"], "datetime64[D]")
+    days, marks = calendar.due_days_many(starts, 2**70)
+    assert np.isnat(days).all()
+    assert marks.all()
+    with pytest.raises(doithoai.InvalidArgument, match="2 counts for 1 starts"):
+        calendar.due_days_many([start], [1, 2])
+
+
 def test_one_value_stands_for_all() -> None:
     days = [FIRST, DAY, LAST]
     array = np.array(days, "datetime64[D]")

@@ -145,6 +145,9 @@ class Runner:
             self.take(doithoai.Calendar.vietnam())
         elif name == "ledger":
             self.take(self.ledger.calendar(as_of=day_of(day)))
+        elif name == "part":
+            part, _, day = day.partition(" ")
+            self.take(self.ledger.calendar(as_of=day_of(day), part=part))
         else:
             self.take(doithoai.Calendar.from_json((self.folder / name).read_bytes()))
 

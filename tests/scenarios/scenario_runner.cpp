@@ -157,6 +157,10 @@ class runner {
     const std::string name = take_word(from);
     if (name == "vietnam") return take(doithoai::calendar::vietnam());
     if (name == "ledger") return take(calendar_of(ledger_.current(), {.as_of = day_of(from)}));
+    if (name == "part") {
+      const auto part = doithoai::part_id::parse(take_word(from)).value();
+      return take(calendar_of(ledger_.current(), part, {.as_of = day_of(from)}));
+    }
     take(doithoai::calendar::from_json(read_file(folder_ + name)));
   }
 

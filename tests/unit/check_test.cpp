@@ -55,7 +55,7 @@ TEST(check, names_the_place_and_what_is_wrong_there) {
   plan.topics[0].extra = personal_text{std::string("[]")};
   expect_wrong(plan, "/topics/0", "the unknown members are no JSON object");
 
-  doithoai::give_answer answer = std::get<doithoai::give_answer>(samples::actions()[14]);
+  doithoai::give_answer answer = std::get<doithoai::give_answer>(samples::actions()[15]);
   answer.promised_on = doithoai::first_date - std::chrono::days{1};
   expect_wrong(command{samples::day("2020-08-14"), answer}, "/data/promised_on", range);
   expect_wrong(doithoai::context{doithoai::instant{doithoai::last_date + std::chrono::days{2}}, "a"}, "/recorded_at",
@@ -202,7 +202,7 @@ TEST(check, wants_a_day_and_a_basis_of_what_was_erased) {
 }
 
 TEST(check, refuses_a_number_that_has_no_word) {
-  auto answer = std::get<doithoai::give_answer>(samples::actions()[14]);
+  auto answer = std::get<doithoai::give_answer>(samples::actions()[15]);
   answer.kind = static_cast<doithoai::answer_kind>(5);
   expect_wrong(answer, "/kind", "5 is none of explained, resolved, under_way, not_competent, refused");
   EXPECT_EQ(doithoai::code_of(answer.kind), "");
@@ -215,7 +215,7 @@ TEST(check, refuses_a_number_that_has_no_word) {
 }
 
 TEST(check, refuses_an_empty_id_in_a_list) {
-  auto answer = std::get<doithoai::give_answer>(samples::actions()[14]);
+  auto answer = std::get<doithoai::give_answer>(samples::actions()[15]);
   answer.issues.emplace_back();
   expect_wrong(answer, "/issues/1", doithoai::not_an_id("", "issue id").message);
 }

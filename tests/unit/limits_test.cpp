@@ -285,15 +285,37 @@ TEST(limits, words_of_a_deadline_s_change_have_500_bytes) {
     return R"({"from":"2020-08-14","to":"2020-08-14","reason":")" + std::string(size, 'a') + "\"}";
   };
   at_and_past<doithoai::deadline_pause>(pause(500), pause(501), "/reason");
+  const auto basis = [](std::size_t size) {
+    return R"({"from":"2020-08-14","reason":"a","basis":")" + std::string(size, 'a') + "\"}";
+  };
+  at_and_past<doithoai::deadline_pause>(basis(500), basis(501), "/basis");
+}
+
+TEST(limits, days_and_working_days_of_a_month_are_31_at_most) {
+  const auto nth = [](const char* number) {
+    return R"({"kind":"working_day_of_month","year":2020,"month":8,"nth":)" + std::string(number) + "}";
+  };
+  at_and_past<doithoai::deadline_rule>(nth("31"), nth("32"), "/nth");
+  at_and_past<doithoai::deadline_rule>(nth("-31"), nth("-32"), "/nth");
+  const auto of_month = [](const char* number) {
+    return R"({"kind":"monthly","day_of_month":)" + std::string(number) + "}";
+  };
+  at_and_past<doithoai::deadline_rule>(of_month("31"), of_month("32"), "/day_of_month");
+  at_and_past<doithoai::deadline_rule>(of_month("1"), of_month("0"), "/day_of_month");
+  const auto then = [](const char* number) {
+    return R"({"kind":"calendar_days","amount":1,"then_working_days":)" + std::string(number) + "}";
+  };
+  at_and_past<doithoai::deadline_rule>(then("10000"), then("10001"), "/then_working_days");
+  at_and_past<doithoai::deadline_rule>(then("1"), then("0"), "/then_working_days");
 }
 
 TEST(limits, a_pause_has_10000_days) {
   doithoai::deadline paused;
   paused.rule = {.kind = doithoai::deadline_kind::calendar_days, .amount = 1};
   paused.start = day("2020-08-14");
-  paused.pauses = {{day("2020-08-15"), day("2020-08-14") + std::chrono::days{10'000}, "a", {}}};
+  paused.pauses = {{day("2020-08-15"), day("2020-08-14") + std::chrono::days{10'000}, "a", {}, {}}};
   EXPECT_TRUE(check(paused));
-  paused.pauses[0].to += std::chrono::days{1};
+  *paused.pauses[0].to += std::chrono::days{1};
   const auto past = check(paused);
   ASSERT_FALSE(past);
   EXPECT_EQ(past.error().where, "/pauses/0/to");

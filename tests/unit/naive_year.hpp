@@ -654,7 +654,7 @@ class year {
     row.assigned_on = assigned.on;
     row.basis = basis_of(*assigned.data);
     row.extensions = static_cast<std::int32_t>(extensions_of(row.part).size());
-    row.pauses = static_cast<std::int32_t>(pauses_of(row.part).size());
+    for (const auto& paused : all<deadline_paused>()) row.pauses += paused->part == row.part ? 1 : 0;
     set_due(row, assigned);
     set_answer(one);
     const bool is_past = !row.handed_back_on && !row.answered_on && is_before(row.due_on, how_.as_of);
@@ -704,24 +704,32 @@ class year {
     if (!days_)
       if (auto made = calendar::from_document(rules_->calendar)) days_ = *std::move(made);
     if (!days_) return;
-    const auto due = due_of(deadline_of(assigned), *days_);
+    const auto days = days_of(assigned->lead);
+    const auto due = due_of(deadline_of(assigned, days), days);
     if (!due) return;
     row.due_on = due->day;
+    row.paused_from = due->paused_from;
     row.reckoned_on = due->reckoned_on;
     row.is_provisional = due->is_provisional;
   }
 
+  [[nodiscard]] calendar days_of(const organisation_id& lead) const {
+    for (const auto& body : rules_->directory.organisations)
+      if (body.id == lead && body.calendar) return days_->overlaid(**body.calendar).value();
+    return *days_;
+  }
+
   // With those of its pauses and extensions that fit, one after the other.
-  [[nodiscard]] deadline deadline_of(const told<issue_assigned>& assigned) const {
+  [[nodiscard]] deadline deadline_of(const told<issue_assigned>& assigned, const calendar& days) const {
     deadline made;
     made.rule = assigned->due;
     made.start = start_of(assigned);
     const auto fits = [&] {
-      const auto due = due_of(made, *days_);
+      const auto due = due_of(made, days);
       return due || due.error().code != errc::invalid_argument;
     };
     for (const auto& paused : pauses_of(assigned->part)) {
-      made.pauses.push_back(paused->pause);
+      made.pauses.push_back(paused);
       if (!fits()) made.pauses.pop_back();
     }
     for (const auto& extended : extensions_of(assigned->part)) {
@@ -747,9 +755,21 @@ class year {
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
     return found;
   }
-  [[nodiscard]] std::vector<told<deadline_paused>> pauses_of(const part_id& id) const {
-    auto found = all<deadline_paused>();
-    std::erase_if(found, [&](const auto& one) { return one->part != id; });
+  // Each day on which it was resumed takes what is left of the pauses told before.
+  [[nodiscard]] std::vector<deadline_pause> pauses_of(const part_id& id) const {
+    std::vector<deadline_pause> found;
+    for (const auto* e : events_) {
+      const auto* paused = std::get_if<deadline_paused>(&e->data);
+      if (paused != nullptr && paused->part == id) found.push_back(paused->pause);
+      const auto* resumed = std::get_if<deadline_resumed>(&e->data);
+      if (resumed == nullptr || resumed->part != id) continue;
+      for (auto& pause : found)
+        if (pause.from <= e->happened_on && (!pause.to || e->happened_on <= *pause.to)) {
+          pause.to = e->happened_on - std::chrono::days{1};
+          break;
+        }
+      std::erase_if(found, [](const auto& pause) { return pause.to && *pause.to < pause.from; });
+    }
     return found;
   }
 

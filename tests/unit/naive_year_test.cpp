@@ -260,7 +260,8 @@ class retelling {
     std::shuffle(all.begin(), all.end(), chance_);
     std::stable_partition(all.begin(), all.end(), [](const event& e) {
       return !std::holds_alternative<doithoai::deadline_extended>(e.data) &&
-             !std::holds_alternative<doithoai::deadline_paused>(e.data);
+             !std::holds_alternative<doithoai::deadline_paused>(e.data) &&
+             !std::holds_alternative<doithoai::deadline_resumed>(e.data);
     });
   }
 

@@ -463,6 +463,51 @@ TEST(part_deadline, that_names_a_day_is_extended_by_days_or_to_another_day) {
   EXPECT_EQ(last_part(l).extensions, 2);
 }
 
+doithoai::result<doithoai::decision> resume(ledger& to, const std::string& part, const std::string& on) {
+  return tell(to, "2020-09-20", "resume_deadline", on, R"({"part":")" + part + "\"}");
+}
+
+TEST(part_deadline, goes_on_after_a_pause_that_had_no_end) {
+  auto l = held();
+  assign(l, "p1", R"({"kind":"working_days","amount":10})");
+  ASSERT_TRUE(tell(l, "2020-09-20", "pause_deadline", "2020-09-07",
+                   R"({"part":"p1","pause":{"reason":"chờ giám định","from":"2020-09-07"}})"));
+  EXPECT_EQ(due_on(l, "2020-09-06"), day("2020-09-10"));
+  EXPECT_EQ(due_on(l), std::nullopt);
+  EXPECT_EQ(last_part(l).paused_from, day("2020-09-07"));
+  EXPECT_FALSE(last_part(l).is_overdue);
+  const auto early = resume(l, "p1", "2020-09-06");
+  ASSERT_FALSE(early);
+  EXPECT_EQ(rules_in(early.error().findings), strings{"deadline.not_paused"});
+  ASSERT_TRUE(resume(l, "p1", "2020-09-09"));
+  EXPECT_EQ(due_on(l, "2020-09-08"), std::nullopt);
+  EXPECT_EQ(due_on(l), day("2020-09-14"));
+  // What was resumed before does not end a pause that is told later, of the same days.
+  ASSERT_TRUE(pause(l, "p1", "2020-09-09", "2020-09-10"));
+  EXPECT_EQ(due_on(l), day("2020-09-16"));
+  ASSERT_TRUE(resume(l, "p1", "2020-09-10"));
+  EXPECT_EQ(due_on(l), day("2020-09-15"));
+  ASSERT_FALSE(resume(l, "p1", "2020-09-10"));
+  ledger again;
+  ASSERT_TRUE(again.load_json(l.save_json().value()));
+  EXPECT_EQ(small::tables(again.current(), day("2020-12-31")), small::tables(l.current(), day("2020-12-31")));
+}
+
+TEST(part_deadline, keeps_all_that_its_rule_says) {
+  for (const auto* rule :
+       {R"({"kind":"working_day_of_month","year":2020,"month":9,"nth":-1})", R"({"kind":"monthly","day_of_month":15})",
+        R"({"kind":"before_monthly","day_of_month":1})", R"({"kind":"weeks_before","amount":2})",
+        R"({"kind":"months_before","amount":2})", R"({"kind":"calendar_days","amount":3,"then_working_days":10000})",
+        R"({"kind":"end_of_month","year":2020,"month":9,"when_off":"previous_working_day"})"}) {
+    auto l = held();
+    assign(l, "p1", rule);
+    auto kept =
+        doithoai::deadline_of(l.current(), doithoai::part_id::parse("p1").value(), {.as_of = day("2020-12-31")});
+    kept->rule.basis.clear();
+    EXPECT_EQ(doithoai::to_json(kept->rule), rule);
+  }
+}
+
 TEST(part_deadline, is_not_changed_so_that_it_cannot_be) {
   auto l = held();
   assign(l, "p1", R"({"kind":"working_days","amount":10})");
@@ -485,8 +530,8 @@ TEST(part_deadline, is_not_changed_so_that_it_cannot_be) {
           "the extension until 2020-09-14 is not later than 2020-09-14, the last day without it");
   refuses(extend(l, "p2", R"("amount":5)"), "/data/extension",
           "a deadline of kind 'none_set' has no use for 'extensions'");
-  refuses(pause(l, "p3", "2020-09-07", "2020-09-08"), "/data/pause",
-          "a deadline of kind 'by_date' has no use for 'pauses'");
+  refuses(pause(l, "p3", "2020-09-07", "2020-09-08"), "/data/pause/basis",
+          "a deadline of kind 'by_date' is paused only by a paper; name it in 'basis'");
   refuses(pause(l, "p1", "2020-09-08", "2020-09-09"), "/data/pause",
           "the pause from 2020-09-08 to 2020-09-09 overlaps the one from 2020-09-07 to 2020-09-08");
   refuses(pause(l, "p1", "2020-09-11", "2020-09-10"), "/data/pause/to",
@@ -622,26 +667,33 @@ TEST(part_deadline, names_the_place_of_a_change_among_many) {
 // What is told when a deadline changes is what the table shows from then on.
 TEST(part_deadline, made_by_chance_changes_as_it_is_told) {
   int changed = 0;
+  int stopped = 0;
   for (unsigned seed = 1; seed <= 12; ++seed) {
     const small::random_year year(seed, small::order::wild, 400);
     doithoai::state state;
     for (const auto& e : year.made().events().value()) {
       const auto* extended = std::get_if<doithoai::deadline_extended>(&e.data);
       const auto* paused = std::get_if<doithoai::deadline_paused>(&e.data);
-      if (extended == nullptr && paused == nullptr) {
+      const auto* resumed = std::get_if<doithoai::deadline_resumed>(&e.data);
+      if (extended == nullptr && paused == nullptr && resumed == nullptr) {
         state = evolve(std::move(state), e);
         continue;
       }
-      const auto& part = extended != nullptr ? extended->part : paused->part;
-      const doithoai::command what{e.happened_on, extended != nullptr
-                                                      ? doithoai::action(doithoai::extend_deadline(*extended))
-                                                      : doithoai::action(doithoai::pause_deadline(*paused))};
+      const auto& part = extended != nullptr ? extended->part : paused != nullptr ? paused->part : resumed->part;
+      const doithoai::command what{e.happened_on,
+                                   extended != nullptr ? doithoai::action(doithoai::extend_deadline(*extended))
+                                   : paused != nullptr ? doithoai::action(doithoai::pause_deadline(*paused))
+                                                       : doithoai::action(doithoai::resume_deadline(*resumed))};
       const auto decided = decide(state, what, {e.recorded_at, e.by}).value();
       state = evolve(std::move(state), e);
       std::optional<doithoai::date> now;
       for (const auto& row : doithoai::parts(state, {.as_of = doithoai::last_date}))
         if (row.part == part) now = row.due_on;
       for (const auto& f : decided.findings) {
+        if (f.rule == "deadline.paused") {
+          ++stopped;
+          EXPECT_FALSE(now) << "seed " << seed << ", seq " << e.seq;
+        }
         if (f.rule != "deadline.changed" && f.rule != "deadline.unchanged") continue;
         ++changed;
         EXPECT_EQ(own_args(f).back().value, now ? doithoai::to_text(*now) : "none")
@@ -650,6 +702,7 @@ TEST(part_deadline, made_by_chance_changes_as_it_is_told) {
     }
   }
   EXPECT_GT(changed, 20);
+  EXPECT_GT(stopped, 2);
 }
 
 // A newer calendar may take the last day past the one that an extension names: then the extension gives nothing.

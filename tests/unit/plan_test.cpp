@@ -39,7 +39,7 @@ TEST(category, is_found_by_its_code) {
 
 TEST(rules, are_shipped_for_the_years_that_a_regime_covers) {
   EXPECT_EQ(doithoai::shipped_rules(2020)->regime.id.text(), "vn-2015");
-  EXPECT_EQ(doithoai::shipped_rules(2016)->regime.id.text(), "vn-2015");
+  EXPECT_EQ(doithoai::shipped_rules(2016)->regime.id.text(), "vn-2016");
   EXPECT_EQ(doithoai::shipped_rules(2025)->regime.id.text(), "vn-2023");  // on its first day
   EXPECT_EQ(doithoai::shipped_rules(2026)->regime.id.text(), "vn-2026");
   EXPECT_EQ(doithoai::shipped_rules(2015).error().code, doithoai::errc::not_covered);

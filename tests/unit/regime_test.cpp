@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <regex>
 #include <string>
@@ -130,8 +131,9 @@ TEST(law, is_refused_with_the_place_that_is_wrong) {
 TEST(shipped_law, changes_on_the_days_that_are_known) {
   EXPECT_EQ(regime_on(day("2015-12-31")).error().code, errc::not_covered);
   const std::vector<std::pair<const char*, const char*>> changes{
-      {"2016-01-01", "vn-2015"},    {"2021-01-01", "vn-2021"}, {"2023-07-01", "vn-2023"}, {"2025-03-01", "vn-2025-03"},
-      {"2025-06-16", "vn-2025-06"}, {"2025-07-01", "vn-2025"}, {"2026-01-01", "vn-2026"}, {"2026-07-01", "vn-2026-07"}};
+      {"2016-01-01", "vn-2016"}, {"2019-01-01", "vn-2015"},    {"2021-01-01", "vn-2021"},
+      {"2023-07-01", "vn-2023"}, {"2025-03-01", "vn-2025-03"}, {"2025-06-16", "vn-2025-06"},
+      {"2025-07-01", "vn-2025"}, {"2026-01-01", "vn-2026"},    {"2026-07-01", "vn-2026-07"}};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const auto first = day(changes[i].first);
     EXPECT_EQ(regime_on(first)->id.text(), changes[i].second);
@@ -142,6 +144,18 @@ TEST(shipped_law, changes_on_the_days_that_are_known) {
   }
   EXPECT_EQ(shipped_law().changes.size(), changes.size());
   EXPECT_EQ(regime_on(doithoai::last_date)->id.text(), "vn-2026-07");
+}
+
+// One id is one regime: within a change no number begins.
+TEST(shipped_law, gives_one_regime_by_one_id) {
+  const auto law = shipped_law();
+  std::map<std::string, regime> by_id;
+  for (auto on = law.changes.front().valid_from; on < day("2031-01-01"); on += one_day) {
+    const auto made = regime_on(law, on).value();
+    const auto& first = by_id.try_emplace(made.id.text(), made).first->second;
+    ASSERT_EQ(made, first) << doithoai::to_text(on);
+  }
+  EXPECT_EQ(by_id.size(), law.changes.size());
 }
 
 struct expected {

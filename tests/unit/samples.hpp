@@ -107,12 +107,14 @@ inline doithoai::rules rules() {
   r.calendar = {id_of<document_id>("lich"),
                 "lịch",
                 {day("2020-01-01"), day("2020-12-31")},
+                day("2020-01-02"),
                 {{day("2020-02-01"), day("2019-11-01"), "TB", true, {}}},
                 day("2020-12-30"),
                 {day_of_week::saturday, day_of_week::sunday},
-                {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), "TB", true, {}}},
+                "QĐ 188",
+                {{day("2020-09-02"), day_kind::closed, "Quốc khánh", day("2019-11-01"), {}, "TB", true, {}}},
                 {},
-                {{day("2020-09-02"), day_kind::worked, "trực", {}, "TB cũ", false, {}}}};
+                {{day("2020-09-02"), day_kind::worked, "trực", {}, day("2019-06-01"), "TB cũ", false, {}}}};
   r.regime = {
       id_of<document_id>("luat"),
       "luật",
@@ -159,7 +161,7 @@ inline doithoai::rules rules() {
 
 inline doithoai::deadline_rule deadline() {
   using namespace doithoai;
-  return {deadline_kind::working_days,    day("2020-10-15"), 15, deadline_start::issued, 2020, 11, 4,
+  return {deadline_kind::working_days,    day("2020-10-15"), 15, deadline_start::issued, 2020, 11, 4, 2, 15, 3,
           day_off_rule::next_working_day, "TB 12",           {}};
 }
 
@@ -213,8 +215,10 @@ inline std::vector<doithoai::action> written_actions() {
       close_session{session},
       issue_conclusion{conclusion, session, "12", "TB-UBND", body, {{"giao phòng", {issue}, {}}}},
       assign_issue{id_of<part_id>("p1"), issue, body, {body}, deadline(), conclusion},
-      extend_deadline{id_of<part_id>("p1"), {5, day("2020-12-20"), 15, "phức tạp", "Chủ tịch UBND", "CV 3/UBND", {}}},
-      pause_deadline{id_of<part_id>("p1"), {day("2020-10-20"), day("2020-10-22"), "chờ giám định", {}}},
+      extend_deadline{id_of<part_id>("p1"),
+                      {5, deadline_unit::weeks, day("2020-12-20"), 15, "phức tạp", "Chủ tịch UBND", "CV 3/UBND", {}}},
+      pause_deadline{id_of<part_id>("p1"), {day("2020-10-20"), day("2020-10-22"), "chờ giám định", "CV 4/UBND", {}}},
+      resume_deadline{id_of<part_id>("p1")},
       give_answer{id_of<answer_id>("a1"),
                   {issue},
                   body,

@@ -34,6 +34,18 @@ inline std::string read_file(const std::string& path) {
 inline doithoai::rules rules() {
   return doithoai::from_json<doithoai::rules>(read_file(DOITHOAI_SCENARIOS "/small-rules.json")).value();
 }
+/// The same, and some bodies work on Saturdays, or have a day off of their own.
+inline doithoai::rules rules_with_an_own_week() {
+  auto made = rules();
+  for (std::size_t i = 0; i < made.directory.organisations.size(); i += 3) {
+    doithoai::calendar_overlay own{.id = id_of<doithoai::document_id>("own"), .name = "lịch riêng"};
+    if (i % 2 == 0) own.weekend = {doithoai::day_of_week::sunday};
+    own.days = {{.day = day("2020-08-25"), .kind = doithoai::day_kind::closed, .reason = "ngày truyền thống"}};
+    made.directory.organisations[i].calendar = own;
+  }
+  return made;
+}
+
 /// No duty asks for evidence, unless the test wants it.
 inline doithoai::plan plan(const std::string& evidence = "") {
   auto made = doithoai::from_json<doithoai::plan>(read_file(DOITHOAI_SCENARIOS "/small-plan.json"),
@@ -124,7 +136,10 @@ using watcher =
 class random_year {
  public:
   random_year(unsigned seed, order how, int commands, watcher watch = {})
-      : chance_(seed), how_(how), ledger_(adopted(rules(), plan("báo cáo"))), watch_(std::move(watch)) {
+      : chance_(seed),
+        how_(how),
+        ledger_(adopted(rules_with_an_own_week(), plan("báo cáo"))),
+        watch_(std::move(watch)) {
     for (int i = 0; i < commands; ++i) {
       if (is_one_in(4)) today_ += std::chrono::days{1};
       say();
@@ -176,7 +191,7 @@ class random_year {
   }
 
   void adopt_again() {
-    auto changed = rules();
+    auto changed = rules_with_an_own_week();
     changed.directory.organisations[2].name = "Văn phòng mới";
     changed.calendar.days.emplace_back();
     changed.calendar.days.back().day = day("2020-08-31");
@@ -317,7 +332,7 @@ class random_year {
   doithoai::deadline_rule some_rule() {
     using kind = doithoai::deadline_kind;
     doithoai::deadline_rule made;
-    made.kind = static_cast<kind>(below(12));
+    made.kind = static_cast<kind>(below(17));
     switch (made.kind) {
       case kind::none_set: return made;
       case kind::by_date:
@@ -327,12 +342,23 @@ class random_year {
         made.year = 2020;
         (made.kind == kind::end_of_month ? made.month : made.quarter) = 1 + static_cast<std::int32_t>(below(4));
         return made;
+      case kind::working_day_of_month:
+        made.year = 2020;
+        made.month = 1 + static_cast<std::int32_t>(below(12));
+        made.nth = static_cast<std::int32_t>(below(2) * 30) - 15 - static_cast<std::int32_t>(below(6));
+        return made;
+      case kind::monthly:
+      case kind::before_monthly:
+        made.day_of_month = 1 + static_cast<std::int32_t>(below(31));
+        made.from = static_cast<doithoai::deadline_start>(below(3));
+        return made;
       default: break;
     }
     made.amount = 1 + static_cast<std::int32_t>(below(is_one_in(9) ? 400 : 15));
     made.from = static_cast<doithoai::deadline_start>(below(3));
     const bool may_move = made.kind == kind::calendar_days || made.kind == kind::weeks || made.kind == kind::months;
-    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::day_off_rule>(below(2));
+    if (may_move && is_one_in(2)) made.when_off = static_cast<doithoai::day_off_rule>(below(3));
+    if (may_move && !made.when_off && is_one_in(3)) made.then_working_days = 1 + static_cast<std::int32_t>(below(5));
     return made;
   }
 
@@ -363,9 +389,14 @@ class random_year {
   void change_deadline() {
     if (parts_.empty()) return;
     const auto& p = any(parts_);
+    if (is_one_in(5)) {
+      record(some_day(p.on), doithoai::resume_deadline{p.id});
+      return;
+    }
     if (is_one_in(3)) {
-      const auto from = some_day(p.on);
-      const doithoai::deadline_pause pause{from, from + std::chrono::days{below(6)}, "chờ", {}};
+      doithoai::deadline_pause pause{.from = some_day(p.on), .reason = "chờ"};
+      if (!is_one_in(4)) pause.to = pause.from + std::chrono::days{below(6)};
+      if (is_one_in(2)) pause.basis = "CV 4";
       record(some_day(p.on), doithoai::pause_deadline{p.id, pause});
       return;
     }
@@ -375,6 +406,7 @@ class random_year {
       extension.until = some_day(p.on) + std::chrono::days{below(60)};
     else
       extension.amount = 1 + static_cast<std::int32_t>(below(10));
+    if (extension.amount && is_one_in(3)) extension.unit = static_cast<doithoai::deadline_unit>(below(4));
     record(some_day(p.on), doithoai::extend_deadline{p.id, extension});
   }
 

@@ -47,8 +47,9 @@ const calendar_day* entry_of(date one) {
   return found == entries().end() ? nullptr : &*found;
 }
 
-int first_year() { return int{std::chrono::year_month_day{calendar::vietnam().coverage().first}.year()}; }
 int year_of(date day) { return int{std::chrono::year_month_day{day}.year()}; }
+
+int first_year() { return year_of(calendar::vietnam().decided().first); }
 
 int last_year() { return year_of(calendar::vietnam().coverage().last); }
 
@@ -118,11 +119,23 @@ std::map<date, std::string> expected_off(int year) {
   return with_days_in_lieu(std::move(all));
 }
 
-TEST(vietnam_calendar, covers_2018_to_2026_whole) {
-  const auto covered = calendar::vietnam().coverage();
-  EXPECT_EQ(to_text(covered.first), "2018-01-01");
-  EXPECT_GE(covered.last, day("2026-12-31"));
-  EXPECT_EQ(to_text(covered.last), std::to_string(last_year()) + "-12-31");
+TEST(vietnam_calendar, covers_2018_to_2027_whole) {
+  const auto all = calendar::vietnam();
+  EXPECT_EQ(to_text(all.decided().first), "2018-01-01");
+  EXPECT_GE(all.coverage().last, day("2027-12-31"));
+  EXPECT_EQ(all.decided().last, all.coverage().last);
+  EXPECT_EQ(to_text(all.coverage().last), std::to_string(last_year()) + "-12-31");
+}
+
+// Of 2017 it has what follows Tết: from then on the law alone says which days are off.
+TEST(vietnam_calendar, has_of_2017_what_the_law_alone_gives_and_is_sure_of_nothing) {
+  const auto all = calendar::vietnam();
+  EXPECT_EQ(to_text(all.coverage().first), "2017-03-01");
+  const auto off = with_days_in_lieu(fixed_holidays(2017));
+  for (date one = all.coverage().first; one < all.decided().first; one += days{1}) {
+    EXPECT_EQ(*all.is_working_day(one), !is_weekend(one) && off.count(one) == 0) << to_text(one);
+    EXPECT_FALSE(all.about(one)->is_verified) << to_text(one);
+  }
 }
 
 TEST(vietnam_calendar, has_every_day_that_the_law_alone_gives) {
@@ -140,7 +153,8 @@ TEST(vietnam_calendar, closes_no_day_without_law_decision_or_swap) {
   for (int year = first_year(); year <= last_year(); ++year) expected.merge(expected_off(year));
   std::map<date, std::string> closed;
   for (const auto& entry : entries())
-    if (entry.kind == day_kind::closed && !entry.swapped_with && entry.day != doubtful_saturday)
+    if (entry.kind == day_kind::closed && !entry.swapped_with && entry.day != doubtful_saturday &&
+        year_of(entry.day) >= first_year())
       closed.emplace(entry.day, entry.reason);
   for (const auto& [off, name] : expected)
     EXPECT_EQ(closed.count(off), 1U) << to_text(off) << ", " << name << ", is not closed in the data";
@@ -194,6 +208,7 @@ TEST(vietnam_calendar, swaps_a_weekday_for_a_weekend_day_and_both_say_so) {
     ASSERT_NE(other, nullptr) << to_text(entry.day) << " is swapped with " << to_text(*entry.swapped_with);
     EXPECT_EQ(other->swapped_with, entry.day) << to_text(entry.day);
     EXPECT_NE(other->kind, entry.kind) << to_text(entry.day);
+    EXPECT_TRUE(entry.decided_on) << to_text(entry.day);
     EXPECT_EQ(other->decided_on, entry.decided_on) << to_text(entry.day);
     EXPECT_EQ(is_weekend(entry.day), entry.kind == day_kind::worked) << to_text(entry.day);
     if (entry.kind == day_kind::closed) swaps.emplace_back(to_text(entry.day), to_text(other->day));
@@ -229,21 +244,26 @@ TEST(vietnam_calendar, did_not_know_on_11_april_2024_what_was_decided_on_the_12t
   EXPECT_TRUE(*after.is_working_day(day("2024-05-04")));
   EXPECT_EQ(*before.add_working_days(day("2024-04-26"), 1), day("2024-04-29"));
   EXPECT_EQ(*after.add_working_days(day("2024-04-26"), 1), day("2024-05-02"));
-  // A day whose decision has no known date is hidden by none, nor is what the law gives.
+  // What the law gives is hidden by none.
   EXPECT_FALSE(*before.is_working_day(day("2024-04-30")));
-  EXPECT_FALSE(*all.known_on(day("2018-01-01")).is_working_day(day("2021-02-10")));
 }
 
 // Each paper whose day is known, and the days that it decided. Every other day is dated by none.
 TEST(vietnam_calendar, dates_the_days_that_each_notice_decided) {
   const std::map<std::string, std::string> papers{
+      {"2017-12-14", "2018-02-14 2018-02-15 2018-02-16 2018-02-17 2018-02-18 2018-02-19 2018-02-20"},
+      {"2018-07-11",
+       "2018-12-31 2019-01-05 2019-02-04 2019-02-05 2019-02-06 2019-02-07 2019-02-08 2019-04-29 2019-05-04"},
+      {"2019-10-25", "2020-01-23 2020-01-24 2020-01-25 2020-01-26 2020-01-27 2020-01-28 2020-01-29"},
+      {"2020-11-26", "2021-02-10 2021-02-11 2021-02-12 2021-02-13 2021-02-14 2021-02-15 2021-02-16 2021-09-03"},
       {"2022-01-11", "2022-01-31 2022-02-01 2022-02-02 2022-02-03 2022-02-04 2022-09-01"},
       {"2022-12-01", "2023-01-20 2023-01-21 2023-01-22 2023-01-23 2023-01-24 2023-01-25 2023-01-26 2023-09-01"},
-      {"2023-11-22", "2024-02-08 2024-02-09 2024-02-10 2024-02-11 2024-02-12 2024-02-13 2024-02-14 2024-09-03"},
+      {"2023-11-03", "2024-02-08 2024-02-09 2024-02-10 2024-02-11 2024-02-12 2024-02-13 2024-02-14 2024-09-03"},
       {"2024-04-12", "2024-04-29 2024-05-04"},
-      {"2024-12-03", "2025-01-27 2025-01-28 2025-01-29 2025-01-30 2025-01-31 2025-04-26 2025-05-02 2025-09-01"},
+      {"2024-11-26", "2025-01-27 2025-01-28 2025-01-29 2025-01-30 2025-01-31 2025-04-26 2025-05-02 2025-09-01"},
       {"2025-10-16", "2026-02-16 2026-02-17 2026-02-18 2026-02-19 2026-02-20 2026-08-22 2026-08-31 2026-09-01"},
       {"2025-12-25", "2026-01-02 2026-01-10"},
+      {"2026-10-02", "2027-02-04 2027-02-05 2027-02-06 2027-02-07 2027-02-08 2027-02-09 2027-02-10 2027-09-03"},
   };
   std::map<std::string, std::string> found;
   for (const auto& entry : entries()) {
@@ -254,26 +274,97 @@ TEST(vietnam_calendar, dates_the_days_that_each_notice_decided) {
   EXPECT_EQ(found, papers);
 }
 
-// What docs/calendar.md says of them: 12 days of the Labour Code of 2012, the seven of Tết 2018, and the proposed swap.
+// The decision of each year, with its paper.
+TEST(vietnam_calendar, names_the_paper_of_each_decision) {
+  struct decision {
+    const char* first;
+    const char* decided_on;
+    const char* paper;
+    bool is_verified;
+  };
+  const decision papers[] = {
+      {"2018-01-01", "2017-12-14", "573/TB-VPCP", true},
+      {"2019-01-01", "2018-07-11", "6519/VPCP-KGVX", true},
+      {"2020-01-01", "2019-10-25", "4544/TB-LĐTBXH", false},
+      {"2021-01-01", "2020-11-26", "9895/VPCP-KGVX", true},
+      {"2022-01-01", "2022-01-11", "245", false},
+      {"2023-01-01", "2022-12-01", "8056/VPCP-KGVX", false},
+      {"2024-01-01", "2023-11-03", "8662/VPCP-KGVX", true},
+      {"2025-01-01", "2024-11-26", "8726/VPCP-KGVX", false},
+      {"2026-01-01", "2025-10-16", "9441/TB-BNV", false},
+      {"2027-01-01", "2026-10-02", "10065/VPCP-KGVX", false},
+  };
+  const auto told = calendar::vietnam().document().decisions;
+  ASSERT_EQ(told.size(), std::size(papers));
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    EXPECT_EQ(to_text(told[i].first), papers[i].first);
+    EXPECT_EQ(to_text(told[i].decided_on), papers[i].decided_on);
+    EXPECT_NE(told[i].source.find(papers[i].paper), std::string::npos) << told[i].source;
+    EXPECT_EQ(told[i].is_verified, papers[i].is_verified) << told[i].source;
+  }
+}
+
+TEST(vietnam_calendar, knew_of_each_year_from_the_letter_on) {
+  const auto all = calendar::vietnam();
+  const auto three = [&](const char* known_on) {
+    return all.known_on(day(known_on)).projected().add_working_days(day("2024-02-05"), 3).value();
+  };
+  EXPECT_EQ(to_text(three("2023-11-10")), "2024-02-15");
+  EXPECT_TRUE(all.known_on(day("2023-11-10")).about(day("2024-02-15"))->is_verified);
+  EXPECT_FALSE(all.known_on(day("2023-11-02")).about(day("2024-02-15"))->is_verified);
+  // Before 11 July 2018 the last day of that year was a working day like others.
+  EXPECT_EQ(to_text(*all.known_on(day("2018-07-01")).add_working_days(day("2018-12-28"), 1)), "2018-12-31");
+  EXPECT_EQ(to_text(*all.known_on(day("2018-07-11")).add_working_days(day("2018-12-28"), 1)), "2019-01-02");
+}
+
+// On 25 February 2026 it was still a proposal that 24 November be a day off. What stood then is the law without it, in
+// what lies within the coverage and in what is projected.
+TEST(vietnam_calendar, did_not_know_of_24_november_before_its_law) {
+  const auto all = calendar::vietnam().projected();
+  const auto before = all.known_on(day("2026-02-25"));
+  const auto after = all.known_on(day("2026-02-26"));
+  for (int year = 2026; year <= 2031; ++year) {
+    const auto holiday = solar(year, 11, 24);
+    EXPECT_EQ(*before.is_working_day(holiday), !is_weekend(holiday)) << year;
+    EXPECT_FALSE(*after.is_working_day(holiday)) << year;
+  }
+  EXPECT_TRUE(before.unverified_days(day("2026-11-01"), day("2026-11-30")).empty());
+  EXPECT_TRUE(all.known_on(day("2026-08-31")).unverified_days(day("2026-11-01"), day("2026-11-30")).empty());
+  EXPECT_EQ(all.known_on(day("2026-09-01")).unverified_days(day("2026-11-01"), day("2026-11-30")).size(), 2U);
+}
+
+// The day beside 2 September is of the Labour Code of 2019, which was made on 20 November 2019.
+TEST(vietnam_calendar, did_not_know_of_the_second_day_of_september_before_its_law) {
+  const auto all = calendar::vietnam();
+  EXPECT_TRUE(*all.known_on(day("2019-11-19")).is_working_day(day("2021-09-03")));
+  EXPECT_FALSE(*all.known_on(day("2019-11-20")).is_working_day(day("2021-09-03")));
+}
+
+// What docs/calendar.md says of them: six of 2017, ten days of the Labour Code of 2012, the proposed swap, and what a
+// letter that was not read decided for 2027.
 TEST(vietnam_calendar, says_which_days_are_not_verified) {
   std::string unverified;
   for (const auto& entry : entries())
     if (!entry.is_verified) unverified += to_text(entry.day) + " ";
   EXPECT_EQ(unverified,
-            "2018-01-01 2018-02-14 2018-02-15 2018-02-16 2018-02-17 2018-02-18 2018-02-19 2018-02-20 2018-04-25 "
-            "2018-04-30 2018-05-01 2018-09-02 2018-09-03 2019-09-02 2020-01-01 2020-04-02 2020-04-30 2020-05-01 "
-            "2020-09-02 2026-11-23 2026-11-28 ");
-  EXPECT_EQ(entries().size(), 112U + 21U);
+            "2017-04-06 2017-04-30 2017-05-01 2017-05-02 2017-09-02 2017-09-04 2018-01-01 2018-04-25 2018-04-30 "
+            "2018-05-01 2019-09-02 2020-01-01 2020-04-02 2020-04-30 2020-05-01 2020-09-02 2026-11-23 2026-11-28 "
+            "2027-02-04 2027-02-05 2027-02-06 2027-02-07 2027-02-08 2027-02-09 2027-02-10 2027-09-03 ");
+  EXPECT_EQ(entries().size(), 128U + 26U);
 }
 
-// Every decision on the days of 2022 to 2026 has its day: before all of them, these years are what the law alone gives,
-// Tết from the eve on and the day after 2 September.
+// Every decision has its day: before all of them, the years are what the law alone gives, Tết from the eve on. The law
+// of that day: without the day after 2 September, which came in 2019, and without 24 November, which came in 2026.
 TEST(vietnam_calendar, is_the_law_alone_before_anything_was_decided) {
-  const auto before = calendar::vietnam().known_on(day("2021-12-31"));
-  for (int year = 2022; year <= last_year(); ++year) {
-    auto all = fixed_holidays(year);
+  const auto before = calendar::vietnam().known_on(day("2017-12-13"));
+  for (int year = first_year(); year <= last_year(); ++year) {
+    auto all = fixed_holidays(std::min(year, 2025));
+    for (auto& one : all) {
+      const std::chrono::year_month_day told{one.day};
+      one.day = one.name == "Giỗ Tổ Hùng Vương" ? lunar(year, 3, 10)
+                                                : date{std::chrono::year{year} / told.month() / told.day()};
+    }
     for (int n = -1; n <= 3; ++n) all.push_back({lunar(year, 1, 1) + days{n}, "Tết Nguyên đán"});
-    all.push_back({solar(year, 9, 3), "Quốc khánh, ngày liền kề"});
     const auto off = with_days_in_lieu(std::move(all));
     for (date one = solar(year, 1, 1); one <= solar(year, 12, 31); one += days{1})
       EXPECT_EQ(*before.is_working_day(one), !is_weekend(one) && off.count(one) == 0) << to_text(one);
@@ -333,6 +424,8 @@ constexpr long_holiday long_holidays[] = {
     {"2025-08-30", "2025-09-02"}, {"2026-01-01", "2026-01-04"},  //
     {"2026-02-14", "2026-02-22"}, {"2026-04-25", "2026-04-27"}, {"2026-04-30", "2026-05-03"},
     {"2026-08-29", "2026-09-02"}, {"2026-11-24", "2026-11-24"},  //
+    {"2027-01-01", "2027-01-03"}, {"2027-02-04", "2027-02-10"}, {"2027-04-16", "2027-04-18"},
+    {"2027-04-30", "2027-05-03"}, {"2027-09-02", "2027-09-05"}, {"2027-11-24", "2027-11-24"},  //
 };
 
 TEST(vietnam_calendar, agrees_with_the_long_holidays_of_each_year) {

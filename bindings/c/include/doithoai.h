@@ -282,8 +282,8 @@ DTH_API dth_status DTH_CALL dth_calendar_copy_version(const dth_calendar *calend
 DTH_API dth_status DTH_CALL dth_calendar_coverage(const dth_calendar *calendar, dth_date *first, dth_date *last,
                                                   dth_error **error);
 
-/* The first and the last day that have been decided: the coverage of the document, as known on an earlier day no more than
-   had been decided then. With nothing decided *last is the day before *first. The calendar that dth_calendar_project makes
+/* The first and the last day that have been decided, of the coverage of the document, as known on an earlier day no more
+   than had been decided then. With nothing decided *last is before *first. The calendar that dth_calendar_project makes
    answers beyond it.
    Owns: nothing.
    Threads: any.
@@ -327,6 +327,19 @@ DTH_API dth_status DTH_CALL dth_calendar_count_working_days(const dth_calendar *
 DTH_API dth_status DTH_CALL dth_calendar_add_working_days_many(const dth_calendar *calendar, const dth_date *starts,
                                                                const int32_t *counts, int64_t size, dth_date *days,
                                                                dth_status *statuses, dth_error **error);
+
+/* As dth_calendar_add_working_days of the calendar that dth_calendar_project makes, for each of `size` rows, and
+   is_provisional[i] is what dth_deadline_due tells of a deadline in working days from that start: 1 when the calendar may
+   yet say otherwise. statuses[i] is as of dth_calendar_add_working_days_many; a row that fails leaves days[i] as it was,
+   and is_provisional[i] is 1. `days` may be `starts`; no array may be NULL unless `size` is 0.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for a bad argument as such; never for a row.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_calendar_due_days_many(const dth_calendar *calendar, const dth_date *starts,
+                                                       const int32_t *counts, int64_t size, dth_date *days,
+                                                       int32_t *is_provisional, dth_status *statuses,
+                                                       dth_error **error);
 
 /* As dth_calendar_count_working_days for each of `size` rows. statuses[i] is what that function would have given for the
    row; a row that fails leaves counts[i] as it was and stops no other. No array may be NULL unless `size` is 0. No memory
@@ -410,7 +423,8 @@ DTH_API dth_status DTH_CALL dth_lunar_to_date(int32_t year, int32_t month, int32
    "deadline": a rule and, where it counts from one, a start day; extensions and pauses. Members that the library does not
    know are refused, since they might move the day. `calendar` is the one that the deadline runs by. */
 
-/* The last day that is in time. *has_day is 0 when none is set, and both days are 0 then. *reckoned_on is the last day as
+/* The last day that is in time. *has_day is 0 when none is set, or while a pause without an end is in the way, of which the
+   first day stands in dth_deadline_due_json; both days are 0 then. *reckoned_on is the last day as
    it was before it moved off a day off; the same as *day when it did not move. *is_provisional is 1 when the calendar may
    yet say otherwise.
    Owns: nothing.
@@ -580,6 +594,16 @@ DTH_API dth_status DTH_CALL dth_ledger_deadline_json(const dth_ledger *ledger, c
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_ledger_calendar(const dth_ledger *ledger, dth_date as_of, const char *options,
                                                 int64_t options_length, dth_calendar **calendar, dth_error **error);
+
+/* The calendar on which the deadline of a part runs: that of dth_ledger_calendar, with what the directory lays over it for
+   the part's lead body. dth_deadline_open_trace tells by it the way to the due day of dth_ledger_deadline_json.
+   Owns: *calendar is yours: dth_calendar_free.
+   Threads: one at a time.
+   Fails: as dth_ledger_calendar; DTH_INVALID_ARGUMENT when no such part had been assigned.
+   Since: 0.1 */
+DTH_API dth_status DTH_CALL dth_ledger_part_calendar(const dth_ledger *ledger, const char *part, int64_t part_length,
+                                                     dth_date as_of, const char *options, int64_t options_length,
+                                                     dth_calendar **calendar, dth_error **error);
 
 /* ---- cursor ----
    Columns are numbered from 0; later versions add columns behind the last one only. `is_null` tells that a value is
