@@ -36,8 +36,14 @@ std::optional<date> start_of(const facts& known, deadline_start from, date assig
   return due.from.get().value_or(deadline_start::received);
 }
 
+/// When a part is due, and until when an answer is in time: an extension that was decided after the day then due moves the one and
+/// not the other.
+struct part_due : reckoning {
+  date in_time_until{};
+};
+
 /// The due day of a usable rule counted from that day, without extensions and pauses. None when it cannot be told.
-std::optional<reckoning> reckon_from(const due_fact& due, date start, const calendar& days);
+std::optional<part_due> due_from(const due_fact& due, date start, const calendar& days);
 
 enum class wording : std::uint8_t { kept, left_out };
 
@@ -66,7 +72,7 @@ class changed_parts {
 };
 
 /// The due day of a part by that calendar. None when none is set or it cannot be told. `is_changed` as above.
-std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
+std::optional<part_due> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
                                      const calendar& days);
 
 /// A note for each part without a final answer whose due day is another one by the calendars of newer rules, in the order

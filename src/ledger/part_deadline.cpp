@@ -61,6 +61,33 @@ std::vector<deadline_pause> pauses_of(const facts& known, part_no part, wording 
   return pauses;
 }
 
+// Those that can be reckoned with, in the order of decisions.
+std::vector<const fact_row<deadline_extended_fact>*> extensions_of(const facts& known, part_no part) {
+  auto extensions = known.all<&deadline_extended_fact::part>(part);
+  std::erase_if(extensions, [](const auto* told) { return !told->is_usable; });
+  std::sort(extensions.begin(), extensions.end(),
+            [](const auto* a, const auto* b) { return std::pair(a->day, a->seq) < std::pair(b->day, b->seq); });
+  return extensions;
+}
+
+// The due day by the extensions alone that were decided by the day then due.
+std::optional<date> in_time_until(const facts& known, part_no part, deadline all, const calendar& days) {
+  auto until_then = all;
+  until_then.extensions.clear();
+  until_then = fitting(std::move(until_then), days);
+  auto due = reckon(until_then, days);
+  const auto decided = extensions_of(known, part);
+  for (std::size_t i = 0; due && i < decided.size() && date(decided[i]->day) <= due->day; ++i) {
+    until_then.extensions.push_back(std::move(all.extensions[i]));
+    auto next = reckon(until_then, days);
+    if (next)
+      due = std::move(next);
+    else
+      until_then.extensions.pop_back();
+  }
+  return due ? std::optional(due->day) : std::nullopt;
+}
+
 bool owes_answer(const facts& known, const fact_row<part_assigned_fact>& part) {
   bool is_found = false;
   known.each<&issue_answered_fact::issue>(part.issue,
@@ -139,11 +166,7 @@ deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>
   made.rule = raise(part.due);
   if (has_start(made.rule.kind))
     made.start = start_of(known, start_kind(part.due), part.day, part.conclusion, part.issue);
-  auto extensions = known.all<&deadline_extended_fact::part>(part.part);
-  std::sort(extensions.begin(), extensions.end(),
-            [](const auto* a, const auto* b) { return std::pair(a->day, a->seq) < std::pair(b->day, b->seq); });
-  for (const auto* told : extensions)
-    if (told->is_usable) made.extensions.push_back(extension_of(known, *told, words));
+  for (const auto* told : extensions_of(known, part.part)) made.extensions.push_back(extension_of(known, *told, words));
   made.pauses = pauses_of(known, part.part, words);
   return made;
 }
@@ -181,23 +204,25 @@ deadline fitting(deadline all, const calendar& days) {
   return made;
 }
 
-std::optional<reckoning> reckon_from(const due_fact& due, date start, const calendar& days) {
+std::optional<part_due> due_from(const due_fact& due, date start, const calendar& days) {
   const auto reckoned = reckon(raise(due), start, days);
-  return reckoned ? std::optional(*reckoned) : std::nullopt;
+  return reckoned ? std::optional(part_due{*reckoned, reckoned->day}) : std::nullopt;
 }
 
-std::optional<reckoning> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
+std::optional<part_due> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
                                      const calendar& days) {
   if (!part.due.is_usable) return std::nullopt;
   if (is_changed) {
     auto changed = deadline_of_part(known, part, wording::left_out);
-    if (auto due = reckon(changed, days)) return *due;
-    const auto due = reckon(fitting(std::move(changed), days), days);
-    return due ? std::optional(*due) : std::nullopt;
+    auto due = reckon(changed, days);
+    if (!due) due = reckon(fitting(changed, days), days);
+    if (!due) return std::nullopt;
+    const auto until = in_time_until(known, part.part, std::move(changed), days);
+    return part_due{*due, until.value_or(due->day)};
   }
   std::optional<date> start = date{};
   if (has_start(part.due.kind)) start = start_of(known, start_kind(part.due), part.day, part.conclusion, part.issue);
-  return start ? reckon_from(part.due, *start, days) : std::nullopt;
+  return start ? due_from(part.due, *start, days) : std::nullopt;
 }
 
 std::vector<finding> moved_deadlines(const facts& known, const rulebook& before, const rulebook& after,

@@ -74,6 +74,7 @@ struct fields<part_row> {
       field("answered_on", &part_row::answered_on, "ngày trả lời", "answered on"),
       field("outcome", &part_row::outcome, "kết quả trả lời", "outcome"),
       field("handed_back_on", &part_row::handed_back_on, "ngày trả lại", "handed back on"),
+      field("is_in_time", &part_row::is_in_time, "đúng hạn", "in time"),
       field("is_overdue", &part_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &part_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
       field("extensions", &part_row::extensions, "số lần gia hạn", "times extended").required(),

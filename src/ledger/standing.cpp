@@ -116,7 +116,7 @@ void stand_without_parts(const told_of_issue& told, std::span<const part_standin
   static_cast<answered&>(issue) = standing_by(words, told, is_meant);
 }
 
-void set_due(const fact_row<part_assigned_fact>& part, const std::optional<reckoning>& due, part_standing& standing) {
+void set_due(const fact_row<part_assigned_fact>& part, const std::optional<part_due>& due, part_standing& standing) {
   if (part.due.kind == deadline_kind::none_set) return;
   standing.is_provisional = true;
   if (!due) return;
@@ -165,10 +165,10 @@ part_standing standing_of(const told_of_issue& told, const fact_row<part_assigne
 }
 
 part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part,
-                          const std::optional<reckoning>& due, date day) {
+                          const std::optional<part_due>& due, date day) {
   auto made = standing_of(told, part);
   set_due(part, due, made);
-  if (made.answered_on && made.due_on) made.is_in_time = made.answered_on <= made.due_on;
+  if (made.answered_on && due) made.is_in_time = *made.answered_on <= due->in_time_until;
   if (made.is_live() && !made.answered_on) made.overdue_days = overdue_days_on(day, due);
   return made;
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "ledger/facts.hpp"
-#include "regime/reckon.hpp"
+#include "ledger/part.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -126,7 +126,7 @@ part_standing standing_of(const told_of_issue& told, const fact_row<part_assigne
 
 /// How it stands on a day, and whether it is in time: it is due then.
 part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part,
-                          const std::optional<reckoning>& due, date day);
+                          const std::optional<part_due>& due, date day);
 
 /// How the issue stands, whose parts stand so.
 issue_standing standing_of(const told_of_issue& told, std::span<const part_standing> parts);

@@ -30,7 +30,7 @@ class due_days {
 
   /// As due_of_part; none either when no rules are in force. Of the pairs that share a place the last one is at hand.
   /// `session`: that of its issue, where it is known already.
-  std::optional<reckoning> of(const fact_row<part_assigned_fact>& part, std::optional<session_no> session = {}) {
+  std::optional<part_due> of(const fact_row<part_assigned_fact>& part, std::optional<session_no> session = {}) {
     if (days_ == nullptr || !part.due.is_usable) return std::nullopt;
     const auto* days = own_days_.empty() ? days_ : own_days_[part.lead.index()];
     if (changed_.has(part.part)) return due_of_part(known_, part, true, *days);
@@ -38,7 +38,7 @@ class due_days {
     if (!start) return std::nullopt;
     auto& place = reckoned_[place_of(part.due, *start)];
     if (place.days != days || place.rule != part.due || place.start != *start)
-      place = {days, part.due, *start, reckon_from(part.due, *start, *days)};
+      place = {days, part.due, *start, due_from(part.due, *start, *days)};
     return place.due;
   }
 
@@ -68,7 +68,7 @@ class due_days {
     const calendar* days = nullptr;  // none: nothing came yet
     due_fact rule;
     date start;
-    std::optional<reckoning> due;
+    std::optional<part_due> due;
   };
   static constexpr unsigned bits = 9;
 

@@ -6,7 +6,7 @@
 
 namespace doithoai::inline v0 {
 
-std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part) {
+std::optional<part_due> due_of(const view& at, const fact_row<part_assigned_fact>& part) {
   const auto* days = at.rules == nullptr ? nullptr : at.rules->projected_of(at.known.id_text(part.lead));
   return days == nullptr ? std::nullopt : due_of_part(at.known, part, is_changed(at.known, part.part), *days);
 }

@@ -4,13 +4,12 @@
 #include <optional>
 
 #include "ledger/issue.hpp"
-#include "regime/reckon.hpp"
 #include "report/view.hpp"
 
 namespace doithoai::inline v0 {
 
 /// When a part is due by the rules in force. None when none is set or it cannot be told.
-std::optional<reckoning> due_of(const view& at, const fact_row<part_assigned_fact>& part);
+std::optional<part_due> due_of(const view& at, const fact_row<part_assigned_fact>& part);
 
 /// One issue by its chains, and how it stands.
 class issue_look {

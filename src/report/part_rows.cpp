@@ -65,6 +65,7 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   made.basis = basis_of(at, part);
   made.answered_on = standing.answered_on.get();
   made.outcome = standing.outcome.get();
+  made.is_in_time = standing.is_in_time;
   made.handed_back_on = standing.handed_back.day.get();
   made.is_overdue = standing.overdue_days > 0;
   made.overdue_days = standing.overdue_days;

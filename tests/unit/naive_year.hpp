@@ -167,11 +167,8 @@ inline bool is_open(const issue& one) {
   return !one.row.answered_on || one.row.outcome == answer_kind::under_way;
 }
 
-/// Whether it was answered by its due day; none without an answer or a due day.
-inline std::optional<bool> is_in_time(const part& one) {
-  if (!one.row.answered_on || !one.row.due_on) return std::nullopt;
-  return *one.row.answered_on <= *one.row.due_on;
-}
+/// Whether it was answered in time; none without an answer or a due day.
+inline std::optional<bool> is_in_time(const part& one) { return one.row.is_in_time; }
 
 /// Whether all of its live parts that have a due day were; none when it is not answered, or none has such a day.
 inline std::optional<bool> is_in_time(const issue& one) {
@@ -657,6 +654,7 @@ class year {
     for (const auto& paused : all<deadline_paused>()) row.pauses += paused->part == row.part ? 1 : 0;
     set_due(row, assigned);
     set_answer(one);
+    if (row.answered_on && row.due_on) row.is_in_time = *row.answered_on <= in_time_until(assigned).value_or(*row.due_on);
     const bool is_past = !row.handed_back_on && !row.answered_on && is_before(row.due_on, how_.as_of);
     if (is_past) row.overdue_days = static_cast<std::int32_t>((how_.as_of - *row.due_on).count());
     row.is_overdue = is_past;
@@ -719,8 +717,25 @@ class year {
     return *days_;
   }
 
+  // By the extensions that were decided by the day then due.
+  [[nodiscard]] std::optional<date> in_time_until(const told<issue_assigned>& assigned) const {
+    const auto days = days_of(assigned->lead);
+    const auto due_with = [&](std::size_t extensions) -> std::optional<date> {
+      const auto due = due_of(deadline_of(assigned, days, extensions), days);
+      return due ? due->day : std::nullopt;
+    };
+    std::size_t in_time = 0;
+    for (const auto& extended : extensions_of(assigned->part)) {
+      const auto then = due_with(in_time);
+      if (!then || extended.on > *then) break;
+      ++in_time;
+    }
+    return due_with(in_time);
+  }
+
   // With those of its pauses and extensions that fit, one after the other.
-  [[nodiscard]] deadline deadline_of(const told<issue_assigned>& assigned, const calendar& days) const {
+  [[nodiscard]] deadline deadline_of(const told<issue_assigned>& assigned, const calendar& days,
+                                     std::size_t extensions = static_cast<std::size_t>(-1)) const {
     deadline made;
     made.rule = assigned->due;
     made.start = start_of(assigned);
@@ -733,6 +748,7 @@ class year {
       if (!fits()) made.pauses.pop_back();
     }
     for (const auto& extended : extensions_of(assigned->part)) {
+      if (extensions-- == 0) break;
       made.extensions.push_back(extended->extension);
       if (!fits()) made.extensions.pop_back();
     }
