@@ -14,19 +14,31 @@ Column = np.ndarray[Any, np.dtype[Any]]
 Tables = dict[str, dict[str, Column]]
 Cells = dict[tuple[str, int], tuple[int, ...]]  # group and code -> the counts of COUNTS
 
-NAMES = ("sessions", "opinions", "issues", "parts", "changes", "answers", "verifications", "calendar")
+NAMES = ("sessions", "opinions", "issues", "parts", "changes", "answers", "verifications", "responses", "calendar")
 COUNTS = (
     "total",
     "own_procedure",
     "answered_on_the_spot",
-    "answered_in_writing",
+    "answered_later",
     "unanswered",
+    "answered_at_session",
+    "not_competent",
     "resolved",
+    "explained",
+    "refused",
+    "under_way",
     "verified",
+    "accepted",
     "overdue",
     "answered_in_time",
     "answered_late",
 )
+HAPPENED_ON = {
+    "parts": "assigned_on",
+    "answers": "given_on",
+    "verifications": "verified_on",
+    "responses": "responded_on",
+}
 CORES = os.cpu_count() or 1
 
 
@@ -35,10 +47,10 @@ def read_tables(folder: Path, area_of_category: list[int]) -> Tables:
         name: {path.name.split(".")[1]: np.load(path) for path in sorted(folder.glob(f"{name}.*.npy"))}
         for name in NAMES
     }
-    # Rows stand in the order in which they were told. Of answers: by day, and of one day as told.
-    tables["parts"]["told"] = np.arange(len(tables["parts"]["part"]), dtype=np.int64)
-    given_on = tables["answers"]["given_on"].astype(np.int64)
-    tables["answers"]["turn"] = (given_on << 32) + np.arange(len(given_on), dtype=np.int64)
+    # Of two facts the later one, by day and of one day as told, has the larger turn.
+    for name, day in HAPPENED_ON.items():
+        told = tables[name]
+        told["turn"] = (told[day].astype(np.int64) << 32) + told["told"]
     tables["categories"] = {
         "category": np.arange(len(area_of_category), dtype=np.int8),
         "area": np.array(area_of_category, dtype=np.int8),

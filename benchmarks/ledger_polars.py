@@ -20,7 +20,8 @@ class Polars:
         self.working = working.select(polars.col("day").alias("working_day"), "working_days").collect().lazy()
         self.flat_issues = self.flat_parts = polars.LazyFrame()
 
-    def _due(self, day: int) -> Any:
+    def _due(self, asked_parts: Any, day: int) -> Any:
+        """With the day on which each is due; `asked_parts` has the days of its session."""
         pl, col = self.pl, self.pl.col
         lost = col("pause_to") - col("pause_from") + 1
         changed = (
@@ -41,11 +42,7 @@ class Polars:
         )
         is_working = col("due_kind") == 4
         return (
-            self.frames["parts"]
-            .filter(col("assigned_on") <= day)
-            .join(self.frames["issues"].select("issue", "session"), on="issue")
-            .join(self.frames["sessions"].select("session", "held_on", "concluded_on"), on="session")
-            .join(changed, on="part", how="left")
+            asked_parts.join(changed, on="part", how="left")
             .with_columns(
                 pl.when(col("due_from") == 0)
                 .then("assigned_on")
@@ -73,12 +70,7 @@ class Polars:
                 )
             )
             .join(self.working, on="working_days")
-            .select(
-                "part",
-                "told",
-                "issue",
-                "lead",
-                "assigned_on",
+            .with_columns(
                 pl.when(col("due_kind") == 0)
                 .then(None)
                 .when(is_working | (col("moves") == 1))
@@ -89,179 +81,259 @@ class Polars:
         )
 
     def _final(self, day: int) -> Any:
-        col = self.pl.col
-        return self.frames["answers"].filter((col("is_interim") == 0) & (col("given_on") <= day))
-
-    def _answered(self, due: Any, day: int) -> Any:
-        col = self.pl.col
-        return (
-            due.select("part", "issue", "lead", "assigned_on")
-            .join(self._final(day), left_on=["issue", "lead"], right_on=["issue", "body"])
-            .filter(col("given_on") >= col("assigned_on"))
-            .group_by("part")
-            .agg(
-                col("given_on").min().alias("answered_on"),
-                col("manner").get(col("turn").arg_min()).alias("manner"),
-                (col("kind") == 1).any().alias("resolved"),
-            )
-        )
-
-    def _fates(self, day: int) -> tuple[Any, Any]:
+        """Answers that are not interim: as a word, which is its turn, outcome and manner, or as what hands back."""
         pl, col = self.pl, self.pl.col
-        due = self._due(day)
-        parts = due.join(self._answered(due, day), on="part", how="left").with_columns(
-            col("resolved").fill_null(False),
-            (col("answered_on").is_null() & (col("due_on") < day)).fill_null(False).alias("overdue"),
-            (col("answered_on") <= col("due_on")).alias("in_time"),
-        )
-        is_answered = col("answered_on").is_not_null().all()
-        of_parts = parts.group_by("issue").agg(
-            col("lead").get(col("told").arg_min()).alias("lead"),
-            is_answered.alias("answered"),
-            col("manner").get((col("answered_on").cast(pl.Int64) * 2**32 - col("told")).arg_max()).alias("manner"),
-            col("resolved").all(),
-            col("overdue").any(),
-            pl.when(is_answered & col("in_time").is_not_null().any()).then(col("in_time").all()).alias("in_time"),
-        )
-        of_answers = (
-            self._final(day)
-            .group_by("issue")
-            .agg(
-                col("body").get(col("turn").arg_min()).alias("answerer"),
-                col("manner").get(col("turn").arg_min()).alias("first_manner"),
-                (col("kind") == 1).any().alias("answer_resolved"),
-                (col("manner") == 0).any().alias("on_the_spot"),
+        is_word = col("kind") != 3
+        outcome = pl.when(col("kind") == 1).then(0).when(col("kind") == 0).then(1).when(col("kind") == 4).then(2)
+        return (
+            self.frames["answers"]
+            .filter((col("is_interim") == 0) & (col("given_on") <= day))
+            .select(
+                "issue",
+                "body",
+                "given_on",
+                "turn",
+                pl.when(is_word).then(col("turn") * 16 + outcome.otherwise(3) * 2 + col("manner")).alias("word"),
+                pl.when(~is_word).then("turn").alias("back"),
             )
         )
-        looked_at = (
-            self.frames["verifications"]
-            .filter(col("verified_on") <= day)
-            .group_by("issue")
-            .agg((col("is_confirmed").get(col("verified_on").arg_max()) == 1).alias("verified"))
+
+    def _last(self, table: str, happened_on: str, what: str, day: int) -> Any:
+        """Of each issue the last row of the table by its turn, as one number whose lowest bit is `what`."""
+        col = self.pl.col
+        told = self.frames[table].filter(col(happened_on) <= day)
+        return told.group_by("issue").agg((col("turn") * 16 + col(what)).max().alias(what))
+
+    def _raised(self, day: int) -> Any:
+        """What does not hang on the parts of an issue."""
+        pl, col = self.pl, self.pl.col
+        spot = (
+            self._final(day).filter(col("word") % 2 == 0).group_by("issue").agg(col("given_on").min().alias("spot_on"))
         )
-        has_parts = col("answered").is_not_null()
-        fates = (
+        ended_on = pl.when(col("closed_on") <= day).then("closed_on").otherwise("held_on")
+        sessions = self.frames["sessions"].select(
+            "session", "held_on", "concluded_on", ended_on.alias("ended_on"), col("commune").alias("of_session")
+        )
+        return (
             self.frames["issues"]
             .filter(col("raised_on") <= day)
-            .join(self.frames["sessions"].select("session", col("commune").alias("of_session")), on="session")
+            .join(sessions, on="session")
             .join(self.frames["categories"], on="category")
-            .join(of_parts, on="issue", how="left")
-            .join(of_answers, on="issue", how="left")
-            .join(looked_at, on="issue", how="left")
+            .join(spot, on="issue", how="left")
+            .join(self._last("verifications", "verified_on", "is_confirmed", day), on="issue", how="left")
+            .join(self._last("responses", "responded_on", "is_yes", day), on="issue", how="left")
             .select(
                 "issue",
                 "area",
                 pl.when(col("commune") >= 0).then("commune").otherwise("of_session").alias("commune"),
-                pl.coalesce("lead", "answerer", -1).alias("lead"),
                 (col("kind") >= 4).alias("own"),
-                has_parts.alias("has_parts"),
-                pl.when(col("on_the_spot"))
-                .then(0)
-                .when(~has_parts)
-                .then("first_manner")
-                .when(col("answered"))
-                .then("manner")
-                .alias("manner"),
-                pl.when(has_parts)
-                .then("resolved")
-                .otherwise(col("answer_resolved").fill_null(False))
-                .alias("resolved"),
-                col("verified").fill_null(False),
-                col("overdue").fill_null(False),
-                "in_time",
+                "held_on",
+                "concluded_on",
+                "ended_on",
+                (col("spot_on") <= col("ended_on")).fill_null(False).alias("at_session"),
+                (col("is_confirmed") % 2 == 1).fill_null(False).alias("is_confirmed"),
+                pl.when(col("is_confirmed") % 2 == 0).then("is_confirmed").alias("wanting"),
+                (col("is_yes") % 2 == 1).fill_null(False).alias("is_yes"),
             )
         )
-        return parts, fates
+
+    def _served(self, day: int) -> Any:
+        """Answers to parts by their leads."""
+        col = self.pl.col
+        asked = self.frames["parts"].filter(col("assigned_on") <= day).select("part", "issue", "lead", "assigned_on")
+        answers = asked.join(self._final(day), left_on=["issue", "lead"], right_on=["issue", "body"])
+        return answers.filter(col("given_on") >= col("assigned_on"))
+
+    def _by_words(self) -> list[Any]:
+        """What a first and a last word say, when they are there."""
+        pl, col = self.pl, self.pl.col
+        outcome = pl.when(col("wanting") > col("last")).then(3).otherwise(col("last") // 2 % 8)
+        on_the_spot = (col("first") % 2 == 0) & (col("first") // 2**36 <= col("ended_on"))
+        return [outcome.alias("said"), on_the_spot.alias("said_on_the_spot")]
+
+    def _parts(self, raised: Any, day: int) -> Any:
+        pl, col = self.pl, self.pl.col
+        words = [col("word").min().alias("first"), col("word").max().alias("last"), col("back").min()]
+        of_issues = raised.drop("area", "commune", "own")
+        asked = self.frames["parts"].filter(col("assigned_on") <= day).join(of_issues, on="issue")
+        is_answered = col("first").is_not_null()
+        answered_on = col("first") // 2**36
+        owed = pl.when(col("due_on") < day).then(5).otherwise(4)
+        return (
+            self._due(asked, day)
+            .join(self._served(day).group_by("part").agg(*words), on="part", how="left")
+            .with_columns(*self._by_words())
+            .select(
+                "part",
+                "told",
+                "turn",
+                "issue",
+                "lead",
+                "due_on",
+                "at_session",
+                pl.when((col("back") * 16 < col("first")).fill_null(True)).then("back").alias("handed_back"),
+                pl.when(is_answered).then("said_on_the_spot").alias("on_the_spot"),
+                pl.when(is_answered).then("said").otherwise(owed).cast(pl.Int8).alias("outcome"),
+                (is_answered & col("is_confirmed")).alias("verified"),
+                (is_answered & col("is_yes")).alias("accepted"),
+                (answered_on <= col("due_on")).alias("in_time"),
+            )
+        )
+
+    def _fates(self, day: int) -> tuple[Any, Any]:
+        """Live parts, and issues. What is used more than once is cached: found again by itself it is not."""
+        pl, col = self.pl, self.pl.col
+        raised = self._raised(day).cache()
+        parts = self._parts(raised, day).cache()
+        live = parts.filter(col("handed_back").is_null())
+        back = parts.filter(col("handed_back").is_not_null()).group_by("issue").agg(col("handed_back").max())
+        of_parts = (
+            live.group_by("issue")
+            .agg(
+                (col("told").cast(pl.Int64) * 1024 + col("lead")).min().alias("first_lead"),
+                col("turn").max().alias("assigned"),
+                col("outcome").max(),
+                col("on_the_spot").min(),
+                col("in_time").min(),
+            )
+            .cache()
+        )
+        of_words = (
+            self._final(day)
+            .join(of_parts, on="issue", how="anti")
+            .join(back, on="issue", how="left")
+            .filter((col("turn") > col("handed_back")).fill_null(True))
+            .group_by("issue")
+            .agg(
+                col("word").min().alias("first"),
+                col("word").max().alias("last"),
+                (col("word") * 1024 + col("body")).min().alias("answerer"),
+                col("back").is_not_null().any().alias("is_back"),
+            )
+        )
+        has_parts = col("first_lead").is_not_null()
+        is_due_answered = col("outcome") < 4
+        stands_back = (col("assigned") < col("handed_back")).fill_null(False)
+        is_answered = pl.when(has_parts).then(is_due_answered & ~stands_back).otherwise(col("first").is_not_null())
+        was_back = col("handed_back").is_not_null() | col("is_back").fill_null(False)
+        fates = (
+            raised.join(of_parts, on="issue", how="left")
+            .join(back, on="issue", how="left")
+            .join(of_words, on="issue", how="left")
+            .with_columns(*self._by_words(), has_parts.alias("has_parts"), is_answered.alias("is_answered"))
+            .select(
+                "issue",
+                "area",
+                "commune",
+                pl.coalesce(col("first_lead") % 1024, col("answerer") % 1024, -1).alias("lead"),
+                "own",
+                "has_parts",
+                "at_session",
+                (~col("is_answered") & pl.when(has_parts).then(is_due_answered).otherwise(was_back)).alias("returned"),
+                pl.when("is_answered")
+                .then(pl.when("has_parts").then("on_the_spot").otherwise("said_on_the_spot"))
+                .alias("on_the_spot"),
+                pl.when("is_answered")
+                .then(pl.when("has_parts").then("outcome").otherwise("said"))
+                .otherwise(pl.max_horizontal("outcome", 4))
+                .cast(pl.Int8)
+                .alias("outcome"),
+                (col("is_answered") & col("is_confirmed")).alias("verified"),
+                (col("is_answered") & col("is_yes")).alias("accepted"),
+                pl.when("is_answered").then("in_time").alias("in_time"),
+            )
+            .cache()
+        )
+        return live, fates
+
+    # What is alike is counted first: the columns of a summary are then added up from few rows.
+    ALIKE = ("own", "on_the_spot", "at_session", "returned", "outcome", "verified", "accepted", "in_time")
 
     def _counted(self) -> list[Any]:
         col = self.pl.col
-        asked = ~col("own")
-        return [
-            self.pl.len().alias("total"),
-            col("own").sum().alias("own_procedure"),
-            (asked & (col("manner") == 0)).sum().alias("answered_on_the_spot"),
-            (asked & (col("manner") == 1)).sum().alias("answered_in_writing"),
-            (asked & col("manner").is_null()).sum().alias("unanswered"),
-            (asked & col("resolved")).sum().alias("resolved_"),
-            (asked & col("verified")).sum().alias("verified_"),
-            (asked & col("overdue")).sum().alias("overdue_"),
-            (asked & col("in_time")).sum().alias("answered_in_time"),
-            (asked & ~col("in_time")).sum().alias("answered_late"),
-        ]
+        is_counted = {
+            "own_procedure": col("own"),
+            "answered_on_the_spot": col("on_the_spot"),
+            "answered_later": ~col("on_the_spot"),
+            "unanswered": ~col("own") & (col("outcome") >= 4),
+            "answered_at_session": col("at_session"),
+            "not_competent": col("returned"),
+            "resolved": col("outcome") == 0,
+            "explained": col("outcome") == 1,
+            "refused": col("outcome") == 2,
+            "under_way": col("outcome") == 3,
+            "verified": col("verified"),
+            "accepted": col("accepted"),
+            "overdue": col("outcome") == 5,
+            "answered_in_time": col("in_time"),
+            "answered_late": ~col("in_time"),
+        }
+        counts = [col("n").filter(what).sum().alias(f"{name}_") for name, what in is_counted.items()]
+        return [col("n").sum().alias("total"), *counts]
 
-    def _grouped(self, fates: Any, by_lead: Any) -> Cells:
-        counted = self._counted()
-        found = self.pl.collect_all(
+    def _grouped(self, live: Any, fates: Any) -> Cells:
+        pl, col = self.pl, self.pl.col
+        of_lead = ("lead", *self.ALIKE)
+        parts = live.with_columns(pl.lit(False).alias("own"), pl.lit(False).alias("returned")).select(*of_lead)
+        by_lead = pl.concat([parts, fates.filter(~col("has_parts")).select(*of_lead)], how="vertical_relaxed")
+        cells, of_leads = pl.collect_all(
             [
-                fates.select(*counted),
-                fates.group_by("area").agg(*counted),
-                fates.group_by("commune").agg(*counted),
-                by_lead.group_by("lead").agg(*counted),
+                fates.group_by("area", "commune", *self.ALIKE).agg(pl.len().alias("n")),
+                by_lead.group_by(*of_lead).agg(pl.len().alias("n")),
             ],
             engine=self.engine,
         )
-        cells: Cells = {("all", -1): tuple(found[0].row(0))}
-        for group, frame in zip(("category", "commune", "lead_body"), found[1:], strict=True):
-            cells |= {(group, row[0]): tuple(row[1:]) for row in frame.iter_rows()}
-        return cells
-
-    LEAD = ("lead", "own", "manner", "resolved", "verified", "overdue", "in_time")
-
-    def _by_lead(self, parts: Any, fates: Any) -> Any:
-        of_parts = parts.join(fates.select("issue", "verified"), on="issue").with_columns(
-            self.pl.lit(False).alias("own")
-        )
-        without = fates.filter(~self.pl.col("has_parts")).select(*self.LEAD)
-        return self.pl.concat([of_parts.select(*self.LEAD), without], how="vertical_relaxed")
+        counted = self._counted()
+        found: Cells = {("all", -1): tuple(cells.select(*counted).row(0))}
+        for group, frame, key in (
+            ("category", cells, "area"),
+            ("commune", cells, "commune"),
+            ("lead_body", of_leads, "lead"),
+        ):
+            rows = frame.group_by(key).agg(*counted).iter_rows()
+            found |= {(group, row[0]): tuple(row[1:]) for row in rows}
+        return found
 
     def summary(self, day: int) -> Cells:
-        parts, fates = self._fates(day)
-        return self._grouped(fates, self._by_lead(parts, fates))
+        return self._grouped(*self._fates(day))
 
     def breakdown(self, day: int) -> Column:
         _, fates = self._fates(day)
-        others = [
-            self.pl.when(~self.pl.col("own")).then(self.pl.col(name)).alias(name) for name in ("manner", "in_time")
-        ]
-        cells = fates.group_by("area", "commune", "lead", "own", *others).len()
+        cells = fates.group_by("area", "commune", "lead", "own", "on_the_spot", "in_time").len()
         found: Column = cells.collect(engine=self.engine)["len"].to_numpy()
         return found
 
     def overdue(self, day: int) -> Column:
         col = self.pl.col
-        due = self._due(day)
-        late = due.join(self._answered(due, day), on="part", how="left").filter(
-            col("answered_on").is_null() & (col("due_on") < day)
+        sessions = self.frames["sessions"].select("session", "held_on", "concluded_on")
+        owed = (
+            self.frames["parts"]
+            .filter(col("assigned_on") <= day)
+            .join(self._served(day), on="part", how="anti")
+            .join(self.frames["issues"].select("issue", "session"), on="issue")
+            .join(sessions, on="session")
         )
-        found: Column = late.select("part").collect(engine=self.engine)["part"].to_numpy()
+        late = self._due(owed, day).filter(col("due_on") < day).select("part")
+        found: Column = late.collect(engine=self.engine)["part"].to_numpy()
         return found
 
     def make_flat(self, day: int) -> None:
-        col = self.pl.col
-        parts, fates = self._fates(day)
-        open_parts = parts.filter(col("answered_on").is_null()).group_by("issue").agg(col("due_on").min())
-        made_parts, made_issues = self.pl.collect_all(
-            [
-                parts.join(fates.select("issue", "verified"), on="issue")
-                .drop("overdue", "assigned_on")
-                .with_columns(self.pl.lit(False).alias("own")),
-                fates.drop("overdue").join(open_parts, on="issue", how="left"),
-            ],
-            engine=self.engine,
-        )
-        self.flat_parts, self.flat_issues = made_parts.lazy(), made_issues.lazy()
+        """What became of each live part and issue; only whether what is owed is overdue is left to the query."""
+        pl, col = self.pl, self.pl.col
+        live, fates = self._fates(day)
+        not_answered = pl.min_horizontal("outcome", 4).cast(pl.Int8)
+        parts = live.with_columns(pl.when(col("outcome") >= 4).then("due_on").alias("owed_on"))
+        owed = parts.group_by("issue").agg(col("owed_on").min())
+        made = [parts.drop("due_on"), fates.join(owed, on="issue", how="left")]
+        flat = pl.collect_all([frame.with_columns(not_answered.alias("outcome")) for frame in made], engine=self.engine)
+        self.flat_parts, self.flat_issues = (frame.lazy() for frame in flat)
 
     def flat_summary(self, day: int) -> Cells:
-        col = self.pl.col
-        late = (col("due_on") < day).fill_null(False)
-        fates = self.flat_issues.with_columns(late.alias("overdue"))
-        parts = self.flat_parts.with_columns((late & col("answered_on").is_null()).alias("overdue"))
-        without = fates.filter(~col("has_parts")).select(*self.LEAD)
-        by_lead = self.pl.concat([parts.select(*self.LEAD), without], how="vertical_relaxed")
-        return self._grouped(fates, by_lead)
+        pl, col = self.pl, self.pl.col
+        outcome = pl.when(col("owed_on") < day).then(pl.lit(5, pl.Int8)).otherwise("outcome").alias("outcome")
+        return self._grouped(self.flat_parts.with_columns(outcome), self.flat_issues.with_columns(outcome))
 
     def flat_overdue(self, day: int) -> Column:
-        col = self.pl.col
-        late = self.flat_parts.filter(col("answered_on").is_null() & (col("due_on") < day)).select("part")
+        late = self.flat_parts.filter(self.pl.col("owed_on") < day).select("part")
         found: Column = late.collect(engine=self.engine)["part"].to_numpy()
         return found

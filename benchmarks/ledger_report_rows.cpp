@@ -81,6 +81,10 @@ void breakdown(benchmark::State& state, number issues) {
   note_memory(0, issues);
   state.counters["report_bytes"] = static_cast<double>(counted_memory().most_bytes - before) / issues;
   state.counters["cells"] = static_cast<double>(made.size());
+  if (wanted.answers.empty()) return;
+  npy_column<std::int64_t> out(wanted.answers + "/breakdown-last-" + std::to_string(issues) + ".npy");
+  for (const auto& row : made) out.push_back(row.issues);
+  out.close();
 }
 
 template <std::size_t Asked>

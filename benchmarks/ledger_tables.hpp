@@ -23,13 +23,15 @@ class tables {
     write_names();
     stream told(of_);
     for (step s; told.next(s);) add(s);
-    close(session_number, session_commune, session_held_on, session_concluded_on);
+    close(session_number, session_commune, session_held_on, session_closed_on, session_concluded_on);
     close(opinion_number, opinion_session);
     close(issue_number, issue_session, issue_kind, issue_category, issue_commune, issue_raised_on);
-    close(part_number, part_issue, part_lead, part_assigned_on, part_kind, part_value, part_from, part_moves);
+    close(part_number, part_issue, part_lead, part_assigned_on, part_told, part_kind, part_value, part_from,
+          part_moves);
     close(change_part, change_amount, change_from, change_to, change_decided_on);
-    close(answer_issue, answer_body, answer_given_on, answer_manner, answer_kind, answer_is_interim);
-    close(verification_issue, verification_day, verification_is_confirmed);
+    close(answer_issue, answer_body, answer_given_on, answer_told, answer_manner, answer_kind, answer_is_interim);
+    close(verification_issue, verification_day, verification_told, verification_is_confirmed);
+    close(response_issue, response_day, response_told, response_is_yes);
   }
 
  private:
@@ -44,6 +46,7 @@ class tables {
   }
 
   void add(const step& s) {
+    ++told_;
     switch (s.kind) {
       case step_kind::schedule: return add_session(s.subject);
       case step_kind::opinion:
@@ -56,6 +59,7 @@ class tables {
       case step_kind::interim_answer:
       case step_kind::answer: return add_answer(s);
       case step_kind::verify: return add_verification(s.subject, s.which);
+      case step_kind::respond: return add_response(s.subject);
       default: return;  // told of no issue
     }
   }
@@ -71,6 +75,7 @@ class tables {
     session_number.push_back(static_cast<std::int32_t>(s));
     session_commune.push_back(static_cast<std::int16_t>(story.commune));
     session_held_on.push_back(number_of(story.held.happened));
+    session_closed_on.push_back(number_of(story.held.happened));
     session_concluded_on.push_back(number_of(story.concluded.happened));
   }
 
@@ -92,6 +97,7 @@ class tables {
     part_issue.push_back(static_cast<std::int32_t>(i));
     part_lead.push_back(static_cast<std::int16_t>(part.lead));
     part_assigned_on.push_back(number_of(part.assigned.happened));
+    part_told.push_back(told_);
     part_kind.push_back(static_cast<std::int8_t>(part.kind));
     part_value.push_back(part.kind == doithoai::deadline_kind::by_date ? number_of(part.by) : part.amount);
     part_from.push_back(static_cast<std::int8_t>(part.from));
@@ -117,6 +123,7 @@ class tables {
       answer_issue.push_back(static_cast<std::int32_t>(issue));
       answer_body.push_back(static_cast<std::int16_t>(body));
       answer_given_on.push_back(number_of(on));
+      answer_told.push_back(told_);
       answer_manner.push_back(is_spot ? 0 : 1);
       answer_kind.push_back(static_cast<std::int8_t>(kind));
       answer_is_interim.push_back(s.kind == step_kind::interim_answer ? 1 : 0);
@@ -135,7 +142,17 @@ class tables {
     const auto story = story_of(i, at);
     verification_issue.push_back(static_cast<std::int32_t>(i));
     verification_day.push_back(number_of(story.verified[which].happened));
+    verification_told.push_back(told_);
     verification_is_confirmed.push_back(story.is_confirmed[which] ? 1 : 0);
+  }
+
+  void add_response(number i) {
+    session_story at;
+    const auto story = story_of(i, at);
+    response_issue.push_back(static_cast<std::int32_t>(i));
+    response_day.push_back(number_of(story.responded.happened));
+    response_told.push_back(told_);
+    response_is_yes.push_back(story.satisfaction == doithoai::response_satisfaction::yes ? 1 : 0);
   }
 
   // How many working days there were up to each day, over the years that a due day may lie in.
@@ -170,10 +187,12 @@ class tables {
   const year& of_;
   commands words_;
   std::string folder_;
+  std::int32_t told_ = 0;  // how many steps so far: of one day, what has more was told later
 
   npy_column<std::int32_t> session_number{folder_ + "sessions.session.npy"};
   npy_column<std::int16_t> session_commune{folder_ + "sessions.commune.npy"};
   npy_column<std::int32_t> session_held_on{folder_ + "sessions.held_on.npy"};
+  npy_column<std::int32_t> session_closed_on{folder_ + "sessions.closed_on.npy"};
   npy_column<std::int32_t> session_concluded_on{folder_ + "sessions.concluded_on.npy"};
   npy_column<std::int32_t> opinion_number{folder_ + "opinions.opinion.npy"};
   npy_column<std::int32_t> opinion_session{folder_ + "opinions.session.npy"};
@@ -187,6 +206,7 @@ class tables {
   npy_column<std::int32_t> part_issue{folder_ + "parts.issue.npy"};
   npy_column<std::int16_t> part_lead{folder_ + "parts.lead.npy"};
   npy_column<std::int32_t> part_assigned_on{folder_ + "parts.assigned_on.npy"};
+  npy_column<std::int32_t> part_told{folder_ + "parts.told.npy"};
   npy_column<std::int8_t> part_kind{folder_ + "parts.due_kind.npy"};
   npy_column<std::int32_t> part_value{folder_ + "parts.due_value.npy"};
   npy_column<std::int8_t> part_from{folder_ + "parts.due_from.npy"};
@@ -199,12 +219,18 @@ class tables {
   npy_column<std::int32_t> answer_issue{folder_ + "answers.issue.npy"};
   npy_column<std::int16_t> answer_body{folder_ + "answers.body.npy"};
   npy_column<std::int32_t> answer_given_on{folder_ + "answers.given_on.npy"};
+  npy_column<std::int32_t> answer_told{folder_ + "answers.told.npy"};
   npy_column<std::int8_t> answer_manner{folder_ + "answers.manner.npy"};
   npy_column<std::int8_t> answer_kind{folder_ + "answers.kind.npy"};
   npy_column<std::int8_t> answer_is_interim{folder_ + "answers.is_interim.npy"};
   npy_column<std::int32_t> verification_issue{folder_ + "verifications.issue.npy"};
   npy_column<std::int32_t> verification_day{folder_ + "verifications.verified_on.npy"};
+  npy_column<std::int32_t> verification_told{folder_ + "verifications.told.npy"};
   npy_column<std::int8_t> verification_is_confirmed{folder_ + "verifications.is_confirmed.npy"};
+  npy_column<std::int32_t> response_issue{folder_ + "responses.issue.npy"};
+  npy_column<std::int32_t> response_day{folder_ + "responses.responded_on.npy"};
+  npy_column<std::int32_t> response_told{folder_ + "responses.told.npy"};
+  npy_column<std::int8_t> response_is_yes{folder_ + "responses.is_yes.npy"};
 };
 
 }  // namespace bench
