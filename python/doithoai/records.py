@@ -2338,6 +2338,7 @@ class PartRow(NamedTuple):
     answered_on: answered on (ngày trả lời)
     outcome: outcome (kết quả trả lời)
     handed_back_on: handed back on (ngày trả lại)
+    is_in_time: in time (đúng hạn)
     is_overdue: overdue (quá hạn)
     overdue_days: days overdue (số ngày quá hạn)
     extensions: times extended (số lần gia hạn)
@@ -2359,6 +2360,7 @@ class PartRow(NamedTuple):
     answered_on: datetime.date | None
     outcome: AnswerKind | None
     handed_back_on: datetime.date | None
+    is_in_time: bool | None
     is_overdue: bool
     overdue_days: int
     extensions: int
