@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -31,8 +32,10 @@ using doithoai::session_state;
 using doithoai::severity;
 using doithoai::state;
 
-// The rarest step is seen nine times.
-constexpr unsigned years = 3000;
+constexpr unsigned years = 2200;
+
+// Years in which what is rare happens: a part is assigned late, of a day before the answers that serve it.
+constexpr std::array<unsigned, 10> rare_years{4194, 4745, 5001, 5157, 5544, 8298, 8305, 8638, 9772, 14210};
 
 std::string event_of(const action& told) {
   event made;
@@ -232,7 +235,8 @@ TEST(life, leads_sessions_and_issues_from_state_to_state) {
   life_of<of_sessions> sessions;
   life_of<of_issues> issues;
   const auto start = small::adopted(small::rules(), small::plan("báo cáo")).current();
-  for (unsigned seed = 1; seed <= years && !HasFailure(); ++seed) {
+  for (unsigned i = 0; i < years + rare_years.size() && !HasFailure(); ++i) {
+    const auto seed = i < years ? i + 1 : rare_years[i - years];
     const auto how = seed % 2 == 0 ? small::order::wild : small::order::clean;
     SCOPED_TRACE("seed " + std::to_string(seed) + (how == small::order::wild ? ", wild" : ", clean"));
     sessions.begin(start);
