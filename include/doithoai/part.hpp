@@ -73,7 +73,8 @@ struct part_row {
   std::optional<date> answered_on{};
   std::optional<answer_kind> outcome{};  ///< Of an answered one; never not_competent.
   std::optional<date> handed_back_on{};  ///< Its lead said that it is not theirs to answer; it owes nothing any more.
-  std::optional<bool> is_in_time{};  ///< Of an answered one with a due day: an extension that was decided after it saves none.
+  std::optional<bool>
+      is_in_time{};  ///< Of an answered one with a due day: an extension that was decided after it saves none.
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
   std::int32_t extensions = 0;        ///< How often it was extended.

@@ -73,7 +73,7 @@ class changed_parts {
 
 /// The due day of a part by that calendar. None when none is set or it cannot be told. `is_changed` as above.
 std::optional<part_due> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
-                                     const calendar& days);
+                                    const calendar& days);
 
 /// A note for each part without a final answer whose due day is another one by the calendars of newer rules, in the order
 /// of parts.

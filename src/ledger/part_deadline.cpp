@@ -210,7 +210,7 @@ std::optional<part_due> due_from(const due_fact& due, date start, const calendar
 }
 
 std::optional<part_due> due_of_part(const facts& known, const fact_row<part_assigned_fact>& part, bool is_changed,
-                                     const calendar& days) {
+                                    const calendar& days) {
   if (!part.due.is_usable) return std::nullopt;
   if (is_changed) {
     auto changed = deadline_of_part(known, part, wording::left_out);

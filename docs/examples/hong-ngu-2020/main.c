@@ -11,7 +11,7 @@
 #define COUNTS 10
 
 static const char *const count_columns[COUNTS] = {
-    "carried_over",        "received",   "total",    "own_procedure", "answered_on_the_spot",
+    "carried_over",   "received",   "total",    "own_procedure", "answered_on_the_spot",
     "answered_later", "unanswered", "resolved", "verified",      "overdue"};
 static const char *const titles[COUNTS] = {"carried", "received", "total", "own",     "spot",
                                            "writing", "open",     "done",  "checked", "overdue"};
