@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
 
 from doithoai import _core
@@ -12,6 +13,12 @@ __all__ = ["Table"]
 
 
 Row = TypeVar("Row", covariant=True)
+
+
+@cache
+def _types_of(row: type[Any]) -> dict[str, Any]:
+    """The types of a row's columns: made out once, since that takes longer than a small table itself."""
+    return get_type_hints(row)
 
 
 class Table(Generic[Row]):
@@ -40,7 +47,7 @@ class Table(Generic[Row]):
         self._impl = core
         self._make = getattr(row, "_make")  # noqa: B009 - of typing.NamedTuple, which has no type of its own
         self._columns = dict(zip(core.names(), core.types(), strict=True))
-        kinds = get_type_hints(row)
+        kinds = _types_of(cast(Any, row))
         self._codes = {}
         for index, name in enumerate(self._columns):
             for kind in (kinds[name], *get_args(kinds[name])):  # a code, or a code that may be absent

@@ -52,6 +52,8 @@ answered standing_by(const found& words, const told_of_issue& told, IsMeant is_m
     if (!one.is_interim && one.kind == answer_kind::resolved && is_meant(one) && since < moment_of(one) &&
         (!made.resolved_on || maybe_day(one.day) < made.resolved_on))
       made.resolved_on = one.day;
+  // Found wanting, and then confirmed with nothing said between.
+  if (!made.resolved_on) made.resolved_on = told.verified.last.day;
   return made;
 }
 
@@ -129,15 +131,17 @@ void set_due(const fact_row<part_assigned_fact>& part, const std::optional<part_
 void join_due_days(std::span<const part_standing> parts, issue_standing& issue) {
   maybe_day earliest_open;
   maybe_day earliest;
+  bool is_all_answered = true;
   for (const auto& part : parts) {
     if (!part.is_live()) continue;
+    is_all_answered = is_all_answered && bool(part.answered_on);
     issue.overdue_days = std::max(issue.overdue_days, part.overdue_days);
     if (part.is_in_time) issue.is_in_time = issue.is_in_time.value_or(true) && *part.is_in_time;
     if (!part.due_on) continue;
     if (!earliest || part.due_on < earliest) earliest = part.due_on;
     if (!part.answered_on && (!earliest_open || part.due_on < earliest_open)) earliest_open = part.due_on;
   }
-  issue.due_on = earliest_open ? earliest_open : earliest;
+  issue.due_on = is_all_answered ? earliest : earliest_open;
   if (!issue.answered_on) issue.is_in_time.reset();
 }
 

@@ -138,6 +138,7 @@ inline said said_by(const told_answers& words, const std::vector<told<issue_veri
       is_undone = is_undone || (other->kind != answer_kind::resolved && is_later(other, one));
     if (one->kind == answer_kind::resolved && !is_undone) made.resolved_on = earlier(made.resolved_on, one.on);
   }
+  if (!made.resolved_on) made.resolved_on = looked.on;
   return made;
 }
 
@@ -615,15 +616,13 @@ class year {
     one.row.resolved_on = what.resolved_on;
   }
 
-  // The earliest of the open parts, or of all when no open one has a due day.
-  static std::optional<date> due_of_parts(const std::vector<part>& parts) {
-    std::optional<date> of_all;
-    std::optional<date> of_open;
-    for (const auto& p : parts) {
-      of_all = earlier(of_all, p.row.due_on);
-      if (!p.row.answered_on) of_open = earlier(of_open, p.row.due_on);
-    }
-    return of_open ? of_open : of_all;
+  // The earliest of those that are not answered, or of all when all are.
+  static std::optional<date> due_of_parts(std::vector<part> parts) {
+    const auto is_answered = [](const part& p) { return p.row.answered_on.has_value(); };
+    if (!std::all_of(parts.begin(), parts.end(), is_answered)) std::erase_if(parts, is_answered);
+    std::optional<date> first;
+    for (const auto& p : parts) first = earlier(first, p.row.due_on);
+    return first;
   }
 
   // Parts.
