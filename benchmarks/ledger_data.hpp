@@ -253,7 +253,8 @@ class year {
                                                      : doithoai::deadline_start::held;
   }
 
-  // At most one change a part, so that no order of changes has to be looked at; a pause begins while days are counted.
+  // At most one change a part, so that no order of changes has to be looked at; a pause begins while days are counted, and an
+  // extension is decided before the part is due.
   static void change(chance& draw, const session_story& session, part_story& made) {
     using doithoai::deadline_kind;
     const auto lot = draw.below(1000);
@@ -265,6 +266,11 @@ class year {
     else
       return;
     const date decided = made.assigned.happened + days{1 + draw.below(8)};
+    const date due_after = counts ? start_of(session, made) + days{made.amount} : made.by;
+    if (made.change == change_kind::extension && decided > due_after) {
+      made.change = change_kind::none;
+      return;
+    }
     made.changed = {decided, std::max(late(draw, decided), made.assigned.recorded + days{1})};
     made.extension = 5 + static_cast<std::int32_t>(draw.below(6));
     if (made.change == change_kind::extension) return;
