@@ -86,6 +86,7 @@ void judge_deadline(judging& by, const issue_assigned& e) {
 
 // A new part owes an answer, whatever was said before it.
 void judge_answered(judging& by, const issue_assigned& e, issue_no issue) {
+  if (by.known.newest<&issue_answered_fact::issue>(issue) == nullptr) return;  // of most issues nothing was said yet
   const auto then = by.known.at(by.day(), by.known.last_seq());
   const issue_by_chains known(then, issue);
   if (known.told().raised == nullptr) return;
