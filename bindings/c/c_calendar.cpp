@@ -53,6 +53,13 @@ dth_status failure_of(std::initializer_list<dth_date> asked) noexcept {
   return std::all_of(asked.begin(), asked.end(), is_day) ? DTH_NOT_COVERED : DTH_INVALID_ARGUMENT;
 }
 
+// Tells a row where its walk ended, if it did.
+dth_status told(doithoai::date end, dth_date start, dth_date& day) noexcept {
+  if (end == doithoai::no_date) return failure_of({start});
+  day = dth::from_date(end);
+  return DTH_OK;
+}
+
 void give_range(const doithoai::date_range& from, dth_date* first, dth_date* last) {
   auto& first_out = dth::output(first, "first");
   auto& last_out = dth::output(last, "last");
@@ -148,9 +155,7 @@ dth_status dth_calendar_add_working_days_many(const dth_calendar* calendar, cons
       of.add_working_days_many(from, {counts + done, rows}, to).value();
       for (std::size_t i = 0; i < rows; ++i) {
         const auto row = done + static_cast<std::int64_t>(i);
-        const bool is_answered = to[i] != doithoai::no_date;
-        statuses[row] = is_answered ? DTH_OK : failure_of({starts[row]});
-        if (is_answered) days[row] = dth::from_date(to[i]);
+        statuses[row] = told(to[i], starts[row], days[row]);
       }
     }
   });
@@ -176,10 +181,8 @@ dth_status dth_calendar_due_days_many(const dth_calendar* calendar, const dth_da
       of.due_days_many(begun.fill(starts + done, rows), {counts + done, rows}, to, {marks.data(), rows}).value();
       for (std::size_t i = 0; i < rows; ++i) {
         const auto row = done + static_cast<std::int64_t>(i);
-        const bool is_answered = to[i] != doithoai::no_date;
         is_provisional[row] = marks[i] ? 1 : 0;
-        statuses[row] = is_answered ? DTH_OK : failure_of({starts[row]});
-        if (is_answered) days[row] = dth::from_date(to[i]);
+        statuses[row] = told(to[i], starts[row], days[row]);
       }
     }
   });

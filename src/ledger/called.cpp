@@ -3,7 +3,6 @@
 #include "ledger/called.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
 
@@ -109,7 +108,7 @@ class caller {
   [[nodiscard]] std::optional<called_issue> issue_called(const std::string& id) const {
     const auto issue = known_.find<issue_tag>(id);
     if (const auto* told = known_.told<issue_raised_fact>(issue)) {
-      const auto commune = told->commune ? told->commune : first_commune_of(known_, session_of(known_, issue));
+      const auto commune = issue_by_chains(known_, issue).told().commune();
       return called_issue{kind_of(issue, told->kind), told->day, known_.id_of(told->category), known_.id_of(commune)};
     }
     const auto* made = judged<issue_raised>();

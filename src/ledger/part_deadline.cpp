@@ -47,11 +47,8 @@ deadline_pause pause_of(const facts& known, const deadline_paused_fact& told, wo
 // In the order in which they were told: what ends a pause ends one that was told before it.
 std::vector<deadline_pause> pauses_of(const facts& known, part_no part, wording words) {
   std::vector<deadline_pause> pauses;
-  auto resumed = known.all<&deadline_resumed_fact::part>(part);
-  auto paused = known.all<&deadline_paused_fact::part>(part);
-  const auto by_seq = [](const auto* a, const auto* b) { return a->seq < b->seq; };
-  std::sort(resumed.begin(), resumed.end(), by_seq);
-  std::sort(paused.begin(), paused.end(), by_seq);
+  const auto resumed = known.all<&deadline_resumed_fact::part>(part);
+  const auto paused = known.all<&deadline_paused_fact::part>(part);
   auto next = resumed.begin();
   for (const auto* told : paused) {
     for (; next != resumed.end() && (*next)->seq < told->seq; ++next) end_pause(pauses, (*next)->day);
@@ -217,6 +214,7 @@ std::optional<part_due> due_of_part(const facts& known, const fact_row<part_assi
     auto due = reckon(changed, days);
     if (!due) due = reckon(fitting(changed, days), days);
     if (!due) return std::nullopt;
+    if (changed.extensions.empty()) return part_due{*due, due->day};
     const auto until = in_time_until(known, part.part, std::move(changed), days);
     return part_due{*due, until.value_or(due->day)};
   }

@@ -35,7 +35,7 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.is_overdue = standing.overdue_days > 0;
   made.overdue_days = standing.overdue_days;
   // A denunciation's words and place are for those who settle it, and for nobody's table.
-  if (at.how.view == audience::full || !is_denunciation(at, told.issue)) {
+  if (!is_secret(at, told.issue)) {
     made.commune = at.known.id_of(issue.told().commune());
     made.commune_name = at.name_of(made.commune);
     made.summary = at.known.words(told.summary);

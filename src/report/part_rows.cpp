@@ -45,12 +45,8 @@ std::optional<date> paused_from(const view& at, const fact_row<part_assigned_fac
 }
 
 part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
-  std::vector<fact_row<issue_answered_fact>> answers;
-  at.known.copy<&issue_answered_fact::issue>(part.issue, answers);
-  told_of_issue told;
-  told.answers = answers;
-  told.verified = verifications_of(at.known, part.issue);
-  const auto standing = standing_of(told, part, due_of(at, part), at.how.as_of);
+  const issue_by_chains issue(at.known, part.issue);
+  const auto standing = standing_of(issue.told(), part, due_of(at, part), at.how.as_of);
   part_row made;
   made.part = at.known.id_of(part.part);
   made.issue = at.known.id_of(part.issue);

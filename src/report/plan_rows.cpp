@@ -297,8 +297,10 @@ std::vector<finding_row> findings(const state& of, const query& how) {
       all.push_back(finding_of(g, at.known, gathering::present, path_of(at.known, session.session)));
   });
   each_subject<issue_verified_fact, issue_tag>(at.known, [&](const auto& told) {
-    const issue_look issue(at, told.issue);
-    if (!issue.is_raised() || !issue.standing().is_wanting || issue.standing().is_own_procedure) return;
+    const issue_by_chains issue(at.known, told.issue);
+    if (issue.told().raised == nullptr) return;
+    const auto standing = issue.standing();
+    if (!standing.is_wanting || standing.is_own_procedure) return;
     const std::string id(at.known.id_text(told.issue));
     const auto by = at.known.id_of(told.by);
     all.push_back(

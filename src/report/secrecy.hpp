@@ -11,6 +11,11 @@ inline bool is_denunciation(const view& at, issue_no issue) {
   return told != nullptr && told->kind == issue_kind::denunciation;
 }
 
+/// Whether the query's view may not see what an issue is about and where: of a denunciation that is for those who settle it.
+inline bool is_secret(const view& at, issue_no issue) {
+  return at.how.view != audience::full && is_denunciation(at, issue);
+}
+
 /// Whether a denunciation came out of an opinion.
 inline bool is_of_denunciation(const view& at, opinion_no opinion) {
   bool is_found = false;

@@ -217,7 +217,10 @@ struct groups {
 class membership {
  public:
   membership(const view& at, const period& when)
-      : known_(at.known), when_(when), last_(std::min(when.last, at.how.as_of)) {}
+      : known_(at.known),
+        when_(when),
+        day_before_(when.first - std::chrono::days{1}),
+        last_(std::min(when.last, at.how.as_of)) {}
 
   /// None: it is not of the period.
   std::optional<tally::member> of(const told_of_issue& told, const issue_standing& standing) {
@@ -226,7 +229,7 @@ class membership {
     if (raised_on >= when_.first) return tally::member::received;
     if (standing.is_own_procedure) return std::nullopt;
     if (!is_touched(told)) return standing.is_open() ? std::optional(tally::member::carried_over) : std::nullopt;
-    if (before_.by(known_, told, when_.first - std::chrono::days{1}).is_open()) return tally::member::carried_over;
+    if (before_.by(known_, told, day_before_).is_open()) return tally::member::carried_over;
     if (is_open_on_a_day(told, [](const issue_standing& issue) { return issue.is_open(); }))
       return tally::member::reopened;
     return std::nullopt;
@@ -236,7 +239,7 @@ class membership {
   bool has_part(const told_of_issue& told, part_no part, const part_standing& standing) {
     if (!is_touched(told)) return standing.is_open();
     const auto is_open = [&](const issue_standing&) { return before_.is_open(part); };
-    return is_open(before_.by(known_, told, when_.first - std::chrono::days{1})) || is_open_on_a_day(told, is_open);
+    return is_open(before_.by(known_, told, day_before_)) || is_open_on_a_day(told, is_open);
   }
 
  private:
@@ -271,7 +274,8 @@ class membership {
 
   const facts& known_;
   const period& when_;
-  date last_;
+  const date day_before_;
+  const date last_;
   stood_before before_;
 };
 
@@ -291,11 +295,6 @@ void each_issue_of(const view& at, membership& members, Do what) {
     t.is_accepted = bool(standing.accepted_on);
     what(told, standing, parts, t);
   });
-}
-
-// A denunciation is for those who settle it: outside the full view it is under no code.
-bool is_secret(const view& at, const told_of_issue& told) {
-  return at.how.view != audience::full && is_denunciation(at, told.raised->issue);
 }
 
 // Counts by each of the groups.
@@ -329,7 +328,7 @@ class summing {
            const tally& t) {
     const auto kind = t.kind();
     whole_.add(kind);
-    if (is_secret(at_, told)) return;
+    if (is_secret(at_, told.raised->issue)) return;
     at_place(categories_, groups_.categories.place_of(told.raised->category)).add(kind);
     at_place(communes_, groups_.communes.place_of(told.commune())).add(kind);
     if (standing.has_live_parts)
@@ -384,7 +383,7 @@ class breaking_down {
 
   std::vector<breakdown_row> make() {
     each_issue_of(at_, members_, [&](const auto& told, const auto& standing, auto, const auto& t) {
-      const bool is_blank = is_secret(at_, told);
+      const bool is_blank = is_secret(at_, told.raised->issue);
       const auto category = is_blank ? category_no() : told.raised->category;
       const auto commune = is_blank ? body_no() : told.commune();
       const auto lead = is_blank ? body_no() : standing.lead;
