@@ -7,7 +7,8 @@
 
 namespace doithoai::inline v0 {
 
-/// What the findings are wanted for: a refusal needs no rule that looks at the state after the event, and only warns.
+/// What the findings are wanted for: everything of a command; of an event that was accepted elsewhere, whether it is to be
+/// refused, which needs no rule that looks at the state after the event, and only warns.
 enum class judging_for : std::uint8_t { refusal, everything };
 
 /// Judges an event that would be the one after those that are known, of which the last was recorded at that moment.

@@ -88,6 +88,11 @@ class judging {
   void error(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
     report(severity::error, std::move(rule), where, std::move(args), std::move(basis));
   }
+  /// For a rule younger than journals that are kept: it refuses a command; of what was accepted before, it warns.
+  void refuse(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+    const auto level = purpose == judging_for::everything ? severity::error : severity::warning;
+    report(level, std::move(rule), where, std::move(args), std::move(basis));
+  }
   void warn(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
     report(severity::warning, std::move(rule), where, std::move(args), std::move(basis));
   }
