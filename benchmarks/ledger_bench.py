@@ -233,7 +233,7 @@ def our_cells(path: Path, numbers: dict[tuple[str, str], tuple[str, int]]) -> Ce
     return {
         numbers[row["group"], row.get("code", "")]: tuple(row.get(count, 0) for count in COUNTS)
         for row in rows
-        if row.get("total", 0) > 0
+        if row.get("total", 0) > 0 and row["group"] != "hamlet"
     }
 
 

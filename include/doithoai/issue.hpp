@@ -39,8 +39,9 @@ struct raise_issue {
   issue_kind kind = issue_kind::petition;
   category_code category{};
   std::optional<competence> level{};
-  organisation_id commune{};             ///< The commune it is about; that of the session when empty.
-  personal_text summary{};               ///< What is asked, in the words of the office.
+  organisation_id commune{};  ///< The commune or hamlet it is about. Empty: the hamlet that all of its opinions
+                              ///< tell, else the only place for which its session was held, else unknown.
+  personal_text summary{};    ///< What is asked, in the words of the office.
   std::optional<std::int32_t> people{};  ///< The number of people behind it, when known.
 
   bool operator==(const raise_issue&) const = default;
@@ -94,7 +95,7 @@ struct issue_row {
   issue_kind kind = issue_kind::petition;
   category_code category{};
   std::string category_name{};
-  organisation_id commune{};
+  organisation_id commune{};  ///< The commune it is about, or in which its hamlet is; empty: unknown.
   std::string commune_name{};
   std::optional<competence> level{};
   issue_state state = issue_state::raised;
@@ -113,6 +114,8 @@ struct issue_row {
   bool is_overdue = false;
   std::int32_t overdue_days = 0;
   personal_text summary{};
+  organisation_id hamlet{};  ///< The hamlet it is about; empty: unknown, or it is about a whole commune.
+  std::string hamlet_name{};
 
   bool operator==(const issue_row&) const = default;
 };

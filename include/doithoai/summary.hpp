@@ -20,12 +20,12 @@
 
 namespace doithoai::inline v0 {
 
-enum class summary_group : std::uint8_t { all, category, commune, lead_body };
+enum class summary_group : std::uint8_t { all, category, commune, lead_body, hamlet };
 
 /// Counts of one cell. All are integers; rates are formed on reading.
 struct summary_row {
   summary_group group = summary_group::all;
-  std::string code{};  ///< The category's area, the commune or the body; empty for all, and for issues without one.
+  std::string code{};  ///< The category's area, the commune, body or hamlet; empty for all, and for issues without one.
   std::string name{};
   std::int64_t carried_over = 0;
   std::int64_t received = 0;
@@ -68,8 +68,9 @@ struct summary_key {
 
 struct summary {
   summary_key key{};
-  /// The whole, then categories in the taxonomy's order, communes and lead bodies in the directory's order, each group
-  /// ending with the issues that have none. Rows of lead bodies count live parts: an issue with two leads counts under each.
+  /// The whole, then categories in the taxonomy's order, communes, lead bodies and hamlets in the directory's order, each
+  /// group ending with the issues that have none. Rows of lead bodies count live parts: an issue with two leads counts under
+  /// each. Hamlets are not in the public view, since a few issues of one may tell whose they are.
   std::vector<summary_row> rows{};
 
   bool operator==(const summary&) const = default;

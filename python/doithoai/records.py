@@ -522,6 +522,7 @@ class SummaryGroup(Code):
     CATEGORY = "category", "lĩnh vực", "category"
     COMMUNE = "commune", "địa bàn", "commune"
     LEAD_BODY = "lead_body", "đơn vị chủ trì", "lead body"
+    HAMLET = "hamlet", "khóm, ấp", "hamlet"
 
 
 class Tier(Code):
@@ -2294,6 +2295,8 @@ class IssueRow(NamedTuple):
     is_overdue: overdue (quá hạn)
     overdue_days: days overdue (số ngày quá hạn)
     summary: summary (tóm tắt)
+    hamlet: hamlet (mã khóm, ấp)
+    hamlet_name: name of the hamlet (khóm, ấp)
     """
 
     issue: str
@@ -2319,6 +2322,8 @@ class IssueRow(NamedTuple):
     is_overdue: bool
     overdue_days: int
     summary: str | None
+    hamlet: str | None
+    hamlet_name: str | None
 
 
 class PartRow(NamedTuple):

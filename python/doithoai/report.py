@@ -302,6 +302,7 @@ def _totals(summary: Summary) -> Markup:
         SummaryGroup.CATEGORY: "Theo lĩnh vực",
         SummaryGroup.COMMUNE: "Theo địa bàn",
         SummaryGroup.LEAD_BODY: "Theo đơn vị chủ trì (một vấn đề có hai đơn vị được tính cho cả hai)",
+        SummaryGroup.HAMLET: "Theo khóm, ấp",
     }
     (whole,) = _rows(summary, SummaryGroup.ALL)
     tables = [
@@ -312,6 +313,7 @@ def _totals(summary: Summary) -> Markup:
             foot=_counts(whole, "Tổng số vấn đề"),
         )
         for group, caption in captions.items()
+        if any(row.code for row in _rows(summary, group))
     ]
     explained = tag("p", _EXPLAINED, class_="small")
     return _section("tong-hop", f"Tổng hợp {period_name(summary.key.period)}", *tables, explained)

@@ -13,7 +13,7 @@ __all__ = ["Summary"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Summary:
-    """Figures of a period (tổng hợp): a row for all, then for each category, each commune and each lead body.
+    """Figures of a period (tổng hợp): a row for all, then for each category, commune, lead body and hamlet.
 
     All figures are counts. An issue is in a period when it was raised in it, or before it and was still open when it
     began: carried over + received = total. Complaints and denunciations are in `own_procedure` and nowhere after it.

@@ -80,6 +80,22 @@ const organisation* rulebook::find(std::string_view body) const noexcept {
   return record_at(document.directory.organisations, bodies_.find(body));
 }
 
+organisation_id rulebook::commune_of(const organisation_id& place) const {
+  const auto* body = find(place.text());
+  if (body == nullptr || !is_hamlet(*body)) return place;
+  // A directory from elsewhere may go round in a circle.
+  for (auto steps = document.directory.organisations.size(); body != nullptr && steps > 0; --steps) {
+    if (body->kind == body_kind::area && !is_hamlet(*body)) return body->id;
+    body = find(body->parent.text());
+  }
+  return {};
+}
+
+organisation_id rulebook::hamlet_of(const organisation_id& place) const {
+  const auto* body = find(place.text());
+  return body != nullptr && is_hamlet(*body) ? place : organisation_id();
+}
+
 const category* rulebook::category_of(std::string_view code) const noexcept {
   return record_at(document.taxonomy.categories, categories_.find(code));
 }

@@ -50,6 +50,11 @@ class id_order {
   return body.level == tier::commune || body.level == tier::hamlet;
 }
 
+/// Whether it is a place within a commune.
+[[nodiscard]] inline bool is_hamlet(const organisation& body) noexcept {
+  return body.level == tier::hamlet || body.kind == body_kind::hamlet;
+}
+
 /// Rules, whole.
 struct rulebook {
   rulebook(rules adopted, std::string told_digest);
@@ -60,6 +65,10 @@ struct rulebook {
   ~rulebook() = default;
 
   [[nodiscard]] const organisation* find(std::string_view body) const noexcept;
+  /// What a place counts under: a hamlet under the area above it, none when the directory has none; all else under itself.
+  [[nodiscard]] organisation_id commune_of(const organisation_id& place) const;
+  /// The place where it is a hamlet; else none.
+  [[nodiscard]] organisation_id hamlet_of(const organisation_id& place) const;
   [[nodiscard]] const category* category_of(std::string_view code) const noexcept;
   [[nodiscard]] const specialised_field* field_of(std::string_view code) const noexcept;
 

@@ -39,22 +39,27 @@ class caller {
 
   void call() {
     // What is added is of none of these names.
-    const auto told = what_.args;
-    for (const auto& [name, id] : told) {
-      if (name == "session") call_session(id, "held_on", "place");
-      if (name == "other") call_session(id, "other_held_on", "other_place");
-      if (name == "planned") call_planned(id);
-      if (name == "issue") call_issue(id);
-      if (name == "part") call_part(id);
+    const auto told = what_.args.size();
+    for (std::size_t i = 0; i < told; ++i) {
+      const auto is = [&](const char* name) { return what_.args[i].name == name; };
+      const auto id = [&] { return what_.args[i].value; };
+      if (is("session")) call_session(id(), "held_on", "place");
+      if (is("other")) call_session(id(), "other_held_on", "other_place");
+      if (is("planned")) call_planned(id());
+      if (is("issue")) call_issue(id());
+      if (is("part")) call_part(id());
     }
   }
 
  private:
+  static constexpr std::size_t most_added = 5;  // for one id
+
   // The first to name an argument has named it.
   void add(const char* name, std::string value) {
     const auto is_this = [&](const argument& a) { return a.name == name; };
-    if (!value.empty() && std::none_of(what_.args.begin(), what_.args.end(), is_this))
-      what_.args.push_back({name, std::move(value)});
+    if (value.empty() || std::any_of(what_.args.begin(), what_.args.end(), is_this)) return;
+    if (what_.args.size() == what_.args.capacity()) what_.args.reserve(what_.args.size() + most_added);
+    what_.args.push_back({name, std::move(value)});
   }
 
   template <class Event>
@@ -108,12 +113,12 @@ class caller {
   [[nodiscard]] std::optional<called_issue> issue_called(const std::string& id) const {
     const auto issue = known_.find<issue_tag>(id);
     if (const auto* told = known_.told<issue_raised_fact>(issue)) {
-      const auto commune = issue_by_chains(known_, issue).told().commune();
-      return called_issue{kind_of(issue, told->kind), told->day, known_.id_of(told->category), known_.id_of(commune)};
+      const auto place = known_.id_of(doithoai::place_of(known_, *told));
+      return called_issue{kind_of(issue, told->kind), told->day, known_.id_of(told->category), commune_of(place)};
     }
     const auto* made = judged<issue_raised>();
     if (made == nullptr || made->issue.text() != id) return std::nullopt;
-    return called_issue{made->kind, judged_->happened_on, made->category, commune_of(*made)};
+    return called_issue{made->kind, judged_->happened_on, made->category, commune_of(place_of(*made))};
   }
 
   [[nodiscard]] issue_kind kind_of(issue_no issue, issue_kind told) const {
@@ -121,11 +126,17 @@ class caller {
     return last != nullptr && last->kind == issue_kind::denunciation ? last->kind : told;
   }
 
+  // A sentence may be for everybody, and a hamlet may tell whose an issue is.
+  [[nodiscard]] organisation_id commune_of(const organisation_id& place) const {
+    const auto* rules = known_.rules();
+    return rules == nullptr ? place : rules->commune_of(place);
+  }
+
   // That of the session of its first opinion, where it names none itself.
-  [[nodiscard]] organisation_id commune_of(const issue_raised& made) const {
+  [[nodiscard]] organisation_id place_of(const issue_raised& made) const {
     if (!made.commune.empty() || made.opinions.empty()) return made.commune;
     const auto* opinion = known_.told<opinion_recorded_fact>(known_.find(made.opinions.front()));
-    return opinion == nullptr ? organisation_id() : known_.id_of(first_commune_of(known_, opinion->session));
+    return opinion == nullptr ? organisation_id() : known_.id_of(doithoai::place_of(known_, opinion->session));
   }
 
   [[nodiscard]] std::optional<called_part> part_called(const std::string& id) const {

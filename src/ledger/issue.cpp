@@ -112,6 +112,22 @@ std::string own_procedure_basis(const judging& by, issue_kind kind) {
   return basis == nullptr ? std::string() : basis->source;
 }
 
+// Figures by place leave out an issue of which nobody can say where: its session was held for several.
+void judge_place(judging& by, const issue_raised& e) {
+  if (!e.commune.empty()) return;
+  session_no session;
+  shared_place hamlet;
+  for (const auto& id : e.opinions) {
+    const auto* opinion = by.known.told<opinion_recorded_fact>(by.known.find(id));
+    if (opinion == nullptr) continue;
+    if (!session) session = opinion->session;
+    hamlet.add(opinion->hamlet);
+  }
+  if (session && !hamlet.get() && !place_of(by.known, session))
+    by.note("issue.place_unclear", "commune",
+            {{"issue", e.issue.text()}, {"session", std::string(by.known.id_text(session))}});
+}
+
 }  // namespace
 
 std::span<const life_step<issue_state>> issue_life() noexcept { return steps; }
@@ -125,6 +141,14 @@ session_no session_of(const facts& known, issue_no issue) {
     if (opinion != nullptr && opinion->session) first = opinion->session;
   });
   return first;
+}
+
+body_no shared_hamlet_of(const facts& known, issue_no issue) {
+  shared_place hamlet;
+  known.each<&issue_opinion_fact::issue>(issue, [&](const auto& link) {
+    if (const auto* opinion = known.told<opinion_recorded_fact>(link.opinion)) hamlet.add(opinion->hamlet);
+  });
+  return hamlet.get();
 }
 
 maybe_day end_of(const facts& known, session_no session) {
@@ -142,7 +166,8 @@ issue_by_chains::issue_by_chains(const facts& known, issue_no issue) {
   told_.verified = verifications_of(known, issue);
   if (const auto* last = known.told<response_recorded_fact>(issue)) told_.accepted_on = accepted_on(*last);
   told_.session = session_of(known, issue);
-  told_.commune_of_session = first_commune_of(known, told_.session);
+  told_.hamlet = shared_hamlet_of(known, issue);
+  told_.place_of_session = place_of(known, told_.session);
   told_.session_end = end_of(known, told_.session);
 }
 
@@ -152,10 +177,16 @@ issue_standing issue_by_chains::standing() const {
   return standing_of(told_, parts);
 }
 
-body_no first_commune_of(const facts& known, session_no session) {
-  body_no first;
-  known.each<&session_commune_fact::session>(session, [&](const auto& told) { first = told.commune; });
-  return first;
+body_no place_of(const facts& known, session_no session) {
+  shared_place only;
+  known.each<&session_commune_fact::session>(session, [&](const auto& told) { only.add(told.commune); });
+  return only.get();
+}
+
+body_no place_of(const facts& known, const fact_row<issue_raised_fact>& raised) {
+  if (raised.commune) return raised.commune;
+  const auto hamlet = shared_hamlet_of(known, raised.issue);
+  return hamlet ? hamlet : place_of(known, session_of(known, raised.issue));
 }
 
 issue_no refer_raised(judging& by, const issue_id& id, const place& where) {
@@ -205,6 +236,7 @@ void judge_of(judging& by, const issue_raised& e) {
   if (by.rules->category_of(e.category.text()) == nullptr)
     by.unknown(e.category, "category", by.rules->document.taxonomy.categories);
   by.body(e.commune, "commune", by.day());
+  judge_place(by, e);
   const auto& plan = by.plan->document;
   const auto covers = [&](const topic& t) { return is_within(e.category, t.category); };
   if (!plan.topics_are_open && !plan.topics.empty() && std::none_of(plan.topics.begin(), plan.topics.end(), covers))

@@ -29,7 +29,28 @@ maybe_day end_of(const facts& known, session_no session);
 /// The session at which an issue was raised: that of its first opinion whose session is told.
 session_no session_of(const facts& known, issue_no issue);
 
-/// The commune of a session that was named first, which is that of an issue raised there that names none.
-body_no first_commune_of(const facts& known, session_no session);
+/// The place on which all that is added agrees; none when two are told, or one tells none.
+class shared_place {
+ public:
+  constexpr void add(body_no told) noexcept {
+    if (!is_told_) place_ = told;
+    if (place_ != told) place_ = {};
+    is_told_ = true;
+  }
+  [[nodiscard]] constexpr body_no get() const noexcept { return place_; }
+
+ private:
+  body_no place_;
+  bool is_told_ = false;
+};
+
+/// The hamlet that all opinions behind an issue tell.
+body_no shared_hamlet_of(const facts& known, issue_no issue);
+
+/// The only place for which a session is held; none when there are several.
+body_no place_of(const facts& known, session_no session);
+
+/// What an issue is about, as `told_of_issue::place` says.
+body_no place_of(const facts& known, const fact_row<issue_raised_fact>& raised);
 
 }  // namespace doithoai::inline v0

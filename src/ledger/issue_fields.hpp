@@ -126,6 +126,8 @@ struct fields<issue_row> {
       field("is_overdue", &issue_row::is_overdue, "quá hạn", "overdue").required(),
       field("overdue_days", &issue_row::overdue_days, "số ngày quá hạn", "days overdue").required(),
       field("summary", &issue_row::summary, "tóm tắt", "summary").seen_by(privacy::internal),
+      field("hamlet", &issue_row::hamlet, "mã khóm, ấp", "hamlet").seen_by(privacy::internal),
+      field("hamlet_name", &issue_row::hamlet_name, "khóm, ấp", "name of the hamlet").seen_by(privacy::internal),
   };
 };
 

@@ -56,12 +56,16 @@ struct told_of_issue {
   std::span<const fact_row<issue_answered_fact>> answers;
   verifications verified;
   maybe_day accepted_on;
-  session_no session;            // of its first opinion
-  body_no commune_of_session{};  // the first of them
-  maybe_day session_end;         // when its session was closed, or for which day it is set
+  session_no session;  // of its first opinion
+  body_no hamlet;      // that all of its opinions tell
+  body_no place_of_session;
+  maybe_day session_end;  // when its session was closed, or for which day it is set
 
-  /// As told, or the first of the session's.
-  [[nodiscard]] body_no commune() const noexcept { return raised->commune ? raised->commune : commune_of_session; }
+  /// What it is about: a commune or a hamlet. None: nobody said, and its session was held for several.
+  [[nodiscard]] body_no place() const noexcept {
+    if (raised->commune) return raised->commune;
+    return hamlet ? hamlet : place_of_session;
+  }
 };
 
 /// Whether it is the lead's own answer to the part, not interim and not of a day before the assignment. It serves the part or

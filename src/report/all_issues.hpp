@@ -89,28 +89,34 @@ class rows_of_block {
   std::vector<std::size_t> next_;
 };
 
-/// The session at which each issue was raised, as `session_of` says of one.
-inline std::vector<session_no> sessions_of(const facts& known, std::size_t issues) {
+/// Where the opinions behind an issue come from.
+struct origin {
+  session_no session;
+  shared_place hamlet;
+};
+
+/// Of each issue, as `session_of` and `shared_hamlet_of` say of one.
+inline std::vector<origin> origins_of(const facts& known, std::size_t issues) {
   const auto opinions = rows_that_count<opinion_recorded_fact>(known, known.id_count<opinion_tag>());
-  std::vector<session_no> sessions(issues);
+  std::vector<origin> origins(issues);
   known.each_row<issue_opinion_fact>([&](const auto& link) {
     if (!link.issue || link.issue.index() >= issues || link.opinion.index() >= opinions.size()) return;
-    auto& first = sessions[link.issue.index()];
     const auto* opinion = opinions[link.opinion.index()];
-    if (!first && opinion != nullptr) first = opinion->session;
+    if (opinion == nullptr) return;
+    auto& made = origins[link.issue.index()];
+    if (!made.session) made.session = opinion->session;
+    made.hamlet.add(opinion->hamlet);
   });
-  return sessions;
+  return origins;
 }
 
-/// The first commune of each session.
-inline std::vector<body_no> communes_of_sessions(const facts& known) {
-  std::vector<body_no> communes(known.id_count<session_tag>());
+/// The only place of each session, as `place_of` says of one.
+inline std::vector<shared_place> places_of_sessions(const facts& known) {
+  std::vector<shared_place> places(known.id_count<session_tag>());
   known.each_row<session_commune_fact>([&](const auto& told) {
-    if (!told.session || told.session.index() >= communes.size()) return;
-    auto& first = communes[told.session.index()];
-    if (!first) first = told.commune;
+    if (told.session && told.session.index() < places.size()) places[told.session.index()].add(told.commune);
   });
-  return communes;
+  return places;
 }
 
 /// What the verifications of each issue said, as `verifications_of` says of one.
@@ -143,8 +149,8 @@ void each_issue(const view& at, Do what) {
   const auto raised = rows_that_count<issue_raised_fact>(at.known, issues);
   const auto verified = verifications_of_all(at.known, issues);
   const auto accepted = of_rows_that_count<response_recorded_fact>(at.known, issues, accepted_on);
-  const auto sessions = sessions_of(at.known, issues);
-  const auto communes = communes_of_sessions(at.known);
+  const auto origins = origins_of(at.known, issues);
+  const auto places = places_of_sessions(at.known);
   const auto ends = ends_of_sessions(at.known);
   due_days due(at);
   rows_of_block<&part_assigned_fact::issue> parts;
@@ -159,10 +165,18 @@ void each_issue(const view& at, Do what) {
     for (std::size_t place = 0; place < block.size(); ++place) {
       const auto issue = block[place].index();
       if (raised[issue] == nullptr) continue;
-      told_of_issue told{
-          raised[issue], parts.of(place), answers.of(place), verified[issue], accepted[issue], sessions[issue], {}, {}};
-      if (told.session && told.session.index() < communes.size()) {
-        told.commune_of_session = communes[told.session.index()];
+      const auto& from = origins[issue];
+      told_of_issue told{raised[issue],
+                         parts.of(place),
+                         answers.of(place),
+                         verified[issue],
+                         accepted[issue],
+                         from.session,
+                         from.hamlet.get(),
+                         {},
+                         {}};
+      if (told.session && told.session.index() < places.size()) {
+        told.place_of_session = places[told.session.index()].get();
         told.session_end = ends[told.session.index()];
       }
       standings.clear();

@@ -36,8 +36,11 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.overdue_days = standing.overdue_days;
   // A denunciation's words and place are for those who settle it, and for nobody's table.
   if (!is_secret(at, told.issue)) {
-    made.commune = at.known.id_of(issue.told().commune());
+    const auto place = at.known.id_of(issue.told().place());
+    made.commune = at.commune_of(place);
     made.commune_name = at.name_of(made.commune);
+    made.hamlet = at.hamlet_of(place);
+    made.hamlet_name = at.name_of(made.hamlet);
     made.summary = at.known.words(told.summary);
   }
   return made;

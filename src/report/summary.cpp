@@ -1,4 +1,4 @@
-// Counts the issues of a period into cells: all, by category, by commune and by lead body, and by all of these at once.
+// Counts the issues of a period into cells: all, by category, commune, lead body and hamlet; and by several at once.
 
 #include "doithoai/summary.hpp"
 
@@ -155,13 +155,17 @@ class group {
     std::string name;
   };
 
-  explicit group(const view& at) : at_(at) {}
+  /// What is counted under another code: a category under its area, a hamlet under its commune.
+  using counted_under = id<Tag> (*)(const view& at, const id<Tag>& code);
+
+  group(const view& at, counted_under code, const char* without_code = "chưa xác định")
+      : at_(at), counted_under_(code), without_code_(without_code) {}
 
   void add(const id<Tag>& code, const std::string& name) { (void)enter(code, name); }
 
   [[nodiscard]] const std::vector<entry>& entries() const noexcept { return entries_; }
 
-  /// The place of a code that the ledger numbers; it may be that of another one, its area.
+  /// The place of a code that the ledger numbers; it may be that of another one.
   std::size_t place_of(number<Tag> code) {
     const auto index = code ? code.index() + 1 : 0;
     if (index >= by_number_.size() || by_number_[index] == nowhere) find_place(code, index);
@@ -175,15 +179,11 @@ class group {
 
  private:
   static constexpr auto nowhere = static_cast<std::size_t>(-1);
-  static constexpr const char* without_name = "chưa xác định";
-
-  static category_code row_code(const category_code& code) { return area_of(code); }
-  static organisation_id row_code(organisation_id body) { return body; }
 
   void find_place(number<Tag> code, std::size_t index) {
     if (index >= by_number_.size()) by_number_.resize(index + 1, nowhere);
-    const auto id = row_code(at_.known.id_of(code));
-    by_number_[index] = enter(id, id.empty() ? without_name : at_.name_of(id));
+    const auto id = counted_under_(at_, at_.known.id_of(code));
+    by_number_[index] = enter(id, id.empty() ? without_code_ : at_.name_of(id));
   }
 
   std::size_t enter(const id<Tag>& code, const std::string& name) {
@@ -193,24 +193,38 @@ class group {
   }
 
   const view& at_;
+  counted_under counted_under_;
+  const char* without_code_;
   std::vector<entry> entries_;
   std::map<std::string, std::size_t> places_;
   std::vector<std::size_t> by_number_;
 };
 
-// The three groups of a summary, as the rules in force order them.
+category_code area_in(const view& /*at*/, const category_code& code) { return area_of(code); }
+organisation_id commune_in(const view& at, const organisation_id& place) { return at.commune_of(place); }
+organisation_id hamlet_in(const view& at, const organisation_id& place) { return at.hamlet_of(place); }
+organisation_id itself(const view& /*at*/, const organisation_id& body) { return body; }
+
+// The groups of a summary, as the rules in force order them.
 struct groups {
-  explicit groups(const view& at) : categories(at), communes(at), leads(at) {
+  explicit groups(const view& at)
+      : categories(at, area_in),
+        communes(at, commune_in),
+        leads(at, itself),
+        hamlets(at, hamlet_in, "toàn địa bàn xã hoặc chưa xác định") {
     if (at.rules == nullptr) return;
     for (const auto& c : at.rules->document.taxonomy.categories)
       if (area_of(c.code) == c.code) categories.add(c.code, c.vietnamese);
-    for (const auto& body : at.rules->document.directory.organisations)
+    for (const auto& body : at.rules->document.directory.organisations) {
+      if (is_hamlet(body)) hamlets.add(body.id, body.name);
       (body.kind == body_kind::area ? communes : leads).add(body.id, body.name);
+    }
   }
 
   group<category_tag> categories;
   group<organisation_tag> communes;
   group<organisation_tag> leads;
+  group<organisation_tag> hamlets;
 };
 
 // What makes an issue, or a part of it, one of a period.
@@ -313,6 +327,7 @@ class summing {
     append(rows, summary_group::category, groups_.categories, categories_, true);
     append(rows, summary_group::commune, groups_.communes, communes_, false);
     append(rows, summary_group::lead_body, groups_.leads, leads_, false);
+    if (has_hamlets()) append(rows, summary_group::hamlet, groups_.hamlets, hamlets_, false);
     return rows;
   }
 
@@ -330,12 +345,17 @@ class summing {
     whole_.add(kind);
     if (is_secret(at_, told.raised->issue)) return;
     at_place(categories_, groups_.categories.place_of(told.raised->category)).add(kind);
-    at_place(communes_, groups_.communes.place_of(told.commune())).add(kind);
+    const auto place = told.place();
+    at_place(communes_, groups_.communes.place_of(place)).add(kind);
+    if (has_hamlets()) at_place(hamlets_, groups_.hamlets.place_of(place)).add(kind);
     if (standing.has_live_parts)
       add_parts(told, parts, t);
     else
       at_place(leads_, groups_.leads.place_of(standing.lead)).add(kind);
   }
+
+  // A few issues of a hamlet may tell whose they are.
+  [[nodiscard]] bool has_hamlets() const noexcept { return may_see(at_.how.view, privacy::internal); }
 
   void add_parts(const told_of_issue& told, std::span<const part_standing> parts, tally t) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -374,6 +394,7 @@ class summing {
   cells categories_;
   cells communes_;
   cells leads_;
+  cells hamlets_;
 };
 
 // Counts by all of the groups at once.
@@ -385,7 +406,7 @@ class breaking_down {
     each_issue_of(at_, members_, [&](const auto& told, const auto& standing, auto, const auto& t) {
       const bool is_blank = is_secret(at_, told.raised->issue);
       const auto category = is_blank ? category_no() : told.raised->category;
-      const auto commune = is_blank ? body_no() : told.commune();
+      const auto commune = is_blank ? body_no() : told.place();
       const auto lead = is_blank ? body_no() : standing.lead;
       ++cells_[{to_u32(groups_.categories.place_of(category)), to_u32(groups_.communes.place_of(commune)),
                 to_u32(groups_.leads.place_of(lead)), outcome_of(t), time_of(t)}];

@@ -9,9 +9,9 @@ namespace doithoai::inline v0 {
 template <>
 struct words<summary_group> {
   static constexpr std::string_view name = "summary_group";
-  static constexpr std::array all{word{"all", "tất cả", "all"}, word{"category", "lĩnh vực", "category"},
-                                  word{"commune", "địa bàn", "commune"},
-                                  word{"lead_body", "đơn vị chủ trì", "lead body"}};
+  static constexpr std::array all{
+      word{"all", "tất cả", "all"}, word{"category", "lĩnh vực", "category"}, word{"commune", "địa bàn", "commune"},
+      word{"lead_body", "đơn vị chủ trì", "lead body"}, word{"hamlet", "khóm, ấp", "hamlet"}};
 };
 
 template <>

@@ -23,6 +23,12 @@ struct view {
   query how;
 
   [[nodiscard]] std::string name_of(const organisation_id& body) const { return doithoai::name_of(rules, body); }
+  [[nodiscard]] organisation_id commune_of(const organisation_id& place) const {
+    return rules == nullptr ? place : rules->commune_of(place);
+  }
+  [[nodiscard]] organisation_id hamlet_of(const organisation_id& place) const {
+    return rules == nullptr ? organisation_id() : rules->hamlet_of(place);
+  }
   [[nodiscard]] std::string name_of(const category_code& category) const { return doithoai::name_of(rules, category); }
 };
 

@@ -44,6 +44,9 @@ class Order(NamedTuple):
     areas: list[str]
     communes: list[str]
     bodies: list[str]
+    hamlets: list[str]
+    above: dict[str, str]
+    """The commune of each hamlet."""
 
 
 class Counted(NamedTuple):
@@ -564,11 +567,28 @@ def figures(counted: list[Counted]) -> dict[str, int]:
     }
 
 
-def commune_of(facts: Facts, issue: Told) -> str | None:
+def opinions_of(facts: Facts, issue: Told) -> Facts:
+    return [told for told in of_type(facts, "record_opinion") if data(told)["opinion"] in data(issue)["opinions"]]
+
+
+def place_of(facts: Facts, issue: Told) -> str | None:
     if "commune" in data(issue):
         return str(data(issue)["commune"])
+    told = [data(opinion).get("hamlet") for opinion in opinions_of(facts, issue)]
+    if len(set(told)) == 1 and told[0] is not None:
+        return str(told[0])
     schedule = schedule_of(facts, session_of(facts, issue))
-    return None if schedule is None else str(schedule["communes"][0])
+    return str(schedule["communes"][0]) if schedule is not None and len(schedule["communes"]) == 1 else None
+
+
+def commune_of(facts: Facts, issue: Told, order: Order) -> str | None:
+    place = place_of(facts, issue)
+    return place if place not in order.hamlets else order.above.get(str(place))
+
+
+def hamlet_of(facts: Facts, issue: Told, order: Order) -> str | None:
+    place = place_of(facts, issue)
+    return place if place in order.hamlets else None
 
 
 def area_of(issue: Told) -> str:
@@ -610,18 +630,20 @@ def rows_with_issues(group: str, codes: list[str], counted: list[tuple[str | Non
 
 def summary(history: Facts, question: Question, order: Order, due: Due) -> list[Row]:
     facts = known(history, question.as_of, question.known_on)
-    counted, by_area, by_commune, by_lead = [], [], [], []
+    counted, by_area, by_commune, by_lead, by_hamlet = [], [], [], [], []
     for issue, way_in in issues_in(history, facts, question):
         one = counted_issue(facts, issue, due, question.as_of, way_in)
         counted.append(one)
         if data(issue)["kind"] == "denunciation" and question.view != "full":
             continue
         by_area.append((area_of(issue), one))
-        by_commune.append((commune_of(facts, issue), one))
+        by_commune.append((commune_of(facts, issue, order), one))
+        by_hamlet.append((hamlet_of(facts, issue, order), one))
         by_lead += counted_by_lead(history, facts, question, issue, way_in, due)
     return [
         ("all", None, figures(counted)),
         *(("category", area, figures([one for at, one in by_area if at == area])) for area in order.areas),
         *rows_with_issues("commune", order.communes, list(by_commune)),
         *rows_with_issues("lead_body", order.bodies, by_lead),
+        *(rows_with_issues("hamlet", order.hamlets, list(by_hamlet)) if question.view != "public" else []),
     ]

@@ -33,6 +33,7 @@ BORDERS = [
 ]
 LEADS = ("ubnd-xa-a", "phong-tnmt", "phong-ktht")
 CATEGORIES = ("economy", "economy.roads", "land.certificate", "other")
+PLACES = (["xa-a"], ["xa-b"], ["ap-a1"], ["xa-a", "xa-b"])
 KINDS = ("question", "reflection", "petition", "petition", "petition_on_regulations", "complaint", "denunciation")
 ANSWERS = ("explained", "resolved", "resolved", "resolved", "under_way", "not_competent", "not_competent", "refused")
 WAYS_IN = ("carried_over", "received", "reopened")
@@ -118,7 +119,7 @@ class Inventor:
             "category": self.dice.choice(CATEGORIES),
         }
         if self.dice.random() < 0.3:
-            data["commune"] = self.dice.choice(("xa-a", "xa-b"))
+            data["commune"] = self.dice.choice(("xa-a", "xa-b", "ap-a2"))
         return "raise_issue", data
 
     def assign_issue(self, today: date) -> tuple[str, Command]:
@@ -194,12 +195,14 @@ def sessions_and_opinions(dice: random.Random, days: list[date], scheduled_on: d
     """Issues told afterwards may be of a day before the session was scheduled."""
     recorded_at = datetime.combine(scheduled_on, time(0), VIET_NAM)
     attempts = []
-    for session, commune in (("s1", "xa-a"), ("s2", "xa-b")):
-        data = {"session": session, "held_on": str(dice.choice(days)), "communes": [commune]}
+    for session in ("s1", "s2"):
+        data = {"session": session, "held_on": str(dice.choice(days)), "communes": dice.choice(PLACES)}
         command = {"type": "schedule_session", "happened_on": str(scheduled_on), "data": data}
         attempts.append(Attempt(recorded_at, command))
     for opinion, session in (("o1", "s1"), ("o2", "s2"), ("o3", "s1")):
         data = {"opinion": opinion, "session": session, "channel": "gathered_before"}
+        if dice.random() < 0.7:
+            data["hamlet"] = dice.choice(("ap-a1", "ap-a1", "ap-b1"))
         command = {"type": "record_opinion", "happened_on": str(EARLY.date()), "data": data}
         attempts.append(Attempt(recorded_at, command))
     return attempts
@@ -229,6 +232,8 @@ def order_of_rows() -> model.Order:
         areas=list(dict.fromkeys(code.partition(".")[0] for code in codes)),
         communes=[body["id"] for body in directory if body["tier"] == "commune" and body["kind"] == "area"],
         bodies=[body["id"] for body in directory],
+        hamlets=[body["id"] for body in directory if body["tier"] == "hamlet"],
+        above={body["id"]: body["parent"] for body in directory if body["tier"] == "hamlet"},
     )
 
 
@@ -373,7 +378,7 @@ def sums_of_groups(story: Story, asked: Asked) -> Iterator[Compared]:
         rows = summary_rows(story.ledger, question)
         apart = set() if question.view == "full" else denunciations(story)
         expected = {name: figure - len(apart & ways) for name, figure, ways in of_all(story, question, rows[0][2])}
-        for group in ("category", "commune"):
+        for group in ("category", "commune", *(["hamlet"] if question.view != "public" else [])):
             added = {name: sum(row[name] for of, _, row in rows if of == group) for name in expected}
             yield from compare_figures(f"{question}: the sum of each {group}", added, expected)
 
@@ -438,7 +443,7 @@ def live_parts(story: Story, question: Question) -> dict[str, list[doithoai.reco
 def codes_of(group: str, row: doithoai.records.IssueRow) -> tuple[str | None, ...]:
     if group == "all":
         return (None,)
-    return (row.category.partition(".")[0],) if group == "category" else (row.commune,)
+    return {"category": (row.category.partition(".")[0],), "commune": (row.commune,), "hamlet": (row.hamlet,)}[group]
 
 
 def ways_into(story: Story, question: Question, issues: list[doithoai.records.IssueRow]) -> dict[str, str | None]:

@@ -27,9 +27,10 @@ bool is_own_procedure(const doithoai::issue_row& row) {
 cells cells_of(const std::vector<doithoai::issue_row>& issues) {
   cells all;
   for (const auto& row : issues)
-    for (const auto& [group, code] : {std::pair(summary_group::all, std::string()),
-                                      std::pair(summary_group::category, doithoai::area_of(row.category).text()),
-                                      std::pair(summary_group::commune, row.commune.text())}) {
+    for (const auto& [group, code] :
+         {std::pair(summary_group::all, std::string()),
+          std::pair(summary_group::category, doithoai::area_of(row.category).text()),
+          std::pair(summary_group::commune, row.commune.text()), std::pair(summary_group::hamlet, row.hamlet.text())}) {
       auto& cell = all[{group, code}];
       cell.resize(4);
       ++cell[0];

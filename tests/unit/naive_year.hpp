@@ -328,8 +328,8 @@ class year {
     if (adopted_) made.key.rules = adopted_->digest;
     std::map<summary_group, std::vector<figure>> figures;
     for (const auto& [one, how] : issues_of(when)) add_figures(one, how, when, figures);
-    for (const auto group :
-         {summary_group::all, summary_group::category, summary_group::commune, summary_group::lead_body})
+    for (const auto group : {summary_group::all, summary_group::category, summary_group::commune,
+                             summary_group::lead_body, summary_group::hamlet})
       add_rows(group, figures[group], made.rows);
     return made;
   }
@@ -496,6 +496,41 @@ class year {
 
   // Issues.
 
+  // Told, else the hamlet of all its opinions, else the only commune of its session.
+  [[nodiscard]] organisation_id place_of(const raise_issue& raised, const session_id& session) const {
+    if (!raised.commune.empty()) return raised.commune;
+    std::set<std::string> hamlets;
+    for (const auto& told : all<issue_raised>())
+      if (told->issue == raised.issue)
+        for (const auto& from : told->opinions)
+          if (const auto fact = opinion(from)) hamlets.insert(fact->hamlet.text());
+    if (hamlets.size() == 1 && !hamlets.begin()->empty()) return organisation_id::parse(*hamlets.begin()).value();
+    std::set<std::string> communes;
+    for (const auto& scheduled : all<session_scheduled>())
+      if (scheduled->session == session)
+        for (const auto& commune : scheduled->communes) communes.insert(commune.text());
+    return communes.size() == 1 ? organisation_id::parse(*communes.begin()).value() : organisation_id();
+  }
+
+  [[nodiscard]] const organisation* body_of(const organisation_id& id) const {
+    if (rules_ == nullptr) return nullptr;
+    for (const auto& body : rules_->directory.organisations)
+      if (body.id == id) return &body;
+    return nullptr;
+  }
+
+  [[nodiscard]] bool is_hamlet(const organisation_id& place) const {
+    const auto* body = body_of(place);
+    return body != nullptr && (body->kind == body_kind::hamlet || body->level == tier::hamlet);
+  }
+
+  [[nodiscard]] organisation_id commune_above(const organisation_id& hamlet) const {
+    const auto* above = body_of(body_of(hamlet)->parent);
+    if (above == nullptr) return {};
+    const bool is_commune = above->kind == body_kind::area && !is_hamlet(above->id);
+    return is_commune ? above->id : commune_above(above->id);
+  }
+
   [[nodiscard]] std::vector<issue_id> issue_ids() const {
     return ids<issue_id>(
         [](const auto& d) requires requires { d.issue; } { return d.issue; });
@@ -539,7 +574,10 @@ class year {
     row.kind = raised->kind;
     row.category = raised->category;
     row.category_name = name_of(row.category);
-    row.commune = raised->commune.empty() ? first_commune(row.session) : raised->commune;
+    const auto place = place_of(*raised.data, row.session);
+    row.hamlet = is_hamlet(place) ? place : organisation_id();
+    row.hamlet_name = name_of(row.hamlet);
+    row.commune = row.hamlet.empty() ? place : commune_above(place);
     row.commune_name = name_of(row.commune);
     row.level = raised->level;
     row.raised_on = raised.on;
@@ -873,6 +911,10 @@ class year {
     to[summary_group::commune].push_back(whole);
     whole.code = one.row.lead.text();
     if (one.live.empty()) to[summary_group::lead_body].push_back(whole);
+    if (how_.view != audience::everyone) {
+      to[summary_group::hamlet].push_back(whole);
+      to[summary_group::hamlet].back().code = one.row.hamlet.text();
+    }
     for (const auto& p : one.live) {
       const auto is_open_then = [&](const year& then) { return then.is_open_part(p.row.part); };
       if (how == member::received || is_open_then(by(when.first - std::chrono::days{1})) ||
@@ -899,7 +941,9 @@ class year {
         if (area_of(c.code) == c.code) add_code(c.code.text());
     if (rules_ != nullptr && group != summary_group::all && group != summary_group::category)
       for (const auto& body : rules_->directory.organisations)
-        if ((body.kind == body_kind::area) == (group == summary_group::commune)) add_code(body.id.text());
+        if (group == summary_group::hamlet ? is_hamlet(body.id)
+                                           : (body.kind == body_kind::area) == (group == summary_group::commune))
+          add_code(body.id.text());
     for (const auto& code : told) add_code(code);
     codes.emplace_back();
     return codes;
@@ -907,7 +951,7 @@ class year {
 
   [[nodiscard]] std::string name_of_code(summary_group group, const std::string& code) const {
     if (group == summary_group::all) return "tất cả";
-    if (code.empty()) return "chưa xác định";
+    if (code.empty()) return group == summary_group::hamlet ? "toàn địa bàn xã hoặc chưa xác định" : "chưa xác định";
     return group == summary_group::category ? name_of(category_code::parse(code).value())
                                             : name_of(organisation_id::parse(code).value());
   }

@@ -250,6 +250,7 @@ class random_year {
     const auto on = some_day(first_);
     c.held_on = on + std::chrono::days{below(20)};
     c.communes = {id_of<doithoai::organisation_id>(is_one_in(2) ? "xa-a" : "xa-b")};
+    if (made_ % 4 == 0) c.communes.push_back(id_of<doithoai::organisation_id>("ap-a2"));
     if (is_one_in(2))
       c.concerned = {id_of<doithoai::organisation_id>("phong-ktht"), id_of<doithoai::organisation_id>("phong-tnmt")};
     if (is_one_in(2)) c.topics = {id_of<doithoai::entry_id>("T.land")};
@@ -293,7 +294,7 @@ class random_year {
                                samples::words("lời nói"),
                                is_one_in(2) ? samples::words("Người Hỏi") : samples::erased(),
                                {},
-                               id_of<doithoai::organisation_id>("ap-a1")};
+                               id_of<doithoai::organisation_id>(made_ % 3 == 0 ? "ap-b1" : "ap-a1")};
     const auto on = some_day(s.on);
     const auto id = c.opinion;
     if (record(on, c)) opinions_.push_back({id, on});
@@ -306,9 +307,10 @@ class random_year {
     doithoai::raise_issue c;
     c.issue = next<doithoai::issue_id>("v");
     c.opinions = {y.id};
+    if (opinions_.back().id != y.id && made_ % 4 == 0) c.opinions.push_back(opinions_.back().id);
     c.kind = static_cast<doithoai::issue_kind>(below(6));
     c.category = id_of<doithoai::category_code>(any(codes));
-    if (is_one_in(3)) c.commune = id_of<doithoai::organisation_id>("xa-b");
+    if (is_one_in(3)) c.commune = id_of<doithoai::organisation_id>(made_ % 2 == 0 ? "xa-b" : "ap-a1");
     c.summary = samples::words("điều được hỏi");
     const auto on = some_day(y.on);
     const auto id = c.issue;

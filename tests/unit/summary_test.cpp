@@ -208,7 +208,7 @@ TEST(summary, orders_its_groups_and_ends_each_with_those_that_have_none) {
   const auto made = summarise(l.current(), period("2020-Q3"), {.as_of = day("2020-09-30")});
   std::vector<std::string> order;
   for (const auto& row : made.rows) order.push_back(std::to_string(static_cast<int>(row.group)) + row.code);
-  EXPECT_EQ(order, (std::vector<std::string>{"0", "1economy", "1land", "1other", "2xa-a", "3phong-tnmt", "3"}));
+  EXPECT_EQ(order, (std::vector<std::string>{"0", "1economy", "1land", "1other", "2xa-a", "3phong-tnmt", "3", "4"}));
   for (const auto& row : made.rows) EXPECT_FALSE(row.name.empty()) << row.code;
 }
 
@@ -237,7 +237,7 @@ TEST(summary, adds_up_in_every_row_of_a_year_made_by_chance) {
             EXPECT_LE(r.overdue, r.unanswered);
             EXPECT_LE(r.not_competent, r.unanswered);
           }
-          for (const auto group : {summary_group::category, summary_group::commune}) {
+          for (const auto group : {summary_group::category, summary_group::commune, summary_group::hamlet}) {
             figures sum(all_counts(made.rows[0]).size());
             for (const auto& r : made.rows)
               if (r.group == group)
@@ -448,7 +448,8 @@ TEST(breakdown, adds_up_to_the_summary_of_a_year_made_by_chance) {
       const doithoai::query how{.as_of = day("2020-12-31")};
       const auto rows = doithoai::break_down(year.made().current(), period(name), how);
       for (const auto& r : summarise(year.made().current(), period(name), how).rows) {
-        if (r.group == summary_group::lead_body) continue;  // counts parts
+        // Counts parts; and hamlets are none of the five.
+        if (r.group == summary_group::lead_body || r.group == summary_group::hamlet) continue;
         const auto sum = added_up(rows, [&](const auto& cell) {
           return r.group == summary_group::all ||
                  r.code == (r.group == summary_group::category ? cell.category.text() : cell.commune.text());
