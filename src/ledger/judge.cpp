@@ -38,8 +38,8 @@ std::string_view label_of(const happening& data) {
 
 void judge_envelope(judging& by, instant last_recorded_at) {
   const auto& what = by.what;
-  const auto add = [&](const char* rule, const char* where, std::vector<argument> args) {
-    by.found.push_back({rule, severity::error, where, std::move(args), ""});
+  const auto add = [&](const char* rule, const char* where, arguments args) {
+    by.found.push_back({rule, severity::error, where, std::move(args).take(), ""});
   };
   const bool is_known = !std::holds_alternative<unknown_event>(what.data);
   if (is_known && what.version != 1)
@@ -103,7 +103,9 @@ void tell_few(std::vector<finding>& found) {
 }  // namespace
 
 std::string place::text() const {
-  std::string made = "/data";
+  std::string made;
+  made.reserve(32);
+  made = "/data";
   for (const auto& one : steps_) {
     if (one.member == nullptr) continue;
     made.append("/").append(one.member);

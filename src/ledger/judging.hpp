@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,28 @@ class place {
     std::size_t index = none;
   };
   std::array<step, 2> steps_;
+};
+
+/// A finding's arguments. What is written down in braces is moved into it, with room for what things are called by.
+class arguments {
+ public:
+  struct written {
+    const char* name;
+    mutable std::string value;  // a list's items are const, and these are nobody else's
+  };
+
+  arguments(std::initializer_list<written> all) {
+    made_.reserve(all.size() + names_added);
+    for (const auto& one : all) made_.push_back({one.name, std::move(one.value)});
+  }
+  arguments(std::vector<argument> made) : made_(std::move(made)) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] std::vector<argument> take() && { return std::move(made_); }
+
+ private:
+  static constexpr std::size_t names_added = 5;  // of an issue and a part
+
+  std::vector<argument> made_;
 };
 
 /// The fact that makes an id of that kind exist.
@@ -81,22 +104,21 @@ class judging {
 
   // Findings.
 
-  void report(severity level, std::string rule, const place& where, std::vector<argument> args,
-              std::string basis = {}) {
-    found.push_back({std::move(rule), level, where.text(), std::move(args), std::move(basis)});
+  void report(severity level, std::string rule, const place& where, arguments args, std::string basis = {}) {
+    found.push_back({std::move(rule), level, where.text(), std::move(args).take(), std::move(basis)});
   }
-  void error(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+  void error(std::string rule, const place& where, arguments args, std::string basis = {}) {
     report(severity::error, std::move(rule), where, std::move(args), std::move(basis));
   }
   /// For a rule younger than journals that are kept: it refuses a command; of what was accepted before, it warns.
-  void refuse(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+  void refuse(std::string rule, const place& where, arguments args, std::string basis = {}) {
     const auto level = purpose == judging_for::everything ? severity::error : severity::warning;
     report(level, std::move(rule), where, std::move(args), std::move(basis));
   }
-  void warn(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+  void warn(std::string rule, const place& where, arguments args, std::string basis = {}) {
     report(severity::warning, std::move(rule), where, std::move(args), std::move(basis));
   }
-  void note(std::string rule, const place& where, std::vector<argument> args, std::string basis = {}) {
+  void note(std::string rule, const place& where, arguments args, std::string basis = {}) {
     report(severity::note, std::move(rule), where, std::move(args), std::move(basis));
   }
   void add(std::vector<finding> more) { std::move(more.begin(), more.end(), std::back_inserter(found)); }

@@ -18,7 +18,7 @@ namespace {
 
 void append(std::vector<finding>& to, std::vector<finding> more, const std::string& where) {
   for (auto& f : more) {
-    f.path = where + f.path;
+    f.path.insert(0, where);
     to.push_back(std::move(f));
   }
 }

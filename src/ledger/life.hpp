@@ -41,8 +41,7 @@ const life_step<State>* judged_step(const judging& by, std::span<const life_step
 
 /// Adds what is found at it.
 template <class State>
-void find_at(judging& by, const life_step<State>& met, const place& where, std::vector<argument> args,
-             std::string basis = {}) {
+void find_at(judging& by, const life_step<State>& met, const place& where, arguments args, std::string basis = {}) {
   by.report(met.weight, std::string(met.rule), where, std::move(args), std::move(basis));
 }
 

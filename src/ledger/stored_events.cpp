@@ -55,44 +55,62 @@ result<event> envelope_of(const stored_event& kept) {
   return e;
 }
 
-void store_data(const event& what, stored_event& kept) {
-  const auto& forms = forms_of_data();
-  const auto index = forms.index(&what.data);
-  if (index < forms.alternatives.size()) {
-    write_with_places(forms.alternatives[index].record(), forms.held(&what.data), kept.data, kept.texts);
-  } else if (const auto& text = forms.unknown_json(&what.data); !text.empty()) {
-    kept.data = unknown_data;
-    kept.texts.push_back(text);
-  } else {
-    kept.data = no_data;
+// Events stored one after the other. Their memory is used again, that of their texts too, so that most take none.
+class storing {
+ public:
+  stored_event& store(const event& what) {
+    texts_.clear();
+    kept_.seq = what.seq;
+    kept_.id = what.id;
+    kept_.type = type_of(what);
+    kept_.version = what.version;
+    kept_.happened_on = what.happened_on;
+    kept_.recorded_at = what.recorded_at;
+    kept_.by = what.by;
+    kept_.data.clear();
+    kept_.extra_members.reset();
+    store_data(what);
+    if (!what.extra.empty()) {
+      kept_.extra_members = static_cast<std::int32_t>(texts_.size());
+      texts_.push_back(&what.extra);
+    }
+    copy_texts();
+    return kept_;
   }
-}
 
-void store_as(const event& what, stored_event& kept) {
-  kept.seq = what.seq;
-  kept.id = what.id;
-  kept.type = type_of(what);
-  kept.version = what.version;
-  kept.happened_on = what.happened_on;
-  kept.recorded_at = what.recorded_at;
-  kept.by = what.by;
-  kept.data.clear();
-  kept.texts.clear();
-  kept.extra_members.reset();
-  store_data(what, kept);
-  if (what.extra.empty()) return;
-  kept.extra_members = static_cast<std::int32_t>(kept.texts.size());
-  kept.texts.push_back(what.extra);
-}
+ private:
+  void store_data(const event& what) {
+    const auto& forms = forms_of_data();
+    const auto index = forms.index(&what.data);
+    if (index < forms.alternatives.size()) {
+      write_with_places(forms.alternatives[index].record(), forms.held(&what.data), kept_.data, texts_);
+    } else if (const auto& text = forms.unknown_json(&what.data); !text.empty()) {
+      kept_.data = unknown_data;
+      texts_.push_back(&text);
+    } else {
+      kept_.data = no_data;
+    }
+  }
+
+  void copy_texts() {
+    auto& kept = kept_.texts;
+    for (; kept.size() > texts_.size(); kept.pop_back()) spare_.push_back(std::move(kept.back()));
+    for (; kept.size() < texts_.size() && !spare_.empty(); spare_.pop_back()) kept.push_back(std::move(spare_.back()));
+    kept.resize(texts_.size());
+    for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = *texts_[i];
+  }
+
+  stored_event kept_;
+  texts_of_record texts_;
+  std::vector<personal_text> spare_;
+};
 
 }  // namespace
 
 result<void> events_to_keep::each(const std::function<result<void>(stored_event&)>& keep) const {
-  stored_event kept;  // one for all: its memory is used again
-  for (const auto& e : events_) {
-    store_as(e, kept);
-    if (auto done = keep(kept); !done) return done;
-  }
+  storing one_by_one;
+  for (const auto& e : events_)
+    if (auto done = keep(one_by_one.store(e)); !done) return done;
   return {};
 }
 
@@ -114,7 +132,7 @@ result<void> append_json(std::string& out, const stored_event& kept) {
   constexpr std::string_view nothing_told = "{}}";
   const auto members = std::exchange(e->extra, {});
   forms_of_data().keep_unknown(&e->data, kept.type, {});
-  std::vector<personal_text> none;
+  texts_of_record none;
   write_with_places(shape_of<event>(), &*e, out, none);
   out.resize(out.size() - nothing_told.size());
   const bool is_whole = append_without_places(out, kept.data, kept.texts) &&

@@ -20,8 +20,11 @@
 
 namespace doithoai::inline v0 {
 
+/// Texts of a record, which must outlive them.
+using texts_of_record = std::vector<const personal_text*>;
+
 /// Appends the record to `out`, and what stands in its places, numbered from 0, to `texts`.
-void write_with_places(const shape& form, const void* record, std::string& out, std::vector<personal_text>& texts);
+void write_with_places(const shape& form, const void* record, std::string& out, texts_of_record& texts);
 
 /// Reads such a text into a record that is as it was made. Fails: invalid_argument, for what `read_json` refuses, for a
 /// member that is not known, for words where a place belongs, and for a place that has no text of its kind.

@@ -28,7 +28,7 @@ void put_erasure(growing_text& out, const erasure& how) {
 class record_writer {
  public:
   // With `texts`, what may be erased goes there, and its place is left here.
-  record_writer(json_text& out, audience who, std::vector<personal_text>* texts)
+  record_writer(json_text& out, audience who, texts_of_record* texts)
       : out_(out), who_(who), texts_(texts), first_(texts == nullptr ? 0 : texts->size()) {}
 
   void write_record(const shape& form, const void* record) {
@@ -119,12 +119,12 @@ class record_writer {
 
   void write_place(const personal_text& text) {
     out_.integer(static_cast<std::int64_t>(texts_->size() - first_));
-    texts_->push_back(text);
+    texts_->push_back(&text);
   }
 
   json_text& out_;
   audience who_;
-  std::vector<personal_text>* texts_;
+  texts_of_record* texts_;
   std::size_t first_;
 };
 
@@ -147,7 +147,7 @@ std::string write_json(const shape& form, const void* record, audience who) {
   return std::move(out).take();
 }
 
-void write_with_places(const shape& form, const void* record, std::string& out, std::vector<personal_text>& texts) {
+void write_with_places(const shape& form, const void* record, std::string& out, texts_of_record& texts) {
   const auto before = texts.size();
   grown<json_text> text(out);
   try {
