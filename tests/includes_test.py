@@ -19,8 +19,8 @@ HEADERS = {
     "calendar": "calendar lunar",
     "regime": "deadline regime tier",
     "plan": "category composition duty organisation plan reading",
-    "ledger": "adoption answer command conclusion event event_store issue ledger life opinion part query recorded "
-    "rules sentence session state",
+    "ledger": "adoption answer command command_draft conclusion event event_store issue ledger life opinion part query "
+    "recorded rules sentence session state",
     "report": "period summary table",
 }
 ROOM_OF_HEADER = {noun: room for room, nouns in HEADERS.items() for noun in nouns.split()}

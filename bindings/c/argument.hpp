@@ -14,11 +14,13 @@
 namespace dth {
 
 [[noreturn]] void refuse(std::string message);
+/// For an argument that is no handle of the type that `noun` names.
+[[noreturn]] void refuse_handle(const void* handle, std::string_view name, std::string_view noun);
 
 template <class Handle>
 Handle& checked(Handle* handle, std::string_view name) {
   if (handle == nullptr) refuse(std::string(name) + " is NULL");
-  if (!is_own(handle)) refuse(std::string(name) + " is not " + Handle::noun);
+  if (!is_own(handle)) refuse_handle(handle, name, Handle::noun);
   return *handle;
 }
 
@@ -37,12 +39,16 @@ Handle*& handle_output(Handle** target, std::string_view name) {
   return out;
 }
 
-/// JSON text: whoever reads it judges its UTF-8.
-std::string_view json_text(const char* text, std::int64_t length, std::string_view name);
+/// Text as it is, JSON or words: whoever reads it judges its UTF-8.
+std::string_view whole_text(const char* text, std::int64_t length, std::string_view name);
 
 /// A code, a name or an id, without trailing spaces. Fails when it is not UTF-8.
 std::string_view code_text(const char* text, std::int64_t length, std::string_view name);
 
+/// Whether a text can name that day.
+[[nodiscard]] bool is_day(dth_date day) noexcept;
+/// The failure of `to_date`.
+doithoai::failure no_day(dth_date day, std::string_view name);
 doithoai::date to_date(dth_date day, std::string_view name);
 dth_date from_date(doithoai::date day) noexcept;
 doithoai::instant to_instant(std::int64_t microseconds, std::string_view name);

@@ -26,15 +26,16 @@ T* array_of(T* start, std::int64_t size, std::string_view name) {
   return start;
 }
 
+// A day as the calendar counts them; one that no text can name lies outside every calendar.
+doithoai::date day_of(dth_date day) noexcept { return doithoai::date{std::chrono::days{day}}; }
+
 // Rows are worked off in pieces that lie on the stack, since the library's days are wider than the caller's.
 constexpr std::int64_t rows_at_once = 1024;
 
 class days_at_once {
  public:
-  // A day that no text can name lies outside every calendar.
   std::span<const doithoai::date> fill(const dth_date* from, std::size_t size) noexcept {
-    std::transform(from, from + size, days_.begin(),
-                   [](dth_date day) { return doithoai::date{std::chrono::days{day}}; });
+    std::transform(from, from + size, days_.begin(), day_of);
     return {days_.data(), size};
   }
 
@@ -46,11 +47,7 @@ class days_at_once {
 
 // What a row that gave no answer failed with, as its function for one row tells.
 dth_status failure_of(std::initializer_list<dth_date> asked) noexcept {
-  const auto is_day = [](dth_date day) {
-    const doithoai::date date{std::chrono::days{day}};
-    return doithoai::first_date <= date && date <= doithoai::last_date;
-  };
-  return std::all_of(asked.begin(), asked.end(), is_day) ? DTH_NOT_COVERED : DTH_INVALID_ARGUMENT;
+  return std::all_of(asked.begin(), asked.end(), dth::is_day) ? DTH_NOT_COVERED : DTH_INVALID_ARGUMENT;
 }
 
 // Tells a row where its walk ended, if it did.
@@ -72,7 +69,7 @@ void give_range(const doithoai::date_range& from, dth_date* first, dth_date* las
 dth_status dth_calendar_new(const char* text, int64_t length, dth_calendar** calendar, dth_error** error) {
   return dth::guard(error, [&] {
     dth_calendar*& out = dth::handle_output(calendar, "calendar");
-    out = new dth_calendar{.content = doithoai::calendar::from_json(dth::json_text(text, length, "text")).value()};
+    out = new dth_calendar{.content = doithoai::calendar::from_json(dth::whole_text(text, length, "text")).value()};
   });
 }
 
@@ -112,28 +109,51 @@ dth_status dth_calendar_decided(const dth_calendar* calendar, dth_date* first, d
 
 dth_status dth_calendar_is_working_day(const dth_calendar* calendar, dth_date day, int32_t* is_working,
                                        dth_error** error) {
-  return dth::guard(error, [&] {
+  return dth::guard(error, [&]() -> dth_status {
     auto& out = dth::output(is_working, "is_working");
     const auto& of = dth::checked(calendar, "calendar").content;
-    out = of.is_working_day(dth::to_date(day, "day")).value() ? 1 : 0;
+    if (!of.coverage().contains(day_of(day)))
+      return dth::failed(error, failure_of({day}), [&] {
+        return dth::is_day(day) ? of.is_working_day(day_of(day)).error() : dth::no_day(day, "day");
+      });
+    out = *of.is_working_day(day_of(day)) ? 1 : 0;
+    return DTH_OK;
   });
 }
 
 dth_status dth_calendar_add_working_days(const dth_calendar* calendar, dth_date start, int32_t count, dth_date* day,
                                          dth_error** error) {
-  return dth::guard(error, [&] {
+  return dth::guard(error, [&]() -> dth_status {
     auto& out = dth::output(day, "day");
     const auto& of = dth::checked(calendar, "calendar").content;
-    out = dth::from_date(of.add_working_days(dth::to_date(start, "start"), count).value());
+    const auto from = day_of(start);
+    auto end = doithoai::no_date;
+    of.add_working_days_many({&from, 1}, {&count, 1}, {&end, 1}).value();
+    if (end == doithoai::no_date)
+      return dth::failed(error, failure_of({start}), [&] {
+        return dth::is_day(start) ? of.add_working_days(from, count).error() : dth::no_day(start, "start");
+      });
+    out = dth::from_date(end);
+    return DTH_OK;
   });
 }
 
 dth_status dth_calendar_count_working_days(const dth_calendar* calendar, dth_date from, dth_date to, int32_t* count,
                                            dth_error** error) {
-  return dth::guard(error, [&] {
+  return dth::guard(error, [&]() -> dth_status {
     auto& out = dth::output(count, "count");
     const auto& of = dth::checked(calendar, "calendar").content;
-    out = of.count_working_days(dth::to_date(from, "from"), dth::to_date(to, "to")).value();
+    const auto start = day_of(from);
+    const auto end = day_of(to);
+    auto counted = doithoai::no_count;
+    of.count_working_days_many({&start, 1}, {&end, 1}, {&counted, 1}).value();
+    if (counted == doithoai::no_count)
+      return dth::failed(error, failure_of({from, to}), [&] {
+        if (!dth::is_day(from)) return dth::no_day(from, "from");
+        return dth::is_day(to) ? of.count_working_days(start, end).error() : dth::no_day(to, "to");
+      });
+    out = counted;
+    return DTH_OK;
   });
 }
 
@@ -228,7 +248,7 @@ dth_status dth_calendar_overlay(const dth_calendar* calendar, const char* text, 
   return dth::guard(error, [&] {
     dth_calendar*& out = dth::handle_output(other, "other");
     const auto& of = dth::checked(calendar, "calendar").content;
-    const auto own = doithoai::from_json<doithoai::calendar_overlay>(dth::json_text(text, length, "text")).value();
+    const auto own = doithoai::from_json<doithoai::calendar_overlay>(dth::whole_text(text, length, "text")).value();
     out = new dth_calendar{.content = of.overlaid(own).value()};
   });
 }

@@ -1,8 +1,9 @@
-#include <limits>
+#include <chrono>
 #include <string>
 
 #include "argument.hpp"
 #include "doithoai.h"
+#include "doithoai/date.hpp"
 #include "doithoai/table.hpp"
 #include "doithoai/text.hpp"
 #include "guard.hpp"
@@ -21,6 +22,13 @@ std::size_t column_of(const doithoai::table& rows, std::int32_t column) {
   return static_cast<std::size_t>(column);
 }
 
+std::string names_of_columns(const doithoai::table& rows) {
+  std::string all;
+  for (std::size_t column = 0; column < rows.column_count(); ++column)
+    all.append(all.empty() ? "" : ", ").append(rows.column_name(column));
+  return all;
+}
+
 std::int32_t type_number(doithoai::column_type type) {
   switch (type) {
     case doithoai::column_type::integer: return DTH_COLUMN_INT64;
@@ -32,7 +40,7 @@ std::int32_t type_number(doithoai::column_type type) {
   return 0;
 }
 
-// The function that reads columns of a type.
+// The function that reads columns of a type as what they are. Of any column copy_text reads the words for it.
 enum class reader : std::uint8_t { get_int64, get_date, copy_text };
 
 reader reader_of(doithoai::column_type type) {
@@ -62,7 +70,20 @@ struct cell {
   std::size_t column;
 
   [[nodiscard]] std::int64_t integer() const noexcept { return rows.integer(row, column); }
-  [[nodiscard]] std::string_view text() const noexcept { return rows.text(row, column); }
+
+  // As JSON writes it, without quotation marks; empty when it is absent.
+  [[nodiscard]] std::string text() const {
+    if (rows.is_null(row, column)) return {};
+    switch (rows.type_of(column)) {
+      case doithoai::column_type::integer: return std::to_string(integer());
+      case doithoai::column_type::boolean: return integer() != 0 ? "true" : "false";
+      case doithoai::column_type::day: return doithoai::to_text(doithoai::date{std::chrono::days{integer()}});
+      case doithoai::column_type::moment:
+        return doithoai::to_text(doithoai::instant{std::chrono::microseconds{integer()}});
+      case doithoai::column_type::text: break;
+    }
+    return std::string(rows.text(row, column));
+  }
 };
 
 cell cell_of(const dth_cursor* cursor, std::int32_t number, reader how, std::int32_t* is_null) {
@@ -70,7 +91,7 @@ cell cell_of(const dth_cursor* cursor, std::int32_t number, reader how, std::int
   const auto& rows = rows_of(from);
   const std::size_t column = column_of(rows, number);
   const reader right = reader_of(rows.type_of(column));
-  if (right != how)
+  if (how != right && how != reader::copy_text)
     dth::refuse("column " + doithoai::in_quotes(rows.column_name(column)) + " is read by " + name_of(right));
   if (!from.is_on_row) dth::refuse("the cursor stands on no row");
   const std::size_t row = from.next_row - 1;
@@ -117,7 +138,8 @@ dth_status dth_cursor_find_column(const dth_cursor* cursor, const char* name, in
     const auto wanted = dth::code_text(name, name_length, "name");
     const auto found = rows.find_column(wanted);
     if (!found)
-      dth::refuse("no column " + doithoai::in_quotes(wanted) + " in table " + doithoai::in_quotes(rows.name()));
+      dth::refuse("no column " + doithoai::in_quotes(wanted) + " in table " + doithoai::in_quotes(rows.name()) +
+                  "; there are " + names_of_columns(rows));
     out = static_cast<std::int32_t>(*found);
   });
 }

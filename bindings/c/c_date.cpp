@@ -52,3 +52,18 @@ dth_status dth_date_weekday(dth_date date, int32_t* weekday, dth_error** error) 
     out = static_cast<std::int32_t>(std::chrono::weekday{dth::to_date(date, "date")}.iso_encoding());
   });
 }
+
+dth_status dth_instant_from_text(const char* text, int64_t length, int64_t* instant, dth_error** error) {
+  return dth::guard(error, [&] {
+    auto& out = dth::output(instant, "instant");
+    const auto read = doithoai::parse_instant(dth::code_text(text, length, "text")).value();
+    out = read.time_since_epoch().count();
+  });
+}
+
+dth_status dth_instant_to_text(int64_t instant, char* buffer, int64_t capacity, int64_t* length, dth_error** error) {
+  return dth::guard(error, [&] {
+    const dth::buffer out(buffer, capacity, length);
+    out.fill(doithoai::to_text(dth::to_instant(instant, "instant")));
+  });
+}

@@ -11,7 +11,7 @@
 namespace {
 
 doithoai::deadline deadline_of(const char* text, std::int64_t length) {
-  return doithoai::from_json<doithoai::deadline>(dth::json_text(text, length, "text"),
+  return doithoai::from_json<doithoai::deadline>(dth::whole_text(text, length, "text"),
                                                  doithoai::unknown_members::refuse)
       .value();
 }

@@ -1,3 +1,4 @@
+#include <chrono>
 #include <memory>
 #include <string>
 #include <utility>
@@ -45,22 +46,49 @@ void conclude(findings_output& findings, Outcome outcome, Findings&& found) {
 
 std::vector<doithoai::finding> of_decision(doithoai::decision&& decision) { return std::move(decision.findings); }
 
-doithoai::context context_of(std::int64_t recorded_at, const char* by, std::int64_t by_length) {
-  return {dth::to_instant(recorded_at, "recorded_at"), std::string(dth::code_text(by, by_length, "by"))};
+// Nothing is recorded before the computers on which the library runs: what reads so is seconds or milliseconds, or what 32
+// bits have left of an instant.
+doithoai::instant moment_of_recording(std::int64_t recorded_at) {
+  constexpr doithoai::instant earliest = doithoai::date{std::chrono::year{1990} / 1 / 1};
+  if (recorded_at < earliest.time_since_epoch().count())
+    dth::refuse("recorded_at is " + std::to_string(recorded_at) +
+                ", a moment before 1990; is it in microseconds since 1970, not seconds?");
+  return dth::to_instant(recorded_at, "recorded_at");
 }
 
-// A table's query: `as_of` set into the object of options, behind its other members, so that places in the caller's
-// text stay what they are. Text that is no JSON object is none afterwards either.
+doithoai::context context_of(std::int64_t recorded_at, const char* by, std::int64_t by_length) {
+  return {moment_of_recording(recorded_at), std::string(dth::code_text(by, by_length, "by"))};
+}
+
+// The options of a call, of which there are none when they are NULL.
+template <class Options>
+doithoai::result<Options> options_of(const char* options, std::int64_t length) {
+  if (options == nullptr) return Options{};
+  return doithoai::from_json<Options>(dth::whole_text(options, length, "options"), doithoai::unknown_members::refuse);
+}
+
 doithoai::query query_of(dth_date as_of, const char* options, std::int64_t length) {
-  const std::string day = doithoai::to_text(dth::to_date(as_of, "as_of"));
-  std::string text(options == nullptr ? "{}" : dth::json_text(options, length, "options"));
-  const auto end = text.rfind('}');
-  if (end != std::string::npos) {
-    const auto before = text.find_last_not_of(" \t\r\n", end - 1);
-    const bool is_first = end > 0 && before != std::string::npos && text[before] == '{';
-    text.insert(end, (is_first ? R"("as_of":")" : R"(,"as_of":")") + day + '"');
+  const auto day = dth::to_date(as_of, "as_of");
+  auto told = options_of<doithoai::query_options>(options, length);
+  if (!told && told.error().where == "/as_of")
+    throw doithoai::error(
+        {doithoai::errc::invalid_argument, "as_of is an argument by itself, not an option", "/as_of", {}});
+  auto chosen = std::move(told).value();
+  return {day, chosen.known_on, chosen.view, std::move(chosen.period)};
+}
+
+// The commands of a batch as a JSON array.
+std::string batch_of(dth_command* const* commands, std::int64_t count) {
+  constexpr std::int64_t most = 1'000'000;
+  if (count < 0 || count > most)
+    dth::refuse("count is " + std::to_string(count) + ", not within 0 to " + std::to_string(most));
+  if (commands == nullptr && count > 0) dth::refuse("commands is NULL");
+  std::string all = "[";
+  for (std::int64_t i = 0; i < count; ++i) {
+    if (i > 0) all += ',';
+    all += dth::checked(commands[i], "commands[" + std::to_string(i) + "]").content.to_json();
   }
-  return doithoai::from_json<doithoai::query>(text, doithoai::unknown_members::refuse).value();
+  return all += ']';
 }
 
 doithoai::table table_of(const dth_ledger* ledger, const char* name, std::int64_t name_length, dth_date as_of,
@@ -96,7 +124,7 @@ dth_status dth_ledger_load_rules(dth_ledger* ledger, const char* text, int64_t l
     auto& into = dth::checked(ledger, "ledger").content;
     const auto who = context_of(recorded_at, by, by_length);
     doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
-    what.data = doithoai::from_json<doithoai::adopt_rules>(dth::json_text(text, length, "text")).value();
+    what.data = doithoai::from_json<doithoai::adopt_rules>(dth::whole_text(text, length, "text")).value();
     conclude(found, into.apply(what, who), of_decision);
   });
 }
@@ -109,7 +137,8 @@ dth_status dth_ledger_load_plan(dth_ledger* ledger, const char* text, int64_t le
     auto& into = dth::checked(ledger, "ledger").content;
     const auto who = context_of(recorded_at, by, by_length);
     doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
-    what.data = doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(dth::json_text(text, length, "text")).value()};
+    what.data =
+        doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(dth::whole_text(text, length, "text")).value()};
     conclude(found, into.apply(what, who), of_decision);
   });
 }
@@ -119,7 +148,7 @@ dth_status dth_ledger_load_json(dth_ledger* ledger, const char* text, int64_t le
   return dth::guard(error, [&] {
     findings_output found(findings);
     auto& into = dth::checked(ledger, "ledger").content;
-    conclude(found, into.load_json(dth::json_text(text, length, "text")),
+    conclude(found, into.load_json(dth::whole_text(text, length, "text")),
              [](std::vector<doithoai::finding>&& all) { return std::move(all); });
   });
 }
@@ -137,7 +166,20 @@ dth_status dth_ledger_apply_json(dth_ledger* ledger, const char* text, int64_t l
     findings_output found(findings);
     auto& into = dth::checked(ledger, "ledger").content;
     const auto who = context_of(recorded_at, by, by_length);
-    conclude(found, into.apply_json(dth::json_text(text, length, "text"), who), of_decision);
+    conclude(found, into.apply_json(dth::whole_text(text, length, "text"), who), of_decision);
+  });
+}
+
+dth_status dth_ledger_apply(dth_ledger* ledger, dth_command* const* commands, int64_t count, int64_t recorded_at,
+                            const char* by, int64_t by_length, const char* options, int64_t options_length,
+                            dth_cursor** findings, dth_error** error) {
+  return dth::guard(error, [&] {
+    findings_output found(findings);
+    auto& into = dth::checked(ledger, "ledger").content;
+    const auto batch = batch_of(commands, count);
+    const auto who = context_of(recorded_at, by, by_length);
+    static_cast<void>(options_of<doithoai::apply_options>(options, options_length).value());
+    conclude(found, into.apply_json(batch, who), of_decision);
   });
 }
 

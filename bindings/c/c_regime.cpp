@@ -31,8 +31,8 @@ dth_status dth_regime_overlay(const char* base, int64_t base_length, const char*
                               dth_text** regime, dth_error** error) {
   return dth::guard(error, [&] {
     dth_text*& out = dth::handle_output(regime, "regime");
-    const auto below = read_regime(dth::json_text(base, base_length, "base"), "/base");
-    const auto above = read_regime(dth::json_text(local, local_length, "local"), "/local");
+    const auto below = read_regime(dth::whole_text(base, base_length, "base"), "/base");
+    const auto above = read_regime(dth::whole_text(local, local_length, "local"), "/local");
     const auto made = doithoai::overlaid(below, above).value();
     out = new dth_text{.content = doithoai::to_json(made)};
   });
@@ -42,7 +42,7 @@ dth_status dth_regime_open_numbers(const char* regime, int64_t length, dth_date 
                                    dth_error** error) {
   return dth::guard(error, [&] {
     dth_cursor*& out = dth::handle_output(cursor, "cursor");
-    const auto from = read_regime(dth::json_text(regime, length, "regime"), "");
+    const auto from = read_regime(dth::whole_text(regime, length, "regime"), "");
     doithoai::check(from).value();
     auto rows = doithoai::numbers_on(from, dth::to_date(on, "on"));
     out = new dth_cursor{.rows = doithoai::table(std::move(rows), doithoai::audience::full)};

@@ -11,6 +11,7 @@
 
 #include "doithoai.h"
 #include "doithoai/calendar.hpp"
+#include "doithoai/command_draft.hpp"
 #include "doithoai/finding.hpp"
 #include "doithoai/ledger.hpp"
 #include "doithoai/table.hpp"
@@ -23,6 +24,7 @@ enum class tag : std::uint64_t {
   calendar = 0x72646e6c63687464,  // "dthclndr"
   ledger = 0x726764656c687464,    // "dthledgr"
   cursor = 0x7273727563687464,    // "dthcursr"
+  command = 0x646e6d6d63687464,   // "dthcmmnd"
 };
 
 }  // namespace dth
@@ -58,6 +60,13 @@ struct dth_ledger {
   doithoai::ledger content;
 };
 
+struct dth_command {
+  static constexpr dth::tag own_tag = dth::tag::command;
+  static constexpr const char* noun = "a command";
+  dth::tag type = own_tag;
+  doithoai::command_draft content;
+};
+
 struct dth_cursor {
   static constexpr dth::tag own_tag = dth::tag::cursor;
   static constexpr const char* noun = "a cursor";
@@ -72,13 +81,16 @@ struct dth_cursor {
 
 namespace dth {
 
+inline tag tag_of(const void* handle) noexcept {
+  tag found{};
+  std::memcpy(&found, handle, sizeof found);
+  return found;
+}
+
 /// Whether `handle` is one of its type. Null is not.
 template <class Handle>
 bool is_own(const Handle* handle) noexcept {
-  if (handle == nullptr) return false;
-  tag found{};
-  std::memcpy(&found, static_cast<const void*>(handle), sizeof found);
-  return found == Handle::own_tag;
+  return handle != nullptr && tag_of(handle) == Handle::own_tag;
 }
 
 }  // namespace dth

@@ -34,6 +34,11 @@ struct command {
   bool operator==(const command&) const = default;
 };
 
+/// What else a host may say of the commands that it applies: so far nothing.
+struct apply_options {
+  bool operator==(const apply_options&) const = default;
+};
+
 /// Who records, and when.
 struct context {
   instant recorded_at{};

@@ -19,4 +19,13 @@ struct query {
   bool operator==(const query&) const = default;
 };
 
+/// A query without its day, for hosts that give the day by itself.
+struct query_options {
+  std::optional<date> known_on{};
+  audience view = audience::full;
+  std::string period{};
+
+  bool operator==(const query_options&) const = default;
+};
+
 }  // namespace doithoai::inline v0

@@ -30,6 +30,12 @@ struct fields<command> {
 };
 
 template <>
+struct fields<apply_options> {
+  static constexpr std::string_view record = "options", vietnamese = "tùy chọn", english = "options";
+  static constexpr auto all = std::tuple{};
+};
+
+template <>
 struct fields<context> {
   static constexpr std::string_view record = "context", vietnamese = "ngữ cảnh", english = "context";
   static constexpr auto all = std::tuple{

@@ -109,6 +109,8 @@ result<decision> ledger::apply(const command& what, const context& who) {
 }
 
 result<decision> ledger::apply(std::span<const command> batch, const context& who) {
+  // Before the commands, of which there may be none: it is the same for all of them.
+  if (auto checked = check_record(shape_of<context>(), &who, ""); !checked) return std::move(checked).error();
   if (auto read = refresh(); !read) return std::move(read).error();
   auto judged = next();
   decision all;

@@ -62,6 +62,7 @@ constinit const decltype(shapes_of(actions)) shapes_of_actions = shapes_of(actio
 constinit const decltype(codes_of(actions)) codes_of_actions = codes_of(actions);
 
 template const shape& shape_of<command>();
+template const shape& shape_of<apply_options>();
 template const shape& shape_of<context>();
 template const shape& shape_of<rules>();
 template const shape& shape_of<event>();

@@ -24,4 +24,14 @@ struct fields<query> {
   };
 };
 
+template <>
+struct fields<query_options> {
+  static constexpr std::string_view record = "options", vietnamese = "tùy chọn", english = "options";
+  static constexpr auto all = std::tuple{
+      field("known_on", &query_options::known_on, "đã biết đến ngày", "known on"),
+      field("view", &query_options::view, "người xem", "view"),
+      field("period", &query_options::period, "kỳ báo cáo", "period"),
+  };
+};
+
 }  // namespace doithoai::inline v0

@@ -14,6 +14,7 @@
 namespace doithoai::inline v0 {
 
 template const shape& shape_of<query>();
+template const shape& shape_of<query_options>();
 template const shape& shape_of<session_row>();
 template const shape& shape_of<attendance_row>();
 template const shape& shape_of<opinion_row>();

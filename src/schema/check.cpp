@@ -178,6 +178,32 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+// The end of a message about a name that is none of those.
+std::string meant_by(std::string_view wrong_name, std::span<const std::string_view> names) {
+  if (names.empty()) return "; there are none";
+  if (const auto near = nearest(wrong_name, names); !near.empty()) return "; did you mean " + in_quotes(near) + "?";
+  std::string all;
+  for (const auto name : names) all.append(all.empty() ? "; there are " : ", ").append(name);
+  return all;
+}
+
+std::string_view in_words(value_kind kind) {
+  switch (kind) {
+    case value_kind::boolean: return "true or false";
+    case value_kind::integer: return "a number";
+    case value_kind::day: return "a date of the form YYYY-MM-DD";
+    case value_kind::moment: return "a moment of the form YYYY-MM-DDThh:mm:ss+07:00";
+    case value_kind::text:
+    case value_kind::name:
+    case value_kind::code:
+    case value_kind::personal: return "a text";
+    case value_kind::list: return "a list";
+    case value_kind::record:
+    case value_kind::choice: return "an object";
+  }
+  return "something else";
+}
+
 }  // namespace
 
 result<void> check_integer(const value_shape& form, std::int64_t number) {
@@ -216,6 +242,23 @@ failure no_word(const value_shape& form, const std::string& value) {
   std::string all;
   for (const auto& w : form.words) all += (all.empty() ? "" : ", ") + std::string(w.code);
   return wrong(value + " is none of " + all);
+}
+
+std::string no_member(const shape& form, std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const auto& m : form.members) names.push_back(m.name);
+  if (form.choice != nullptr) names.emplace_back("type");
+  return in_quotes(name) + " is no member of " + std::string(form.name) + meant_by(name, names);
+}
+
+std::string no_type(const choice_shape& form, std::string_view type, std::string_view record) {
+  std::vector<std::string_view> names;
+  for (const auto& a : form.alternatives) names.push_back(a.code);
+  return in_quotes(type) + " is no type of " + std::string(record) + meant_by(type, names);
+}
+
+std::string misplaced(std::string_view what, value_kind wanted) {
+  return std::string(what) + " stands where " + std::string(in_words(wanted)) + " belongs";
 }
 
 std::string pointer_step(std::string_view name) {

@@ -21,6 +21,15 @@ bool is_json_object(std::string_view text);
 /// Why `value`, as it is shown, is no code of that vocabulary.
 failure no_word(const value_shape& form, const std::string& value);
 
+/// The name of a member that the record does not have, with what was meant or what there is.
+std::string no_member(const shape& form, std::string_view name);
+
+/// A type that the choice does not have, likewise.
+std::string no_type(const choice_shape& form, std::string_view type, std::string_view record);
+
+/// What stands where a value of that kind belongs: `what` is "a text", say.
+std::string misplaced(std::string_view what, value_kind wanted);
+
 /// `name` as one step of a JSON pointer (RFC 6901).
 std::string pointer_step(std::string_view name);
 

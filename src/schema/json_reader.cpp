@@ -124,7 +124,7 @@ class handler {
     if (to.form->kind == value_kind::record) return push_record(record_of(*to.form), to.form->hold(to.target));
     if (to.form->kind == value_kind::choice) return push_choice(to.target);
     if (to.form->kind == value_kind::personal) return order_.texts == nullptr ? push_erasure(to) : capture_place(to);
-    return misplaced("an object", to, ec);
+    return is_misplaced("an object", to, ec);
   }
 
   bool on_object_end(std::size_t, error_code& ec) {
@@ -137,7 +137,7 @@ class handler {
     if (is_captured()) return capture_open('[');
     if (is_full()) return too_many(ec);
     const slot to = next_slot();
-    if (to.form->kind != value_kind::list) return misplaced("a list", to, ec);
+    if (to.form->kind != value_kind::list) return is_misplaced("a list", to, ec);
     push(nullptr, to.form, to.target);
     return true;
   }
@@ -346,7 +346,7 @@ class handler {
     auto& odd = odd_of_top();
     auto& in = top();
     odd.key = name;
-    if (!may_be_unknown(in, name)) return fail(no_member(in, name), "", ec);
+    if (!may_be_unknown(in, name)) return fail(no_member(*in.form, name), "", ec);
     if (order_.known != nullptr && open_ == 1 && is_member(*order_.known, name))
       return fail(in_quotes(name) + " is a member of " + std::string(order_.known->name), "", ec);
     if (!odd.unknown_names.insert(odd.key).second) return fail(in_quotes(name) + " stands there twice", "", ec);
@@ -360,16 +360,6 @@ class handler {
 
   static bool is_member(const shape& form, std::string_view name) {
     return form.find(name) != nullptr || (form.choice != nullptr && name == type_member);
-  }
-
-  static std::string no_member(const frame& in, std::string_view name) {
-    std::vector<std::string_view> names;
-    for (const auto& m : in.form->members) names.push_back(m.name);
-    return in_quotes(name) + " is no member of " + std::string(in.form->name) + did_you_mean(nearest(name, names));
-  }
-
-  static std::string did_you_mean(std::string_view near) {
-    return near.empty() ? std::string() : "; did you mean " + in_quotes(near) + "?";
   }
 
   // A record is complete when all that it needs is there. A deferred choice is read now: its type is known.
@@ -450,11 +440,7 @@ class handler {
       form.keep_unknown(target, odd.type, kept_text(std::move(odd.deferred)));
       return true;
     }
-    std::vector<std::string_view> names;
-    for (const auto& a : form.alternatives) names.push_back(a.code);
-    return fail(in_quotes(odd.type) + " is no type of " + std::string(top().form->name) +
-                    did_you_mean(nearest(odd.type, names)),
-                "/type", ec);
+    return fail(no_type(form, odd.type, top().form->name), "/type", ec);
   }
 
   // Scalars.
@@ -475,7 +461,7 @@ class handler {
     if (is_full()) return too_many(ec);
     const slot to = next_slot();
     if (auto done = set(to); !done)
-      return done.error().message.empty() ? misplaced(what, to, ec) : fail(std::move(done).error().message, "", ec);
+      return done.error().message.empty() ? is_misplaced(what, to, ec) : fail(std::move(done).error().message, "", ec);
     return value_done();
   }
 
@@ -613,25 +599,8 @@ class handler {
 
   // Failures.
 
-  bool misplaced(std::string_view what, const slot& to, error_code& ec) {
-    return fail(std::string(what) + " stands where " + std::string(wanted(to.form->kind)) + " belongs", "", ec);
-  }
-
-  static std::string_view wanted(value_kind kind) {
-    switch (kind) {
-      case value_kind::boolean: return "true or false";
-      case value_kind::integer: return "a number";
-      case value_kind::day: return "a date of the form YYYY-MM-DD";
-      case value_kind::moment: return "a moment of the form YYYY-MM-DDThh:mm:ss+07:00";
-      case value_kind::text:
-      case value_kind::name:
-      case value_kind::code:
-      case value_kind::personal: return "a text";
-      case value_kind::list: return "a list";
-      case value_kind::record:
-      case value_kind::choice: return "an object";
-    }
-    return "something else";
+  bool is_misplaced(std::string_view what, const slot& to, error_code& ec) {
+    return fail(misplaced(what, to.form->kind), "", ec);
   }
 
   bool fail(std::string message, std::string_view step, error_code& ec) {

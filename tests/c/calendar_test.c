@@ -147,6 +147,20 @@ static void test_arithmetic(const dth_calendar *calendar) {
   CHECK_INT(count, 77);
   is_working = 77;
   CHECK_FAILS(dth_calendar_is_working_day(calendar, last + 1, &is_working, &why), DTH_NOT_COVERED, "", "2020-01-01");
+
+  /* Who does not ask why is told the same, and no output is written. */
+  day = 77;
+  count = 77;
+  is_working = 77;
+  CHECK_INT(dth_calendar_add_working_days(calendar, last + 1, 0, &day, NULL), DTH_NOT_COVERED);
+  CHECK_INT(dth_calendar_add_working_days(calendar, INT_MAX, 0, &day, NULL), DTH_INVALID_ARGUMENT);
+  CHECK_INT(dth_calendar_count_working_days(calendar, first - 1, last, &count, NULL), DTH_NOT_COVERED);
+  CHECK_INT(dth_calendar_count_working_days(calendar, first, INT_MIN, &count, NULL), DTH_INVALID_ARGUMENT);
+  CHECK_INT(dth_calendar_is_working_day(calendar, last + 1, &is_working, NULL), DTH_NOT_COVERED);
+  CHECK_INT(dth_calendar_is_working_day(calendar, INT_MIN, &is_working, NULL), DTH_INVALID_ARGUMENT);
+  CHECK_INT(day, 77);
+  CHECK_INT(count, 77);
+  CHECK_INT(is_working, 77);
   CHECK_FAILS(dth_calendar_is_working_day(calendar, INT_MIN, &is_working, &why), DTH_INVALID_ARGUMENT, "",
               "day is -2147483648");
   CHECK_FAILS(dth_calendar_is_working_day(calendar, last, NULL, &why), DTH_INVALID_ARGUMENT, "", "is_working is NULL");
@@ -405,7 +419,7 @@ static void test_handles(dth_calendar *calendar) {
   dth_date day = 77;
   CHECK_FAILS(dth_calendar_add_working_days(NULL, 0, 1, &day, &why), DTH_INVALID_ARGUMENT, "", "calendar is NULL");
   CHECK_FAILS(dth_calendar_add_working_days((dth_calendar *)ledger, 0, 1, &day, &why), DTH_INVALID_ARGUMENT, "",
-              "calendar is not a calendar");
+              "calendar is a ledger, where a calendar belongs");
   CHECK_INT(day, 77);
   dth_calendar_free((dth_calendar *)ledger);
   dth_ledger_free((dth_ledger *)calendar);

@@ -220,6 +220,7 @@ int main(int argc, char **argv) {
   run("deadline", test_deadline);
   run("regime", test_regime);
   run("ledger", test_ledger);
+  run("command", test_command);
   run("cursor", test_cursor);
   run("bad input", test_bad_input);
   run("example", test_example);

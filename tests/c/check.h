@@ -65,6 +65,7 @@ void test_error(void);
 void test_text(void);
 void test_date(void);
 void test_calendar(void);
+void test_command(void);
 void test_lunar(void);
 void test_deadline(void);
 void test_regime(void);

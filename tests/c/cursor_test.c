@@ -1,5 +1,6 @@
 #include "check.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static dth_cursor *open_table(const dth_ledger *ledger, const char *table) {
@@ -12,6 +13,24 @@ static int32_t column_of(const dth_cursor *cursor, const char *name) {
   int32_t column = -1;
   CHECK_OK(dth_cursor_find_column(cursor, name, -1, &column, &why));
   return column;
+}
+
+/* The words for a number or a day are those that the functions for it read. */
+static void check_words(int32_t type, int64_t number, dth_date day, const char *text) {
+  char expected[40];
+  int64_t again = 0;
+  if (type == DTH_COLUMN_INT64) {
+    sprintf(expected, "%ld", (long)number);
+    CHECK_TEXT(text, expected);
+  } else if (type == DTH_COLUMN_BOOLEAN) {
+    CHECK_TEXT(text, number ? "true" : "false");
+  } else if (type == DTH_COLUMN_DATE) {
+    CHECK_OK(dth_date_to_text(day, expected, sizeof expected, NULL, &why));
+    CHECK_TEXT(text, expected);
+  } else if (type == DTH_COLUMN_INSTANT) {
+    CHECK_OK(dth_instant_from_text(text, -1, &again, &why));
+    CHECK_INT(again, number);
+  }
 }
 
 /* Every column says its name, is found by it, and is read by the function of its type. */
@@ -43,9 +62,10 @@ static void check_columns(const dth_ledger *ledger, const char *table) {
                     : DTH_INVALID_ARGUMENT);
       CHECK_INT(dth_cursor_get_date(cursor, column, &day, &is_null, NULL),
                 type == DTH_COLUMN_DATE ? missing : DTH_INVALID_ARGUMENT);
-      CHECK_INT(dth_cursor_copy_text(cursor, column, text, sizeof text, &length, &is_null, NULL),
-                type == DTH_COLUMN_TEXT ? missing : DTH_INVALID_ARGUMENT);
+      CHECK_INT(dth_cursor_copy_text(cursor, column, text, sizeof text, &length, &is_null, NULL), missing);
       if (type == DTH_COLUMN_BOOLEAN) CHECK(number == 0 || number == 1);
+      if (has_row && is_null) CHECK_TEXT(text, "");
+      if (has_row && !is_null) check_words(type, number, day, text);
     }
   } while (has_row);
   dth_cursor_free(cursor);
@@ -113,8 +133,19 @@ static void test_values(const dth_ledger *ledger) {
               "'issue' is read by dth_cursor_copy_text");
   CHECK_FAILS(dth_cursor_get_date(cursor, is_overdue, &day, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "'is_overdue' is read by dth_cursor_get_int64");
-  CHECK_FAILS(dth_cursor_copy_text(cursor, raised_on, text, sizeof text, NULL, NULL, &why), DTH_INVALID_ARGUMENT, "",
-              "'raised_on' is read by dth_cursor_get_date");
+  CHECK_OK(dth_cursor_copy_text(cursor, raised_on, text, sizeof text, &length, NULL, &why));
+  CHECK_TEXT(text, "2020-08-14");
+  CHECK_INT(length, 10);
+  CHECK_OK(dth_cursor_copy_text(cursor, raised_on, text, 5, &length, NULL, &why));
+  CHECK_TEXT(text, "2020");
+  CHECK_OK(dth_cursor_copy_text(cursor, is_overdue, text, sizeof text, NULL, NULL, &why));
+  CHECK_TEXT(text, "false");
+  CHECK_OK(dth_cursor_copy_text(cursor, column_of(cursor, "overdue_days"), text, sizeof text, NULL, NULL, &why));
+  CHECK_TEXT(text, "0");
+  CHECK_OK(dth_cursor_copy_text(cursor, due_on, text, sizeof text, &length, NULL, &why));
+  CHECK_TEXT(text, "");
+  CHECK_OK(dth_cursor_copy_text(cursor, due_on, text, sizeof text, &length, &is_null, &why));
+  CHECK_INT(is_null, 1);
   CHECK_FAILS(dth_cursor_get_int64(cursor, -1, &number, NULL, &why), DTH_INVALID_ARGUMENT, "", "no column -1");
   CHECK_FAILS(dth_cursor_get_int64(cursor, 1000, &number, NULL, &why), DTH_INVALID_ARGUMENT, "", "no column 1000");
   CHECK_FAILS(dth_cursor_get_int64(cursor, is_overdue, NULL, NULL, &why), DTH_INVALID_ARGUMENT, "", "value is NULL");
@@ -150,6 +181,7 @@ static void test_views(const dth_ledger *ledger) {
 
 static void test_arguments(const dth_ledger *ledger) {
   dth_cursor *cursor = open_table(ledger, "issues");
+  int64_t zeros[8] = {0};
   int32_t number = 77;
   int64_t value = 77;
   dth_date day = 77;
@@ -158,7 +190,8 @@ static void test_arguments(const dth_ledger *ledger) {
   CHECK_OK(dth_cursor_find_column(cursor, "issue    ", -1, &number, &why));
   CHECK_INT(number, column_of(cursor, "issue"));
   number = 77;
-  CHECK_FAILS(dth_cursor_find_column(cursor, "isue", -1, &number, &why), DTH_INVALID_ARGUMENT, "", "no column 'isue'");
+  CHECK_FAILS(dth_cursor_find_column(cursor, "isue", -1, &number, &why), DTH_INVALID_ARGUMENT, "",
+              "no column 'isue' in table 'issues'; there are issue, session, kind, ");
   CHECK_FAILS(dth_cursor_find_column(cursor, NULL, -1, &number, &why), DTH_INVALID_ARGUMENT, "", "name is NULL");
   CHECK_FAILS(dth_cursor_find_column(cursor, "issue", -1, NULL, &why), DTH_INVALID_ARGUMENT, "", "column is NULL");
   CHECK_FAILS(dth_cursor_column_type(cursor, 1000, &number, &why), DTH_INVALID_ARGUMENT, "", "no column 1000");
@@ -174,10 +207,13 @@ static void test_arguments(const dth_ledger *ledger) {
               "cursor is NULL");
   CHECK_FAILS(dth_cursor_find_column(NULL, "issue", -1, &number, &why), DTH_INVALID_ARGUMENT, "", "cursor is NULL");
   CHECK_FAILS(dth_cursor_next(NULL, &number, &why), DTH_INVALID_ARGUMENT, "", "cursor is NULL");
-  CHECK_FAILS(dth_cursor_next((dth_cursor *)ledger, &number, &why), DTH_INVALID_ARGUMENT, "", "cursor is not a cursor");
+  CHECK_FAILS(dth_cursor_next((dth_cursor *)ledger, &number, &why), DTH_INVALID_ARGUMENT, "",
+              "cursor is a ledger, where a cursor belongs");
+  CHECK_FAILS(dth_cursor_next((dth_cursor *)zeros, &number, &why), DTH_INVALID_ARGUMENT, "",
+              "cursor is no handle, where a cursor belongs");
   CHECK_FAILS(dth_cursor_get_int64(NULL, 0, &value, NULL, &why), DTH_INVALID_ARGUMENT, "", "cursor is NULL");
   CHECK_FAILS(dth_cursor_get_date((const dth_cursor *)ledger, 0, &day, NULL, &why), DTH_INVALID_ARGUMENT, "",
-              "cursor is not a cursor");
+              "cursor is a ledger, where a cursor belongs");
   CHECK_FAILS(dth_cursor_copy_text(NULL, 0, text, sizeof text, NULL, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "cursor is NULL");
   CHECK_INT(number, 77);

@@ -15,6 +15,51 @@ static void check_no_day(int32_t year, int32_t month, int32_t day) {
   CHECK_INT(date, 77);
 }
 
+static void check_no_instant(const char *text) {
+  int64_t instant = 77;
+  CHECK_FAILS(dth_instant_from_text(text, -1, &instant, &why), DTH_INVALID_ARGUMENT, "", "");
+  CHECK_INT(instant, 77);
+}
+
+static void test_instants(void) {
+  const int64_t eight_in_the_morning = moment_of(2020, 1, 2);
+  int64_t instant = 0;
+  int64_t length = 0;
+  char buffer[40];
+
+  CHECK_OK(dth_instant_from_text("2020-01-02T08:00:00+07:00", -1, &instant, &why));
+  CHECK_INT(instant, eight_in_the_morning);
+  CHECK_OK(dth_instant_from_text("2020-01-02T01:00:00Z    ", -1, &instant, &why));
+  CHECK_INT(instant, eight_in_the_morning);
+  CHECK_OK(dth_instant_from_text("2020-01-02T01:00:00.25Z and more", 23, &instant, &why));
+  CHECK_INT(instant, eight_in_the_morning + 250000);
+  CHECK_OK(dth_instant_from_text("1970-01-01T00:00:00Z", -1, &instant, &why));
+  CHECK_INT(instant, 0);
+  CHECK_OK(dth_instant_from_text("1969-12-31T23:59:59.999999Z", -1, &instant, &why));
+  CHECK_INT(instant, -1);
+  check_no_instant("2020-01-02");
+  check_no_instant("2020-01-02T08:00:00");
+  check_no_instant("2020-01-02 08:00:00+07:00");
+  check_no_instant("2020-02-30T08:00:00+07:00");
+  check_no_instant("2020-01-02T24:00:00+07:00");
+  check_no_instant("");
+  check_no_instant(NULL);
+  CHECK_FAILS(dth_instant_from_text("2020-01-02T01:00:00Z", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
+              "instant is NULL");
+
+  CHECK_OK(dth_instant_to_text(eight_in_the_morning, buffer, sizeof buffer, &length, &why));
+  CHECK_TEXT(buffer, "2020-01-02T08:00:00+07:00");
+  CHECK_INT(length, 25);
+  CHECK_OK(dth_instant_to_text(eight_in_the_morning + 250000, buffer, 33, &length, &why));
+  CHECK_TEXT(buffer, "2020-01-02T08:00:00.250000+07:00");
+  CHECK_INT(length, 32);
+  CHECK_OK(dth_instant_to_text(0, buffer, sizeof buffer, NULL, &why));
+  CHECK_TEXT(buffer, "1970-01-01T07:00:00+07:00");
+  CHECK_FAILS(dth_instant_to_text(eight_in_the_morning * 1000, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT,
+              "", "outside the years 1 to 9999");
+  CHECK_FAILS(dth_instant_to_text(0, NULL, 26, NULL, &why), DTH_INVALID_ARGUMENT, "", "buffer is NULL");
+}
+
 void test_date(void) {
   dth_date date = 0;
   dth_date first = 0;
@@ -122,4 +167,5 @@ void test_date(void) {
       break;
   }
   CHECK_INT(walked, day_of(2200, 1, 1));
+  test_instants();
 }

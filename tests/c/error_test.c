@@ -50,7 +50,7 @@ void test_error(void) {
   CHECK_INT(dth_error_copy_message(kept, NULL, 3, NULL), DTH_INVALID_ARGUMENT);
   CHECK_INT(dth_error_copy_path(kept, buffer, -3, NULL), DTH_INVALID_ARGUMENT);
   CHECK_FAILS(dth_ledger_revision((dth_ledger *)kept, &length, &why), DTH_INVALID_ARGUMENT, "",
-              "ledger is not a ledger");
+              "ledger is an error, where a ledger belongs");
   dth_error_free(kept);
   dth_error_free(NULL);
   dth_error_free((dth_error *)ledger);

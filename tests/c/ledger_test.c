@@ -18,6 +18,7 @@ static const char taken_and_unknown[] =
 static void test_adopting(void) {
   const dth_date day = day_of(2020, 1, 2);
   const int64_t moment = moment_of(2020, 1, 2);
+  const int64_t first_of_1990 = (int64_t)day_of(1990, 1, 1) * 24 * 3600 * 1000000;
   dth_ledger *ledger = new_ledger();
   dth_ledger *fresh = new_ledger();
   dth_text *journal;
@@ -41,7 +42,7 @@ static void test_adopting(void) {
               "ledger is NULL");
   CHECK(findings == NULL);
   CHECK_FAILS(dth_ledger_load_plan((dth_ledger *)journal, plan, -1, day, moment, "v", -1, NULL, &why),
-              DTH_INVALID_ARGUMENT, "", "ledger is not a ledger");
+              DTH_INVALID_ARGUMENT, "", "ledger is a text, where a ledger belongs");
   CHECK_FAILS(dth_ledger_load_plan(fresh, NULL, -1, day, moment, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "text is NULL");
   CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -9, day, moment, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
@@ -50,6 +51,15 @@ static void test_adopting(void) {
               "happened_on is 2147483647");
   CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, moment * 1000, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "recorded_at is");
+  /* Seconds, and what 32 bits leave of the instant. */
+  CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, moment / 1000000, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT,
+              "", "is it in microseconds since 1970, not seconds?");
+  CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, moment & 0xFFFFFFFF, "v", -1, NULL, &why),
+              DTH_INVALID_ARGUMENT, "", "a moment before 1990");
+  CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, first_of_1990 - 1, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT,
+              "", "a moment before 1990");
+  CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, first_of_1990, "v", -1, NULL, &why), DTH_REJECTED,
+              "/happened_on", "");
   CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, moment, NULL, -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "by is NULL");
   CHECK_FAILS(dth_ledger_load_plan(fresh, plan, -1, day, moment, "v\x80", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
@@ -104,13 +114,17 @@ static void test_applying(void) {
   CHECK_FAILS(dth_ledger_apply_json(NULL, "[]", -1, moment, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "ledger is NULL");
   CHECK_FAILS(dth_ledger_apply_json((dth_ledger *)findings, "[]", -1, moment, "v", -1, NULL, &why),
-              DTH_INVALID_ARGUMENT, "", "ledger is not a ledger");
+              DTH_INVALID_ARGUMENT, "", "ledger is a cursor, where a ledger belongs");
   CHECK_FAILS(dth_ledger_apply_json(ledger, NULL, 0, moment, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "text is NULL");
   CHECK_FAILS(dth_ledger_apply_json(ledger, "[]", -1, moment, NULL, 0, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "by is NULL");
   CHECK_FAILS(dth_ledger_apply_json(ledger, "[]", -1, -moment * 1000, "v", -1, NULL, &why), DTH_INVALID_ARGUMENT, "",
               "recorded_at is");
+  CHECK_FAILS(dth_ledger_apply_json(ledger, "[]", -1, moment, "", 0, NULL, &why), DTH_INVALID_ARGUMENT, "/by",
+              "'by' is empty");
+  CHECK_FAILS(dth_ledger_apply_json(ledger, open_without_announcement, -1, moment, "  ", -1, NULL, &why),
+              DTH_INVALID_ARGUMENT, "/by", "'by' is empty");
   CHECK_OK(dth_ledger_apply_json(ledger, "[]  and more", 2, moment, "v", -1, NULL, &why));
   CHECK_OK(dth_ledger_apply_json(ledger, "[]     ", -1, moment, "v", -1, NULL, &why));
   CHECK_INT(revision_of(ledger), HELD_REVISION + 2);
@@ -147,7 +161,7 @@ static void test_journal(void) {
   CHECK(again == NULL);
   CHECK_FAILS(dth_ledger_save_json(ledger, NULL, &why), DTH_INVALID_ARGUMENT, "", "text is NULL");
   CHECK_FAILS(dth_ledger_save_json((dth_ledger *)journal, &again, &why), DTH_INVALID_ARGUMENT, "",
-              "ledger is not a ledger");
+              "ledger is a text, where a ledger belongs");
   CHECK_FAILS(dth_ledger_load_json(NULL, "{}", -1, NULL, &why), DTH_INVALID_ARGUMENT, "", "ledger is NULL");
   CHECK_FAILS(dth_ledger_load_json(copy, NULL, -1, NULL, &why), DTH_INVALID_ARGUMENT, "", "text is NULL");
   CHECK_FAILS(dth_ledger_revision(NULL, &revision, &why), DTH_INVALID_ARGUMENT, "", "ledger is NULL");
@@ -209,6 +223,10 @@ static void test_asking(void) {
   check_bad_options(ledger, "{\"known_on\": 20200230}", "/known_on");
   check_bad_options(ledger, "{\"as_of\": \"2020-01-01\"}", "/as_of");
   check_bad_options(ledger, "{\"period\": \"\xc3\x28\"}", "/period");
+  CHECK_FAILS(dth_ledger_open_table(ledger, "issues", -1, year_end, "{\"as_of\": \"2020-01-01\"}", -1, &cursor, &why),
+              DTH_INVALID_ARGUMENT, "/as_of", "as_of is an argument by itself, not an option");
+  CHECK_FAILS(dth_ledger_open_table(ledger, "summary", -1, year_end, "{\"quarter\":4}", -1, &cursor, &why),
+              DTH_INVALID_ARGUMENT, "/quarter", "'quarter' is no member of options; there are known_on, view, period");
   CHECK_FAILS(dth_ledger_open_table(ledger, "summary", -1, year_end, "{\"period\": \"2020-Q5\"}", -1, &cursor, &why),
               DTH_INVALID_ARGUMENT, "/period", "5");
 

@@ -14,18 +14,19 @@ void test_library(void) {
   CHECK_FAILS(dth_abi_version(NULL, &why), DTH_INVALID_ARGUMENT, "", "version is NULL");
 
   CHECK_OK(dth_abi_check(DTH_ABI_VERSION, &why));
+  CHECK_OK(dth_abi_check(1, &why));
   CHECK_OK(dth_abi_check(0, &why));
-  CHECK_FAILS(dth_abi_check(DTH_ABI_VERSION + 1, &why), DTH_INVALID_ARGUMENT, "", "needs version 0.2");
-  CHECK_FAILS(dth_abi_check(DTH_ABI_VERSION + 1000, &why), DTH_INVALID_ARGUMENT, "", "needs version 1.1");
+  CHECK_FAILS(dth_abi_check(DTH_ABI_VERSION + 1, &why), DTH_INVALID_ARGUMENT, "", "needs version 0.3");
+  CHECK_FAILS(dth_abi_check(DTH_ABI_VERSION + 1000, &why), DTH_INVALID_ARGUMENT, "", "needs version 1.2");
   CHECK_FAILS(dth_abi_check(-1, &why), DTH_INVALID_ARGUMENT, "", "-1");
 
   CHECK_OK(dth_copy_version(buffer, sizeof buffer, &length, &why));
   CHECK_INT(strlen(buffer), length);
-  CHECK(strncmp(buffer, "0.1.", 4) == 0);
+  CHECK(strncmp(buffer, "0.2.", 4) == 0);
 
   /* Buffers, of which this one stands for all. */
   CHECK_OK(dth_copy_version(buffer, 4, &length, &why));
-  CHECK_TEXT(buffer, "0.1");
+  CHECK_TEXT(buffer, "0.2");
   CHECK(length > 4);
   CHECK_OK(dth_copy_version(buffer, 1, NULL, &why));
   CHECK_TEXT(buffer, "");
@@ -46,6 +47,12 @@ void test_library(void) {
   CHECK(schema == NULL);
   CHECK_FAILS(dth_describe("pl\xff", -1, &schema, &why), DTH_INVALID_ARGUMENT, "", "byte 2 of name is not UTF-8");
   CHECK_FAILS(dth_describe("plan", -2, &schema, &why), DTH_INVALID_ARGUMENT, "", "length of name is -2");
+
+  /* Lengths that -1 becomes in 32 bits. */
+  CHECK_FAILS(dth_describe("plan", (int64_t)UINT32_MAX, &schema, &why), DTH_INVALID_ARGUMENT, "",
+              "the length of name is 4294967295, more than a text may have; was -1 passed in 32 bits?");
+  CHECK_FAILS(dth_describe("plan", INT32_MAX, &schema, &why), DTH_INVALID_ARGUMENT, "", "was -1 passed in 32 bits?");
+  CHECK(schema == NULL);
   CHECK_FAILS(dth_describe(NULL, 0, &schema, &why), DTH_INVALID_ARGUMENT, "", "name is NULL");
   CHECK_FAILS(dth_describe("plan", -1, NULL, &why), DTH_INVALID_ARGUMENT, "", "schema is NULL");
 }

@@ -168,12 +168,10 @@ dth_status walk(dth_cursor* cursor, dth_error** error) {
       if (status == DTH_OK) status = dth_cursor_copy_column_name(cursor, column, text, sizeof text, nullptr, error);
       if (status == DTH_OK) status = dth_cursor_find_column(cursor, text, -1, &found, error);
       if (status != DTH_OK) break;
-      if (type == DTH_COLUMN_TEXT)
-        status = dth_cursor_copy_text(cursor, column, text, sizeof text, nullptr, &is_null, error);
-      else if (type == DTH_COLUMN_DATE)
-        status = dth_cursor_get_date(cursor, column, &day, &is_null, error);
-      else
-        status = dth_cursor_get_int64(cursor, column, &number, &is_null, error);
+      status = dth_cursor_copy_text(cursor, column, text, sizeof text, nullptr, &is_null, error);
+      if (status != DTH_OK || type == DTH_COLUMN_TEXT) continue;
+      status = type == DTH_COLUMN_DATE ? dth_cursor_get_date(cursor, column, &day, &is_null, error)
+                                       : dth_cursor_get_int64(cursor, column, &number, &is_null, error);
     }
   } while (status == DTH_OK && has_row != 0);
   dth_cursor_free(cursor);
@@ -188,6 +186,62 @@ dth_status apply(dth_ledger* ledger, const std::string& command, dth_error** err
       dth_ledger_apply_json(ledger, command.data(), size_of(command), held_at, "van-thu", -1, &findings, error);
   dth_cursor_free(findings);
   return status;
+}
+
+std::string json_of(const dth_command* command) {
+  dth_text* text = nullptr;
+  must(dth_command_to_json(command, &text, nullptr));
+  const char* data = nullptr;
+  must(dth_text_data(text, &data, nullptr));
+  std::string copy = data;
+  dth_text_free(text);
+  return copy;
+}
+
+// Sets members of every kind, until one fails.
+dth_status fill(dth_command* command, dth_error** error) {
+  dth_status status = dth_command_set_text(command, "/answer", -1, "a1", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(command, "/issues/0", -1, "i1", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(command, "/body", -1, "phong-ktht", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(command, "/manner", -1, "in_writing", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(command, "/kind", -1, "explained", -1, error);
+  if (status == DTH_OK) status = dth_command_set_int64(command, "/is_interim", -1, 1, error);
+  if (status == DTH_OK)
+    status = dth_command_set_text(command, "/text", -1, "a text that is longer than a short one", -1, error);
+  if (status == DTH_OK) status = dth_command_set_date(command, "/promised_on", -1, held_on + 100, error);
+  return status;
+}
+
+// A member that could not be set has left its command as it was, also where a list and a record were on the way to it.
+void expect_kept(const char* pointer) {
+  bool has_failed = true;
+  for (long at = 0; has_failed && failures <= 20; ++at) {
+    dth_command* command = nullptr;
+    must(dth_command_new("record_attendance", -1, held_on, &command, nullptr));
+    must(dth_command_set_text(command, "/present/0/body", -1, "phong-ktht", -1, nullptr));
+    const std::string before = json_of(command);
+    memory().until_failure = at;
+    const dth_status status =
+        dth_command_set_text(command, pointer, -1, "someone-with-a-name-of-some-length", -1, nullptr);
+    memory().until_failure = -1;
+    has_failed = status == DTH_NO_MEMORY;
+    expect(status == (has_failed ? DTH_NO_MEMORY : DTH_OK), pointer, at, "a wrong status");
+    expect((json_of(command) == before) == has_failed, pointer, at, "the command changed, or did not");
+    dth_command_free(command);
+  }
+}
+
+// A day that is not covered is told without any memory to whoever does not ask why.
+void expect_failure_without_allocation(const dth_calendar* calendar) {
+  constexpr dth_date never = 400'000;
+  dth_date day = 0;
+  std::int32_t number = 0;
+  memory().until_failure = 0;
+  const bool all = dth_calendar_add_working_days(calendar, never, 1, &day, nullptr) == DTH_NOT_COVERED &&
+                   dth_calendar_count_working_days(calendar, never, never, &number, nullptr) == DTH_NOT_COVERED &&
+                   dth_calendar_is_working_day(calendar, never, &number, nullptr) == DTH_NOT_COVERED;
+  memory().until_failure = -1;
+  expect(all, "dth_calendar_*, not covered", 0, "asks for memory");
 }
 
 // Rows are added and counted without any memory.
@@ -223,6 +277,8 @@ int main(int argc, char** argv) {
       from.session.substr(0, from.session.rfind(']')) + "," + from.issue.substr(from.issue.find('[') + 1);
   const std::string refused =
       R"({"type": "raise_issue", "happened_on": "2020-08-14", "data": {"issue": "i1", "opinions": ["o9"], "kind": "question", "category": "land"}})";
+  const std::string scheduled =
+      R"({"type": "schedule_session", "happened_on": "2020-08-01", "data": {"session": "s2", "planned": "P.b", "held_on": "2020-08-14", "communes": ["xa-b"], "organiser": "van-phong"}})";
   const std::string malformed = R"([{"type": "no such command"}])";
 
   dth_ledger* held = planned(from);
@@ -243,6 +299,19 @@ int main(int argc, char** argv) {
       R"({"id": "fair", "name": "Fair", "days": [{"day": "2029-05-06", "kind": "closed", "reason": "fair"}]})";
 
   expect_no_allocation(calendar);
+  expect_failure_without_allocation(calendar);
+  expect_kept("/present/0/body");
+  expect_kept("/present/0/name");
+  expect_kept("/present/1/fields/0");
+
+  dth_command* answer = nullptr;
+  must(dth_command_new("give_answer", -1, held_on, &answer, nullptr));
+  must(fill(answer, nullptr));
+  const std::string answer_json = json_of(answer);
+  dth_command* refused_command = nullptr;
+  must(dth_command_from_json(refused.data(), size_of(refused), &refused_command, nullptr));
+  dth_command* session = nullptr;
+  must(dth_command_from_json(scheduled.data(), size_of(scheduled), &session, nullptr));
 
   struct {
     const char* name;
@@ -285,6 +354,38 @@ int main(int argc, char** argv) {
        [&](dth_ledger* ledger, dth_error** error) { return apply(ledger, refused, error); }},
       {"dth_ledger_apply_json, malformed", DTH_INVALID_ARGUMENT,
        [&](dth_ledger* ledger, dth_error** error) { return apply(ledger, malformed, error); }},
+      {"dth_command_new and dth_command_set_*", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_command* made = nullptr;
+         dth_status status = dth_command_new("give_answer", -1, held_on, &made, error);
+         if (status == DTH_OK) status = fill(made, error);
+         return freed(status, made, dth_command_free);
+       }},
+      {"dth_command_set_text, no such member", DTH_INVALID_ARGUMENT,
+       [&](dth_ledger*, dth_error** error) { return dth_command_set_text(answer, "/anser", -1, "a1", -1, error); }},
+      {"dth_command_from_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_command* made = nullptr;
+         return freed(dth_command_from_json(answer_json.data(), size_of(answer_json), &made, error), made,
+                      dth_command_free);
+       }},
+      {"dth_command_to_json", DTH_OK,
+       [&](dth_ledger*, dth_error** error) {
+         dth_text* text = nullptr;
+         return freed(dth_command_to_json(answer, &text, error), text, dth_text_free);
+       }},
+      {"dth_ledger_apply", DTH_OK,
+       [&](dth_ledger* ledger, dth_error** error) {
+         dth_cursor* findings = nullptr;
+         return freed(dth_ledger_apply(ledger, &session, 1, held_at, "van-thu", -1, "{}", -1, &findings, error),
+                      findings, dth_cursor_free);
+       }},
+      {"dth_ledger_apply, refused", DTH_REJECTED,
+       [&](dth_ledger* ledger, dth_error** error) {
+         dth_cursor* findings = nullptr;
+         return freed(dth_ledger_apply(ledger, &refused_command, 1, held_at, "v", -1, nullptr, 0, &findings, error),
+                      findings, dth_cursor_free);
+       }},
       {"dth_ledger_save_json", DTH_OK,
        [&](dth_ledger*, dth_error** error) {
          dth_text* text = nullptr;
@@ -488,6 +589,26 @@ int main(int argc, char** argv) {
          dth_date day = 0;
          return dth_date_from_text("2020-02-30", -1, &day, error);
        }},
+      {"dth_instant_to_text", DTH_OK,
+       [](dth_ledger*, dth_error** error) {
+         char text[40];
+         std::int64_t instant = 0;
+         const dth_status status = dth_instant_from_text("2020-08-18T08:00:00.5+07:00", -1, &instant, error);
+         return status == DTH_OK ? dth_instant_to_text(instant, text, sizeof text, nullptr, error) : status;
+       }},
+      {"dth_instant_from_text, no instant", DTH_INVALID_ARGUMENT,
+       [](dth_ledger*, dth_error** error) {
+         std::int64_t instant = 0;
+         return dth_instant_from_text("2020-08-18", -1, &instant, error);
+       }},
+      {"dth_cursor_find_column, no such column", DTH_INVALID_ARGUMENT,
+       [&](dth_ledger*, dth_error** error) {
+         dth_cursor* cursor = nullptr;
+         std::int32_t column = 0;
+         dth_status status = dth_ledger_open_table(held, "issues", -1, held_on, nullptr, 0, &cursor, error);
+         if (status == DTH_OK) status = dth_cursor_find_column(cursor, "isue", -1, &column, error);
+         return freed(status, cursor, dth_cursor_free);
+       }},
       {"dth_abi_check, too new", DTH_INVALID_ARGUMENT,
        [](dth_ledger*, dth_error** error) { return dth_abi_check(9000, error); }},
   };
@@ -505,6 +626,9 @@ int main(int argc, char** argv) {
     std::printf("%-44s %6ld points of failure, %6ld for ever\n", test.name, once, for_ever);
     expect(memory().live == live, test.name, once, "something was lost in the whole");
   }
+  dth_command_free(answer);
+  dth_command_free(refused_command);
+  dth_command_free(session);
   dth_calendar_free(calendar);
   dth_ledger_free(held);
   std::printf("%d failed\n", failures);

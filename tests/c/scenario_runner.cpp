@@ -3,14 +3,13 @@
 //
 //   c_scenario_runner tests/scenarios/ordinary-session.scenario
 
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <map>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -38,6 +37,7 @@ using error_handle = std::unique_ptr<dth_error, freer<dth_error_free>>;
 using text_handle = std::unique_ptr<dth_text, freer<dth_text_free>>;
 using calendar_handle = std::unique_ptr<dth_calendar, freer<dth_calendar_free>>;
 using ledger_handle = std::unique_ptr<dth_ledger, freer<dth_ledger_free>>;
+using command_handle = std::unique_ptr<dth_command, freer<dth_command_free>>;
 using cursor_handle = std::unique_ptr<dth_cursor, freer<dth_cursor_free>>;
 
 std::int64_t size_of(std::string_view text) { return static_cast<std::int64_t>(text.size()); }
@@ -105,25 +105,181 @@ std::string content_of(dth_text* made) {
   return {data, static_cast<std::size_t>(size)};
 }
 
-// Microseconds since 1970 of `YYYY-MM-DDThh:mm:ss`, followed by `Z` or `+hh:mm`.
 std::int64_t moment_of(const std::string& text) {
-  constexpr std::size_t local_size = 19;
-  int hours = 0;
-  int minutes = 0;
-  int seconds = 0;
-  int ahead_hours = 0;
-  int ahead_minutes = 0;
-  dth_date day = 0;
-  const bool is_utc = text.size() == local_size + 1 && text.ends_with('Z');
-  std::string rest;
-  if (text.size() > local_size) rest = text.substr(10, local_size - 10) + (is_utc ? "+00:00" : text.substr(local_size));
-  if (rest.size() != 15 || dth_date_from_text(text.data(), 10, &day, nullptr) != DTH_OK ||
-      std::sscanf(rest.c_str(), "T%2d:%2d:%2d+%2d:%2d", &hours, &minutes, &seconds,
-                  &ahead_hours,  // NOLINT(cert-err34-c)
-                  &ahead_minutes) != 5)
-    throw bad_scenario("'" + text + "' is not a moment that this runner reads");
-  const std::int64_t minute = (hours - ahead_hours) * 60 + minutes - ahead_minutes;
-  return ((day * std::int64_t{1440} + minute) * 60 + seconds) * 1'000'000;
+  std::int64_t moment = 0;
+  if (dth_instant_from_text(text.data(), size_of(text), &moment, nullptr) != DTH_OK)
+    throw bad_scenario("'" + text + "' is no moment");
+  return moment;
+}
+
+// A command made from JSON, as the library itself writes it, and put together again member by member.
+class setter {
+ public:
+  static command_handle made_of(std::string_view json) {
+    setter from(json);
+    from.take('{');
+    const dth_date day = day_of(from.text_of("happened_on"));
+    const std::string type = from.text_of("type");
+    dth_command* made = nullptr;
+    must(dth_command_new(type.data(), size_of(type), day, &made, nullptr));
+    command_handle command(made);
+    from.command_ = made;
+    from.take_name("data");
+    from.set_object("");
+    return command;
+  }
+
+ private:
+  explicit setter(std::string_view json) : rest_(json) {}
+
+  void take_name(std::string_view name) {
+    if (text() != name) throw std::runtime_error("the members of a command stand in another order");
+    take(':');
+  }
+
+  std::string text_of(std::string_view name) {
+    take_name(name);
+    std::string words = text();
+    take(',');
+    return words;
+  }
+
+  void set_object(const std::string& pointer) {
+    take('{');
+    while (!ends('}')) {
+      const std::string name = text();
+      take(':');
+      set_value(pointer + '/' + name);
+    }
+  }
+
+  void set_value(const std::string& pointer) {
+    if (rest_.starts_with('{')) return set_object(pointer);
+    if (rest_.starts_with('[')) return set_list(pointer);
+    if (rest_.starts_with('"')) return set_text(pointer, text());
+    const auto end = rest_.find_first_of(",]}");
+    const std::string word(rest_.substr(0, end));
+    rest_.remove_prefix(end);
+    const std::int64_t number = word == "true" ? 1 : word == "false" ? 0 : std::stoll(word);
+    must(dth_command_set_int64(command_, pointer.data(), size_of(pointer), number, nullptr));
+  }
+
+  void set_list(const std::string& pointer) {
+    take('[');
+    for (int index = 0; !ends(']'); ++index) set_value(pointer + '/' + std::to_string(index));
+  }
+
+  // A text that is a day is given as one, where one belongs.
+  void set_text(const std::string& pointer, const std::string& words) {
+    dth_date day = 0;
+    if (dth_date_from_text(words.data(), size_of(words), &day, nullptr) == DTH_OK &&
+        dth_command_set_date(command_, pointer.data(), size_of(pointer), day, nullptr) == DTH_OK)
+      return;
+    must(dth_command_set_text(command_, pointer.data(), size_of(pointer), words.data(), size_of(words), nullptr));
+  }
+
+  std::string text() {
+    take('"');
+    std::string words;
+    for (; !rest_.starts_with('"'); rest_.remove_prefix(1)) {
+      if (rest_.starts_with('\\')) {
+        rest_.remove_prefix(1);
+        words += unescaped();
+      } else {
+        words += rest_.front();
+      }
+    }
+    take('"');
+    return words;
+  }
+
+  // The sign behind a backslash; of \u, whose digits are read here but for the last, one of ASCII.
+  char unescaped() {
+    constexpr std::string_view escapes = "bfnrt";
+    constexpr std::string_view meant = "\b\f\n\r\t";
+    if (rest_.starts_with('u')) {
+      const int code = std::stoi(std::string(rest_.substr(1, 4)), nullptr, 16);
+      rest_.remove_prefix(4);
+      return static_cast<char>(code);
+    }
+    const auto found = escapes.find(rest_.front());
+    return found == std::string_view::npos ? rest_.front() : meant[found];
+  }
+
+  void take(char sign) {
+    if (!rest_.starts_with(sign)) throw std::runtime_error("the library wrote JSON that cannot be read");
+    rest_.remove_prefix(1);
+  }
+
+  // Whether an object or a list ends; else goes on to its next member or item.
+  bool ends(char bracket) {
+    const bool is_end = rest_.starts_with(bracket);
+    if (is_end || rest_.starts_with(',')) rest_.remove_prefix(1);
+    return is_end;
+  }
+
+  std::string_view rest_;
+  dth_command* command_ = nullptr;
+};
+
+std::string json_of(const command_handle& command) {
+  dth_text* made = nullptr;
+  must(dth_command_to_json(command.get(), &made, nullptr));
+  return content_of(made);
+}
+
+// Null when the text is no command.
+command_handle read_command(std::string_view json) {
+  dth_command* read = nullptr;
+  if (dth_command_from_json(json.data(), size_of(json), &read, nullptr) != DTH_OK) return nullptr;
+  return command_handle(read);
+}
+
+// The texts of a list's items; of a text that is no list, itself. Nothing where the brackets do not fit.
+std::optional<std::vector<std::string_view>> items_of(std::string_view json) {
+  if (!json.starts_with('[')) return std::vector{json};
+  std::vector<std::string_view> items;
+  bool is_in_string = false;
+  int depth = 0;
+  std::size_t begin = 1;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char sign = json[i];
+    if (is_in_string && sign == '\\') ++i;
+    if (sign == '"') is_in_string = !is_in_string;
+    if (is_in_string) continue;
+    if (sign == '{' || sign == '[') ++depth;
+    if (sign == '}' || sign == ']') --depth;
+    if ((depth == 1 && sign == ',') || depth == 0) items.push_back(json.substr(begin, i - begin));
+    if (depth == 0)
+      return json.find_first_not_of(" \n", i + 1) == std::string_view::npos ? std::optional(items) : std::nullopt;
+    if (depth == 1 && sign == ',') begin = i + 1;
+  }
+  return std::nullopt;
+}
+
+// The commands of a statement, each put together member by member; nothing when the text is not good, which is for
+// dth_ledger_apply_json to tell.
+std::optional<std::vector<command_handle>> commands_of(std::string_view json) {
+  const auto items = items_of(json);
+  if (!items) return std::nullopt;
+  std::vector<command_handle> commands;
+  for (const auto item : *items) {
+    if (items->size() == 1 && json.starts_with('[') && item.find_first_not_of(" \n") == std::string_view::npos) break;
+    auto read = read_command(item);
+    if (!read) return std::nullopt;
+    const std::string json_of_it = json_of(read);
+    const bool can_be_set = json_of_it.find("{}") == std::string::npos;  // a record without members has none to set
+    commands.push_back(can_be_set ? setter::made_of(json_of_it) : std::move(read));
+    if (json_of(read_command(json_of(commands.back()))) != json_of_it)
+      throw std::runtime_error("put together by its members, a command is another one");
+  }
+  return commands;
+}
+
+// A place without the index of the only command of a batch.
+std::string without(std::string_view index, std::string where) {
+  if (where.starts_with(index)) where.erase(0, index.size());
+  return where;
 }
 
 std::string code_name(dth_status status) {
@@ -392,9 +548,20 @@ class runner {
   void apply(const std::string& json, bool is_told) {
     dth_cursor* findings = nullptr;
     dth_error* error = nullptr;
-    const dth_status status = dth_ledger_apply_json(ledger_.get(), json.data(), size_of(json), recorded_at_, by_.data(),
-                                                    size_of(by_), &findings, &error);
-    print_outcome(status, cursor_handle(findings), error_handle(error), is_told);
+    dth_status status = DTH_OK;
+    const auto commands = commands_of(json);
+    if (commands) {
+      std::vector<dth_command*> handles;
+      for (const auto& command : *commands) handles.push_back(command.get());
+      status = dth_ledger_apply(ledger_.get(), handles.data(), static_cast<std::int64_t>(handles.size()), recorded_at_,
+                                by_.data(), size_of(by_), nullptr, 0, &findings, &error);
+    } else {
+      status = dth_ledger_apply_json(ledger_.get(), json.data(), size_of(json), recorded_at_, by_.data(), size_of(by_),
+                                     &findings, &error);
+      if (status == DTH_OK) throw std::runtime_error("a command that dth_command_from_json does not read is accepted");
+    }
+    const std::string_view index = commands && !json.starts_with('[') ? "/0" : "";
+    print_outcome(status, cursor_handle(findings), error_handle(error), is_told, index);
   }
 
   void load(const std::string& json) {
@@ -485,23 +652,8 @@ class runner {
   }
 
   static std::string value(const cursor_handle& rows, std::int32_t column) {
-    std::int32_t type = 0;
-    std::int32_t is_null = 0;
-    must(dth_cursor_column_type(rows.get(), column, &type, nullptr));
-    if (type == DTH_COLUMN_TEXT) {
-      std::string text = words(rows, column);
-      return text.empty() ? "-" : text;
-    }
-    if (type == DTH_COLUMN_DATE) {
-      dth_date day = 0;
-      must(dth_cursor_get_date(rows.get(), column, &day, &is_null, nullptr));
-      return is_null != 0 ? "-" : text_of(day);
-    }
-    std::int64_t number = 0;
-    must(dth_cursor_get_int64(rows.get(), column, &number, &is_null, nullptr));
-    if (is_null != 0) return "-";
-    if (type == DTH_COLUMN_BOOLEAN) return number != 0 ? "true" : "false";
-    return std::to_string(number);
+    std::string text = words(rows, column);
+    return text.empty() ? "-" : text;
   }
 
   std::int64_t revision() const {
@@ -510,11 +662,13 @@ class runner {
     return revision;
   }
 
-  void print_outcome(dth_status status, const cursor_handle& findings, const error_handle& error, bool is_told) const {
-    if (status != DTH_OK) return print_failure(status, findings, error);
+  // `index`: what the places begin with and the scenario does not say.
+  void print_outcome(dth_status status, const cursor_handle& findings, const error_handle& error, bool is_told,
+                     std::string_view index = "") const {
+    if (status != DTH_OK) return print_failure(status, findings, error, index);
     if (!is_told) return;
     std::cout << "  accepted, revision " << revision() << '\n';
-    print(findings);
+    print(findings, index);
   }
 
   static std::string message_of(const error_handle& error) {
@@ -523,20 +677,21 @@ class runner {
     });
   }
 
-  static void print_failure(dth_status status, const cursor_handle& findings, const error_handle& error) {
+  static void print_failure(dth_status status, const cursor_handle& findings, const error_handle& error,
+                            std::string_view index = "") {
     if (status == DTH_REJECTED) {
       std::cout << "  refused\n";
     } else {
-      const std::string where = copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
-        return dth_error_copy_path(error.get(), buffer, capacity, length);
-      });
+      const std::string where = without(index, copied([&](char* buffer, std::int64_t capacity, std::int64_t* length) {
+                                          return dth_error_copy_path(error.get(), buffer, capacity, length);
+                                        }));
       std::cout << "  error " << code_name(status) << (where.empty() ? "" : " ") << where << ": " << message_of(error)
                 << '\n';
     }
-    if (findings) print(findings);
+    if (findings) print(findings, index);
   }
 
-  static void print(const cursor_handle& findings) {
+  static void print(const cursor_handle& findings, std::string_view index) {
     const auto column = [&](const char* name) {
       std::int32_t number = 0;
       must(dth_cursor_find_column(findings.get(), name, -1, &number, nullptr));
@@ -548,7 +703,7 @@ class runner {
     const std::int32_t sentence = column("sentence_en");
     const std::int32_t basis = column("basis");
     while (go_on(findings)) {
-      const std::string where = words(findings, path);
+      const std::string where = without(index, words(findings, path));
       const std::string law = words(findings, basis);
       std::cout << "  " << words(findings, severity) << ' ' << words(findings, rule) << (where.empty() ? "" : " ")
                 << where << ": " << words(findings, sentence);

@@ -42,9 +42,11 @@ void test_text(void) {
   CHECK_FAILS(dth_text_copy(text, 0, piece, -5, &length, &why), DTH_INVALID_ARGUMENT, "", "capacity is -5");
 
   CHECK_FAILS(dth_text_size(NULL, &size, &why), DTH_INVALID_ARGUMENT, "", "text is NULL");
-  CHECK_FAILS(dth_text_size((dth_text *)ledger, &size, &why), DTH_INVALID_ARGUMENT, "", "text is not a text");
+  CHECK_FAILS(dth_text_size((dth_text *)ledger, &size, &why), DTH_INVALID_ARGUMENT, "",
+              "text is a ledger, where a text belongs");
   CHECK_FAILS(dth_text_size(text, NULL, &why), DTH_INVALID_ARGUMENT, "", "size is NULL");
-  CHECK_FAILS(dth_text_data((dth_text *)ledger, &data, &why), DTH_INVALID_ARGUMENT, "", "text is not a text");
+  CHECK_FAILS(dth_text_data((dth_text *)ledger, &data, &why), DTH_INVALID_ARGUMENT, "",
+              "text is a ledger, where a text belongs");
   CHECK_FAILS(dth_text_data(text, NULL, &why), DTH_INVALID_ARGUMENT, "", "data is NULL");
   CHECK_FAILS(dth_text_copy(NULL, 0, piece, sizeof piece, NULL, &why), DTH_INVALID_ARGUMENT, "", "text is NULL");
 

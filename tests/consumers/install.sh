@@ -11,6 +11,7 @@ if find "$prefix" -name '*.h' -o -name '*.hpp' -o -name '*.a' -o -name '*.pc' | 
   exit 1
 fi
 "$cmake" --install "$build" --prefix "$prefix" --component development
+[[ -e $(find "$prefix" -name doithoai_plain.h) ]] || { echo "the development component holds no doithoai_plain.h"; exit 1; }
 if grep -rl "$build" "$prefix" --include='*.cmake' --include='*.pc' --include='*.hpp'; then
   echo "an installed file names the build folder"
   exit 1

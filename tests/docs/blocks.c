@@ -75,6 +75,27 @@ dth_status print_due(dth_error** error) {
 }
 /* [end] */
 
+/* [an answer] */
+/* Records that a body answered an issue, in the words that a clerk typed. */
+dth_status record_answer(dth_ledger* year, const char* words, dth_error** error) {
+  dth_command* answer = NULL;
+  dth_date day = 0;
+  int64_t now = 0;
+  dth_status status = dth_date_from_text("2020-12-30", -1, &day, error);
+  if (status == DTH_OK) status = dth_instant_from_text("2020-12-30T16:00:00+07:00", -1, &now, error);
+  if (status == DTH_OK) status = dth_command_new("give_answer", -1, day, &answer, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/answer", -1, "tl-18", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/issues/0", -1, "vd-40", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/body", -1, "phong-ld-tbxh", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/manner", -1, "in_writing", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/kind", -1, "explained", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/text", -1, words, -1, error);
+  if (status == DTH_OK) status = dth_ledger_apply(year, &answer, 1, now, "van-phong", -1, NULL, 0, NULL, error);
+  dth_command_free(answer);
+  return status;
+}
+/* [end] */
+
 int main(int argc, char** argv) {
   char message[1000];
   dth_ledger* ledger = NULL;
@@ -84,6 +105,7 @@ int main(int argc, char** argv) {
   if (status == DTH_OK) status = load_year(ledger, argc > 1 ? argv[1] : ".", &error);
   if (status == DTH_OK) status = dth_date_from_ymd(2020, 12, 31, &day, &error);
   if (status == DTH_OK) status = print_overdue(ledger, day, &error);
+  if (status == DTH_OK) status = record_answer(ledger, "\"Chấp thuận\", theo đề nghị", &error);
   if (status == DTH_OK) status = print_due(&error);
   if (error != NULL && dth_error_copy_message(error, message, sizeof message, NULL) == DTH_OK)
     fprintf(stderr, "%s\n", message);

@@ -10,13 +10,14 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import doithoai
+from doithoai import _core
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = ROOT / "bindings/c/include/doithoai.h"
@@ -56,13 +57,41 @@ def test_a_comment_has_its_lines(name: str) -> None:
         assert sum(line.startswith(label) for line in starts) == 1, label
 
 
+def nodes() -> dict[str, list[str]]:
+    """The names of each version of the library, as its linker script has them."""
+    found: dict[str, list[str]] = {}
+    for line in (ROOT / "bindings/c/doithoai_c.symbols").read_text().split():
+        if line.startswith("DOITHOAI_"):
+            found[line] = names = []
+        else:
+            names.append(line)
+    return found
+
+
 def test_the_symbols_are_the_functions() -> None:
-    symbols = (ROOT / "bindings/c/doithoai_c.symbols").read_text().split()
-    assert symbols == sorted(declarations())
+    """Each in the node of the version since which its comment says that it is there."""
+    since: dict[str, list[str]] = {}
+    for name, (comment, _) in sorted(declarations().items()):
+        told = re.search(r"Since: (\d+\.\d+)", comment)
+        assert told, name
+        since.setdefault(f"DOITHOAI_{told[1]}", []).append(name)
+    assert nodes() == dict(sorted(since.items()))
+
+
+def listed(mark: str) -> list[str]:
+    """The names between `[mark]` and `[end]` in the header."""
+    found = re.search(rf"\[{mark}\](.*?)\[end\]", HEADER.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    return found[1].split()
+
+
+def test_the_header_names_all_commands_and_tables() -> None:
+    assert listed("tables") == list(_core.table_names())
+    assert listed("commands") == json.loads(_core.describe("command"))["properties"]["type"]["enum"]
 
 
 def test_parameters_follow_the_rules() -> None:
-    allowed = re.compile(r"(const )?(char|int32_t|int64_t|dth_\w+)( \*{0,2})\w+$")
+    allowed = re.compile(r"(const )?(char|int32_t|int64_t|dth_\w+)( \*{0,2}| \*const \*)\w+$")
     for name, (_, parameters) in declarations().items():
         for parameter in parameters.split(", "):
             assert allowed.match(parameter), f"{name}: {parameter}"
@@ -186,8 +215,20 @@ class Library:
             if not has_row.value:
                 break
             rows.append({name: self.value(cursor, i) for i, name in enumerate(names)})
+            for i, name in enumerate(names):
+                assert self.words(cursor, i) == self.written(rows[-1][name])
         self.dll.dth_cursor_free(cursor)
         return rows
+
+    def words(self, cursor: ctypes.c_void_p, column: int) -> str:
+        return self.copied(self.dll.dth_cursor_copy_text, cursor, column, after=(None, None))
+
+    @staticmethod
+    def written(value: Any) -> str:
+        """A value as JSON writes it, without quotation marks."""
+        if value is None or isinstance(value, str):
+            return value or ""
+        return json.dumps(value)
 
     def value(self, cursor: ctypes.c_void_p, column: int) -> Any:
         kind, is_null = ctypes.c_int32(), ctypes.c_int32()
@@ -449,11 +490,43 @@ def test_a_part_of_a_ledger_has_its_deadline(dth: Library, ledger: ctypes.c_void
 
 
 @needs_library
+def test_a_command_is_put_together(dth: Library, ledger: ctypes.c_void_p) -> None:
+    """What a clerk types stays a text, whatever it holds."""
+    typed = 'ok", "promised_on": "2021-06-30\nvà nữa  '
+    command = dth.new("dth_command_new", b"record_opinion ", -1, days(2020, 8, 14))
+    for pointer, text in (("/opinion", "o2  "), ("/session", "s1"), ("/words", typed)):
+        dth.call("dth_command_set_text", command, pointer.encode(), -1, text.encode(), -1)
+    with pytest.raises(CallFailed) as failed:
+        dth.call("dth_command_set_text", command, b"/wrods", -1, b"", -1)
+    assert (failed.value.path, failed.value.status) == ("/wrods", INVALID_ARGUMENT)
+    assert json.loads(dth.text(dth.new("dth_command_to_json", command))) == {
+        "type": "record_opinion",
+        "happened_on": "2020-08-14",
+        "data": {"opinion": "o2", "session": "s1", "words": typed},
+    }
+    batch = (ctypes.c_void_p * 1)(command)
+    dth.call("dth_ledger_apply", ledger, batch, 1, moment(2020, 8, 18), b"van-thu", -1, None, 0, None)
+    dth.dll.dth_command_free(command)
+    rows = dth.rows(dth.new("dth_ledger_open_table", ledger, b"opinions", -1, days(2020, 12, 31), None, 0))
+    assert [row["words"] for row in rows if row["opinion"] == "o2"] == [typed]
+
+
+@needs_library
+def test_instants_are_those_of_python(dth: Library) -> None:
+    for text in ("2020-01-02T08:00:00+07:00", "1999-12-31T23:59:59.000001+07:00", "0001-01-02T00:00:00+07:00"):
+        instant = ctypes.c_int64()
+        dth.call("dth_instant_from_text", text.encode(), -1, ctypes.byref(instant))
+        assert datetime.fromtimestamp(0, UTC) + timedelta(microseconds=instant.value) == datetime.fromisoformat(text)
+        assert dth.copied(dth.dll.dth_instant_to_text, instant, after=(None,)) == text
+
+
+@needs_library
 def test_handles_are_told_apart(dth: Library, ledger: ctypes.c_void_p) -> None:
     """Every function that takes a handle, given NULL and each handle of another type."""
     handles = {
         "dth_ledger": ledger,
         "dth_calendar": dth.new("dth_calendar_vietnam"),
+        "dth_command": dth.new("dth_command_new", b"invite", -1, 0),
         "dth_text": dth.new("dth_describe", b"plan", -1),
         "dth_cursor": dth.new("dth_ledger_open_table", ledger, b"issues", -1, days(2020, 12, 31), None, 0),
         "dth_error": ctypes.c_void_p(),

@@ -1,8 +1,10 @@
 /* doithoai for C and for everything that can call C: dialogue between local government and citizens, from the year's
    plan to its report.
 
-   A ledger takes in a plan and then commands, as JSON; tables are read from it by cursors. The JSON and the tables'
-   columns are described by dth_describe and in docs/schema. A calendar counts working days by itself, without a ledger.
+   A ledger takes in a plan and rules, as JSON, and then commands, put together member by member or as JSON; tables are
+   read from it by cursors. Commands, tables and documents are named below, at "command" and "ledger"; what members and
+   columns they have is described by dth_describe and in docs/schema. A calendar counts working days by itself, without a
+   ledger.
 
      dth_ledger *ledger = NULL;
      dth_cursor *issues = NULL;
@@ -34,7 +36,7 @@
      undefined.
    - Text in is UTF-8: `text` and its `length` in bytes, or -1 when it ends with a zero byte. NULL is no text, not even
      an empty one. Invalid UTF-8 fails; nothing is replaced. Codes, names, ids and dates ignore trailing spaces, free
-     text keeps them.
+     text keeps them. A length of 2147483647 or more fails: it is what is left of -1 where it was passed in 32 bits.
    - Text out, when short: `buffer`, its `capacity` in bytes, and `length`. What fits is copied, cut between characters,
      and always ended with a zero byte; *length is the full length in bytes without it. `length` may be NULL; `buffer`
      may be NULL when `capacity` is 0. Text out of any length is a dth_text.
@@ -55,14 +57,17 @@
 #  define DTH_CALL
 #endif
 
-#if defined(_WIN32) && defined(DTH_BUILD)
-#  define DTH_API __declspec(dllexport)
-#elif defined(_WIN32)
-#  define DTH_API __declspec(dllimport)
-#elif defined(__GNUC__)
-#  define DTH_API __attribute__((visibility("default")))
-#else
-#  define DTH_API
+/* A reader of headers that stumbles over attributes defines it as nothing, or reads doithoai_plain.h. */
+#ifndef DTH_API
+#  if defined(_WIN32) && defined(DTH_BUILD)
+#    define DTH_API __declspec(dllexport)
+#  elif defined(_WIN32)
+#    define DTH_API __declspec(dllimport)
+#  elif defined(__GNUC__)
+#    define DTH_API __attribute__((visibility("default")))
+#  else
+#    define DTH_API
+#  endif
 #endif
 
 #ifdef __cplusplus
@@ -70,7 +75,7 @@ extern "C" {
 #endif
 
 /* The version of this header: major * 1000 + minor. */
-#define DTH_ABI_VERSION 1
+#define DTH_ABI_VERSION 2
 
 typedef int32_t dth_status;
 #define DTH_OK               0
@@ -81,7 +86,7 @@ typedef int32_t dth_status;
 #define DTH_INTERNAL         5 /* a mistake of the library */
 /* 6 is kept for files. */
 
-/* What a column holds, and the function that reads it. */
+/* What a column holds, and the function that reads it; dth_cursor_copy_text reads each as text. */
 #define DTH_COLUMN_INT64   1 /* dth_cursor_get_int64 */
 #define DTH_COLUMN_BOOLEAN 2 /* dth_cursor_get_int64: 0 or 1 */
 #define DTH_COLUMN_DATE    3 /* dth_cursor_get_date */
@@ -93,6 +98,7 @@ typedef int32_t dth_date;
 typedef struct dth_error dth_error;
 typedef struct dth_text dth_text;
 typedef struct dth_calendar dth_calendar;
+typedef struct dth_command dth_command;
 typedef struct dth_ledger dth_ledger;
 typedef struct dth_cursor dth_cursor;
 
@@ -231,6 +237,25 @@ DTH_API dth_status DTH_CALL dth_date_to_ymd(dth_date date, int32_t *year, int32_
    Fails: DTH_INVALID_ARGUMENT for a day outside 0001-01-01 to 9999-12-31.
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_date_weekday(dth_date date, int32_t *weekday, dth_error **error);
+
+/* ---- instant ---- */
+
+/* Reads YYYY-MM-DDThh:mm:ss, with up to six digits behind a point, followed by Z or by an offset as +07:00.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for another form, and for a day, in Viet Nam, or a time that does not exist.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_instant_from_text(const char *text, int64_t length, int64_t *instant,
+                                                  dth_error **error);
+
+/* Writes YYYY-MM-DDThh:mm:ss+07:00, the time in Viet Nam, with six digits behind a point when it is no whole second: 25
+   or 32 bytes and the zero byte.
+   Owns: nothing.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT outside the years 1 to 9999 and for a bad buffer.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_instant_to_text(int64_t instant, char *buffer, int64_t capacity, int64_t *length,
+                                                dth_error **error);
 
 /* ---- calendar ----
    A calendar knows which days people work, and until when that has been decided. It never changes: what changes it makes
@@ -483,10 +508,87 @@ DTH_API dth_status DTH_CALL dth_regime_overlay(const char *base, int64_t base_le
 DTH_API dth_status DTH_CALL dth_regime_open_numbers(const char *regime, int64_t length, dth_date on,
                                                     dth_cursor **cursor, dth_error **error);
 
+/* ---- command ----
+   A command says what was so on a day. It is put together member by member and then given to dth_ledger_apply, which
+   leaves it as it is. No quotation mark or line break in a text can make anything else of it.
+
+   A member is named by its JSON pointer below "data": "/answer", "/due/amount", an item of a list by its index,
+   "/issues/0". A list grows by its next item, records on the way come by themselves, and what was set before is
+   replaced. Each value is checked when it is set: an error's path is the pointer, or as much of it as leads to something,
+   and its message says what would be right. What a command lacks is told when it is applied.
+
+   The commands, whose members stand in docs/commands.md and in the schema "command" of dth_describe:
+   [commands]
+     adopt_rules adopt_plan schedule_session announce_session invite open_session record_attendance record_opinion
+     raise_issue close_session issue_conclusion assign_issue extend_deadline pause_deadline resume_deadline give_answer
+     verify_issue record_response complete_duty
+   [end] */
+
+/* Makes a command of that type, of which nothing has been said yet but its day.
+   Owns: *command is yours: dth_command_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT for an unknown type and for a day outside 0001-01-01 to 9999-12-31.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_command_new(const char *type, int64_t type_length, dth_date happened_on,
+                                            dth_command **command, dth_error **error);
+
+/* Makes a command from its JSON object, which must be whole.
+   Owns: *command is yours: dth_command_free.
+   Threads: any.
+   Fails: DTH_INVALID_ARGUMENT with the place in `text`.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_command_from_json(const char *text, int64_t length, dth_command **command,
+                                                  dth_error **error);
+
+/* Frees a command. A handle of another type is left alone.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: never.
+   Since: 0.2 */
+DTH_API void DTH_CALL dth_command_free(dth_command *command);
+
+/* Sets a text, a code, an id, or a day or an instant in its text form. Free text keeps the spaces behind it, the others
+   lose them.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_command_set_text(dth_command *command, const char *pointer, int64_t pointer_length,
+                                                 const char *text, int64_t length, dth_error **error);
+
+/* Sets an integer, or a boolean: 0 or 1.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_command_set_int64(dth_command *command, const char *pointer, int64_t pointer_length,
+                                                  int64_t number, dth_error **error);
+
+/* Sets a day.
+   Owns: nothing.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place, and for a day outside 0001-01-01 to 9999-12-31.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_command_set_date(dth_command *command, const char *pointer, int64_t pointer_length,
+                                                 dth_date date, dth_error **error);
+
+/* The command as JSON, with what has been set by now.
+   Owns: *text is yours: dth_text_free.
+   Threads: one at a time.
+   Fails: DTH_NO_MEMORY.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_command_to_json(const dth_command *command, dth_text **text, dth_error **error);
+
 /* ---- ledger ----
-   `recorded_at` is the instant of recording and never runs backwards within a ledger; `by`, a name that ignores trailing
-   spaces, says who records. `findings` may be NULL; else *findings is a cursor over what the rules found (the columns of
-   the table "findings"): always after DTH_OK and DTH_REJECTED, after other failures when there are findings, else NULL. */
+   `recorded_at` is the instant of recording, not before 1990, and never runs backwards within a ledger; `by`, a name that
+   ignores trailing spaces and is not empty, says who records. `findings` may be NULL; else *findings is a cursor over what
+   the rules found (the columns of the table "findings"): always after DTH_OK and DTH_REJECTED, after other failures when
+   there are findings, else NULL.
+
+   The tables, whose columns stand in docs/tables.md and in the schemas of those names of dth_describe:
+   [tables]
+     sessions attendance opinions issues parts answers duties gaps coverage findings summary breakdown summary_key
+   [end] */
 
 /* Makes an empty ledger.
    Owns: *ledger is yours: dth_ledger_free.
@@ -546,7 +648,19 @@ DTH_API dth_status DTH_CALL dth_ledger_load_json(dth_ledger *ledger, const char 
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_ledger_save_json(const dth_ledger *ledger, dth_text **text, dth_error **error);
 
-/* Applies a command, or an array of commands: all of them or none.
+/* Applies `count` commands, all of them or none. Places in errors and findings begin with the command's index:
+   "/0/data/issues/0". `options` is NULL or a JSON object, which so far has no members.
+   Owns: *findings is yours: dth_cursor_free. The commands stay yours.
+   Threads: one at a time.
+   Fails: DTH_INVALID_ARGUMENT with the place, for a command that lacks something, and for more than 1,000,000 commands;
+   DTH_REJECTED with the findings.
+   Since: 0.2 */
+DTH_API dth_status DTH_CALL dth_ledger_apply(dth_ledger *ledger, dth_command *const *commands, int64_t count,
+                                             int64_t recorded_at, const char *by, int64_t by_length,
+                                             const char *options, int64_t options_length, dth_cursor **findings,
+                                             dth_error **error);
+
+/* Applies a command, or an array of commands, as JSON: all of them or none.
    Owns: *findings is yours: dth_cursor_free.
    Threads: one at a time.
    Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings.
@@ -607,8 +721,8 @@ DTH_API dth_status DTH_CALL dth_ledger_part_calendar(const dth_ledger *ledger, c
 
 /* ---- cursor ----
    Columns are numbered from 0; later versions add columns behind the last one only. `is_null` tells that a value is
-   absent, erased, or not for these eyes; then the value is 0 or empty. `is_null` may be NULL; then an absent text is
-   empty, and an absent number or day fails with DTH_INVALID_ARGUMENT, so that it is not taken for one. */
+   absent, erased, or not for these eyes; then the value is 0 or empty. `is_null` may be NULL; then an absent value read
+   as text is empty, and an absent number or day fails with DTH_INVALID_ARGUMENT, so that it is not taken for one. */
 
 /* The number of columns.
    Owns: nothing.
@@ -664,12 +778,12 @@ DTH_API dth_status DTH_CALL dth_cursor_get_int64(const dth_cursor *cursor, int32
 DTH_API dth_status DTH_CALL dth_cursor_get_date(const dth_cursor *cursor, int32_t column, dth_date *value,
                                                 int32_t *is_null, dth_error **error);
 
-/* The value of a column of texts in the row on which the cursor stands.
+/* The value of any column as text in the row on which the cursor stands, as JSON writes it: a day as YYYY-MM-DD, an
+   instant as dth_instant_to_text does, an integer in digits, a boolean as true or false.
    Owns: nothing.
    Threads: one at a time.
-   Fails: DTH_INVALID_ARGUMENT when there is no such column, it holds something else, the cursor stands on no row, or for
-   a bad buffer.
-   Since: 0.1 */
+   Fails: DTH_INVALID_ARGUMENT when there is no such column, the cursor stands on no row, or for a bad buffer.
+   Since: 0.1, of columns that hold no text 0.2 */
 DTH_API dth_status DTH_CALL dth_cursor_copy_text(const dth_cursor *cursor, int32_t column, char *buffer,
                                                  int64_t capacity, int64_t *length, int32_t *is_null,
                                                  dth_error **error);

@@ -1,4 +1,5 @@
-/* Loads the rules, the plan and the events of a year, and prints the summary of its last quarter.
+/* Loads the rules, the plan and the events of a year, records what a citizen says of an answer, and prints the summary of
+   the last quarter.
 
      hong-ngu-2020 [folder] */
 
@@ -8,13 +9,13 @@
 
 #include "doithoai.h"
 
-#define COUNTS 10
+#define COUNTS 11
 
 static const char *const count_columns[COUNTS] = {
-    "carried_over",   "received",   "total",    "own_procedure", "answered_on_the_spot",
-    "answered_later", "unanswered", "resolved", "verified",      "overdue"};
-static const char *const titles[COUNTS] = {"carried", "received", "total", "own",     "spot",
-                                           "writing", "open",     "done",  "checked", "overdue"};
+    "carried_over", "received", "total",    "own_procedure", "answered_on_the_spot", "answered_later", "unanswered",
+    "resolved",     "verified", "accepted", "overdue"};
+static const char *const titles[COUNTS] = {"carried", "received", "total",   "own",      "spot",   "writing",
+                                           "open",    "done",     "checked", "accepted", "overdue"};
 
 /* Prints an error and frees it. */
 static void tell(dth_error *error) {
@@ -53,23 +54,39 @@ static char *read_file(const char *folder, const char *name) {
 static dth_status load_year(dth_ledger *ledger, const char *folder, dth_error **error) {
   dth_status status = DTH_INVALID_ARGUMENT;
   dth_date adopted_on = 0;
+  int64_t recorded_at = 0;
   char *rules = read_file(folder, "rules.json");
   char *plan = read_file(folder, "plan.json");
   char *events = read_file(folder, "events.json");
   if (rules != NULL && plan != NULL && events != NULL) {
     status = dth_date_from_ymd(2020, 1, 2, &adopted_on, error);
-    if (status == DTH_OK) {
-      /* 08:00 in Viet Nam, which is 01:00 UTC. */
-      const int64_t recorded_at = ((int64_t)adopted_on * 24 + 1) * 3600 * 1000000;
+    if (status == DTH_OK) status = dth_instant_from_text("2020-01-02T08:00:00+07:00", -1, &recorded_at, error);
+    if (status == DTH_OK)
       status = dth_ledger_load_rules(ledger, rules, -1, adopted_on, recorded_at, "van-phong", -1, NULL, error);
-      if (status == DTH_OK)
-        status = dth_ledger_load_plan(ledger, plan, -1, adopted_on, recorded_at, "van-phong", -1, NULL, error);
-    }
+    if (status == DTH_OK)
+      status = dth_ledger_load_plan(ledger, plan, -1, adopted_on, recorded_at, "van-phong", -1, NULL, error);
     if (status == DTH_OK) status = dth_ledger_load_json(ledger, events, -1, NULL, error);
   }
   free(rules);
   free(plan);
   free(events);
+  return status;
+}
+
+/* The family of an issue has its papers, and says so. */
+static dth_status record_response(dth_ledger *ledger, dth_error **error) {
+  dth_command *response = NULL;
+  dth_date day = 0;
+  int64_t recorded_at = 0;
+  dth_status status = dth_date_from_ymd(2020, 12, 29, &day, error);
+  if (status == DTH_OK) status = dth_instant_from_text("2020-12-29T16:00:00+07:00", -1, &recorded_at, error);
+  if (status == DTH_OK) status = dth_command_new("record_response", -1, day, &response, error);
+  if (status == DTH_OK) status = dth_command_set_text(response, "/issue", -1, "vd-33", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(response, "/satisfaction", -1, "yes", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(response, "/way", -1, "in_person", -1, error);
+  if (status == DTH_OK)
+    status = dth_ledger_apply(ledger, &response, 1, recorded_at, "noi-vu", -1, NULL, 0, NULL, error);
+  dth_command_free(response);
   return status;
 }
 
@@ -98,15 +115,13 @@ static dth_status print_row(const dth_cursor *rows, const int32_t *counts, int32
 
 #define PERIOD "{\"period\": \"2020-Q4\"}"
 
-/* Prints a day of the row on which the cursor stands, between two pieces of text. */
-static dth_status print_day(const dth_cursor *row, const char *column, const char *before, const char *after,
-                            dth_error **error) {
-  char text[11];
+/* Prints a value of the row on which the cursor stands, whatever it is, between two pieces of text. */
+static dth_status print_value(const dth_cursor *row, const char *column, const char *before, const char *after,
+                              dth_error **error) {
+  char text[20];
   int32_t number = 0;
-  dth_date day = 0;
   dth_status status = dth_cursor_find_column(row, column, -1, &number, error);
-  if (status == DTH_OK) status = dth_cursor_get_date(row, number, &day, NULL, error);
-  if (status == DTH_OK) status = dth_date_to_text(day, text, sizeof text, NULL, error);
+  if (status == DTH_OK) status = dth_cursor_copy_text(row, number, text, sizeof text, NULL, NULL, error);
   if (status == DTH_OK) printf("%s%s%s", before, text, after);
   return status;
 }
@@ -114,17 +129,13 @@ static dth_status print_day(const dth_cursor *row, const char *column, const cha
 /* Prints what the figures are counted from. */
 static dth_status print_key(const dth_ledger *ledger, dth_date as_of, dth_error **error) {
   dth_cursor *row = NULL;
-  char text[20];
-  int32_t period = 0;
   int32_t has_row = 0;
   dth_status status = dth_ledger_open_table(ledger, "summary_key", -1, as_of, PERIOD, -1, &row, error);
   if (status == DTH_OK) status = dth_cursor_next(row, &has_row, error);
-  if (status == DTH_OK) status = dth_cursor_find_column(row, "period", -1, &period, error);
-  if (status == DTH_OK) status = dth_cursor_copy_text(row, period, text, sizeof text, NULL, NULL, error);
-  if (status == DTH_OK) printf("Period %s", text);
-  if (status == DTH_OK) status = print_day(row, "first", " (", " to ", error);
-  if (status == DTH_OK) status = print_day(row, "last", "", "), as of ", error);
-  if (status == DTH_OK) status = print_day(row, "as_of", "", "\n\n", error);
+  if (status == DTH_OK) status = print_value(row, "period", "Period ", "", error);
+  if (status == DTH_OK) status = print_value(row, "first", " (", " to ", error);
+  if (status == DTH_OK) status = print_value(row, "last", "", "), as of ", error);
+  if (status == DTH_OK) status = print_value(row, "as_of", "", "\n\n", error);
   dth_cursor_free(row);
   return status;
 }
@@ -172,6 +183,7 @@ int main(int argc, char **argv) {
   dth_status status = dth_abi_check(DTH_ABI_VERSION, &error);
   if (status == DTH_OK) status = dth_ledger_new(&ledger, &error);
   if (status == DTH_OK) status = load_year(ledger, argc > 1 ? argv[1] : ".", &error);
+  if (status == DTH_OK) status = record_response(ledger, &error);
   if (status == DTH_OK) status = print_summary(ledger, &error);
   tell(error);
   dth_ledger_free(ledger);

@@ -1,4 +1,5 @@
-// Loads the rules, the plan and the events of a year, and prints the summary of its last quarter.
+// Loads the rules, the plan and the events of a year, records what a citizen says of an answer, and prints the summary of
+// the last quarter.
 //
 //   hong-ngu-2020 [folder]
 
@@ -34,6 +35,15 @@ doithoai::ledger load_year(const std::string& folder) {
   return year;
 }
 
+// The family of an issue has its papers, and says so.
+void record_response(doithoai::ledger& year) {
+  const doithoai::context who{doithoai::parse_instant("2020-12-29T16:00:00+07:00").value(), "noi-vu"};
+  const doithoai::record_response response{.issue = doithoai::issue_id::parse("vd-33").value(),
+                                           .satisfaction = doithoai::response_satisfaction::yes,
+                                           .way = doithoai::response_way::in_person};
+  year.apply({doithoai::parse_date("2020-12-29").value(), response}, who).value();
+}
+
 void print(const doithoai::summary& figures) {
   const auto& key = figures.key;
   std::cout << "Period " << key.period << " (" << doithoai::to_text(key.first) << " to " << doithoai::to_text(key.last)
@@ -41,7 +51,7 @@ void print(const doithoai::summary& figures) {
 
   std::cout << std::left << std::setw(10) << "group" << std::setw(24) << "code" << std::right;
   for (const auto* title :
-       {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue"})
+       {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "accepted", "overdue"})
     std::cout << std::setw(9) << title;
   std::cout << "  name\n";
 
@@ -49,7 +59,7 @@ void print(const doithoai::summary& figures) {
     std::cout << std::left << std::setw(10) << doithoai::code_of(row.group) << std::setw(24)
               << (row.code.empty() ? "-" : row.code) << std::right;
     for (const auto count : {row.carried_over, row.received, row.total, row.own_procedure, row.answered_on_the_spot,
-                             row.answered_later, row.unanswered, row.resolved, row.verified, row.overdue})
+                             row.answered_later, row.unanswered, row.resolved, row.verified, row.accepted, row.overdue})
       std::cout << std::setw(9) << count;
     if (!row.name.empty()) std::cout << "  " << row.name;
     std::cout << '\n';
@@ -60,7 +70,8 @@ void print(const doithoai::summary& figures) {
 
 int main(int argc, char** argv) {
   try {
-    const auto year = load_year(argc > 1 ? argv[1] : ".");
+    auto year = load_year(argc > 1 ? argv[1] : ".");
+    record_response(year);
     const auto q4 = doithoai::parse_period("2020-Q4").value();
     print(doithoai::summarise(year.current(), q4, {.as_of = q4.last}));
   } catch (const std::exception& e) {

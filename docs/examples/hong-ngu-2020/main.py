@@ -1,4 +1,4 @@
-"""Loads the rules, the plan and the events of a year, and prints the summary of its last quarter.
+"""Loads the events of a year, records what a citizen says of an answer, and prints the summary of the last quarter.
 
 python main.py [folder]
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import doithoai
 
-TITLES = ("carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "overdue")
+TITLES = ("carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "accepted", "overdue")
 
 
 def load_year(folder: Path) -> doithoai.Ledger:
@@ -20,6 +20,18 @@ def load_year(folder: Path) -> doithoai.Ledger:
         adopt((folder / name).read_bytes(), happened_on=adopted.date(), recorded_at=adopted, by="van-phong")
     ledger.load_json((folder / "events.json").read_bytes())
     return ledger
+
+
+def record_response(ledger: doithoai.Ledger) -> None:
+    """The family of an issue has its papers, and says so."""
+    heard = datetime.fromisoformat("2020-12-29T16:00:00+07:00")
+    response = doithoai.RecordResponse(
+        happened_on=heard.date(),
+        issue="vd-33",
+        satisfaction=doithoai.ResponseSatisfaction.YES,
+        way=doithoai.ResponseWay.IN_PERSON,
+    )
+    ledger.apply(response, recorded_at=heard, by="noi-vu")
 
 
 def line(group: str, code: str, counts: Iterable[object], name: str) -> str:
@@ -33,14 +45,16 @@ def lines(summary: doithoai.Summary) -> Iterator[str]:
     yield line("group", "code", TITLES, "name")
     for row in summary.rows:
         answers = (row.answered_on_the_spot, row.answered_later, row.unanswered)
-        outcomes = (row.resolved, row.verified, row.overdue)
+        outcomes = (row.resolved, row.verified, row.accepted, row.overdue)
         counts = (row.carried_over, row.received, row.total, row.own_procedure, *answers, *outcomes)
         yield line(row.group, row.code or "-", counts, row.name or "")
 
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
-    summary = load_year(folder).summary("2020-Q4", as_of=date(2020, 12, 31))
+    ledger = load_year(folder)
+    record_response(ledger)
+    summary = ledger.summary("2020-Q4", as_of=date(2020, 12, 31))
     sys.stdout.buffer.write("".join(f"{each}\n" for each in lines(summary)).encode())
 
 
