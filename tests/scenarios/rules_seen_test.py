@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Fails when a rule comes out of no scenario, when a scenario expects a finding of a rule that there is not, and when of a
-rule that warns no scenario shows where it is silent.
+"""Fails when a rule comes out of no scenario, when a scenario expects a finding of a rule that there is not, and when of
+a rule that warns no scenario shows where it is silent.
 
-A comment `# Silent: <rule>, <rule>. Why.` says so of the statement that follows it: it is accepted, or shows something, and
-gives no warning of these rules.
+A comment `# Silent: <rule>, <rule>. Why.` says so of the statement that follows it: it is accepted, or shows something,
+and gives no warning of these rules.
 """
 
 import json
@@ -23,7 +23,7 @@ NO_OUTCOME = re.compile(r"  (refused|error )")
 
 
 class Said(NamedTuple):
-    """A finding in a scenario's output; of one in the table of findings the weight is known where it has that column."""
+    """A finding in a scenario's output; of one in the table of findings the weight is known if it has that column."""
 
     weight: str
     rule: str
