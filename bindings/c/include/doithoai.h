@@ -151,7 +151,7 @@ DTH_API dth_status DTH_CALL dth_error_code(const dth_error *error, dth_status *c
 DTH_API dth_status DTH_CALL dth_error_copy_message(const dth_error *error, char *buffer, int64_t capacity,
                                                    int64_t *length);
 
-/* Where in the JSON text it went wrong, as a JSON pointer; empty when no place is meant.
+/* Where in the JSON text or in the command it went wrong, as a JSON pointer; empty when no place is meant.
    Owns: nothing.
    Threads: any.
    Fails: DTH_INVALID_ARGUMENT.
