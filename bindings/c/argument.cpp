@@ -84,9 +84,10 @@ dth_date from_date(doithoai::date day) noexcept { return static_cast<dth_date>(d
 
 doithoai::instant to_instant(std::int64_t microseconds, std::string_view name) {
   const doithoai::instant moment{std::chrono::microseconds{microseconds}};
-  const auto day = std::chrono::floor<std::chrono::days>(moment);
-  // A day less on either side, so that the moment lies in those years at +07:00 too.
-  if (day <= doithoai::first_date || doithoai::last_date <= day)
+  // In Viet Nam, whose time is what will be written.
+  constexpr doithoai::instant first = doithoai::first_date - doithoai::vietnam_offset;
+  constexpr doithoai::instant end = doithoai::last_date + std::chrono::days{1} - doithoai::vietnam_offset;
+  if (moment < first || end <= moment)
     refuse(std::string(name) + " is " + std::to_string(microseconds) + ", outside the years 1 to 9999");
   return moment;
 }

@@ -55,6 +55,16 @@ static void test_instants(void) {
   CHECK_INT(length, 32);
   CHECK_OK(dth_instant_to_text(0, buffer, sizeof buffer, NULL, &why));
   CHECK_TEXT(buffer, "1970-01-01T07:00:00+07:00");
+
+  /* The first and the last moment in Viet Nam, and those beside them. */
+  CHECK_OK(dth_instant_from_text("0001-01-01T00:00:00+07:00", -1, &instant, &why));
+  CHECK_OK(dth_instant_to_text(instant, buffer, sizeof buffer, NULL, &why));
+  CHECK_TEXT(buffer, "0001-01-01T00:00:00+07:00");
+  CHECK_FAILS(dth_instant_to_text(instant - 1, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT, "", "outside");
+  CHECK_OK(dth_instant_from_text("9999-12-31T23:59:59.999999+07:00", -1, &instant, &why));
+  CHECK_OK(dth_instant_to_text(instant, buffer, sizeof buffer, NULL, &why));
+  CHECK_TEXT(buffer, "9999-12-31T23:59:59.999999+07:00");
+  CHECK_FAILS(dth_instant_to_text(instant + 1, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT, "", "outside");
   CHECK_FAILS(dth_instant_to_text(eight_in_the_morning * 1000, buffer, sizeof buffer, NULL, &why), DTH_INVALID_ARGUMENT,
               "", "outside the years 1 to 9999");
   CHECK_FAILS(dth_instant_to_text(0, NULL, 26, NULL, &why), DTH_INVALID_ARGUMENT, "", "buffer is NULL");

@@ -151,7 +151,7 @@ DTH_API dth_status DTH_CALL dth_error_code(const dth_error *error, dth_status *c
 DTH_API dth_status DTH_CALL dth_error_copy_message(const dth_error *error, char *buffer, int64_t capacity,
                                                    int64_t *length);
 
-/* Where in the JSON text it went wrong, as a JSON pointer; empty when no place is meant.
+/* Where in the JSON text or in the command it went wrong, as a JSON pointer; empty when no place is meant.
    Owns: nothing.
    Threads: any.
    Fails: DTH_INVALID_ARGUMENT.
@@ -252,7 +252,7 @@ DTH_API dth_status DTH_CALL dth_instant_from_text(const char *text, int64_t leng
    or 32 bytes and the zero byte.
    Owns: nothing.
    Threads: any.
-   Fails: DTH_INVALID_ARGUMENT outside the years 1 to 9999 and for a bad buffer.
+   Fails: DTH_INVALID_ARGUMENT outside the years 1 to 9999 in Viet Nam, and for a bad buffer.
    Since: 0.2 */
 DTH_API dth_status DTH_CALL dth_instant_to_text(int64_t instant, char *buffer, int64_t capacity, int64_t *length,
                                                 dth_error **error);
