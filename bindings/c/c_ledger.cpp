@@ -207,7 +207,8 @@ dth_status dth_ledger_deadline_json(const dth_ledger* ledger, const char* part, 
     const auto& from = dth::checked(ledger, "ledger").content;
     const auto which = doithoai::part_id::parse(dth::code_text(part, part_length, "part")).value();
     const auto how = query_of(as_of, options, options_length);
-    out = new dth_text{.content = doithoai::to_json(doithoai::deadline_of(from.current(), which, how).value())};
+    const auto found = doithoai::deadline_of(from.current(), which, how).value();
+    out = new dth_text{.content = doithoai::to_json(found, how.view)};
   });
 }
 

@@ -182,7 +182,7 @@ class Writer:
         if choices:
             lines.append("    data: Happening")
         if schema["additionalProperties"]:
-            lines.append("    extra: Extra = field(default_factory=dict, hash=False)")
+            lines.append("    extra: Extra = field(default_factory=dict, hash=False, repr=False)")
         head = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {camel(name)}({base}):"]
         return "\n".join([*head, *docstring(title(schema), members(schema)), "", *lines]) + "\n"
 
@@ -196,6 +196,9 @@ class Writer:
             options["default"] = default
         if renamed != name:
             options["metadata"] = f'{{"json": "{name}"}}'
+        if is_hidden(form):
+            options["repr"] = "False"
+        if options.keys() - {"default"}:
             return f"{renamed}: {kind} = field({', '.join(f'{key}={value}' for key, value in options.items())})"
         return f"{name}: {kind}" + (f" = {options['default']}" if options else "")
 
@@ -226,7 +229,15 @@ class Writer:
             # A row is a tuple, which has methods of its own.
             ignored = "  # type: ignore[assignment]" if hasattr(tuple, member) else ""
             lines.append(f"    {member}: {kind}{ignored}")
+        if hidden := [member for member, form in members(schema).items() if is_hidden(form)]:
+            names = ", ".join(f'"{member}"' for member in hidden)
+            lines += ["", "    def __repr__(self) -> str:", f"        return shown(self, hidden={{{names}}})"]
         return "\n".join(lines) + "\n"
+
+
+def is_hidden(form: Schema) -> bool:
+    """Whether no repr tells it. What is secret of a record by itself, the number of an event, is nobody's word."""
+    return form["x-privacy"] in ("internal", "personal")
 
 
 def references(forms: dict[str, Schema]) -> Iterator[str]:
@@ -270,7 +281,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from doithoai._code import Code
 from doithoai._document import Document
-from doithoai._record import Choices, Command, Envelope, Erased, Extra, Happening, PersonalText, Record
+from doithoai._record import Choices, Command, Envelope, Erased, Extra, Happening, PersonalText, Record, shown
 '''
 
 BELOW_HEAD = '''"""What a finding is. Written by bindings/python/generate.py from the library's description.

@@ -88,7 +88,7 @@ enum class issue_state : std::uint8_t {
   verified,       ///< Đã kiểm tra, xác nhận.
 };
 
-/// An issue. Order: as raised.
+/// An issue. Order: as raised. Outside the full view a denunciation has its id, kind and state alone, and comes last.
 struct issue_row {
   issue_id issue{};
   session_id session{};
@@ -99,8 +99,8 @@ struct issue_row {
   std::string commune_name{};
   std::optional<competence> level{};
   issue_state state = issue_state::raised;
-  date raised_on{};
-  organisation_id lead{};  ///< Of its first live part; the body that answered it without one; else empty.
+  std::optional<date> raised_on{};  ///< Absent where the view may not see it.
+  organisation_id lead{};           ///< Of its first live part; the body that answered it without one; else empty.
   std::string lead_name{};
   std::optional<date> due_on{};  ///< The earliest of its live parts not answered, or of its live parts when all are.
   std::optional<date> answered_on{};

@@ -66,6 +66,8 @@ result<std::vector<Record>> from_json_list(std::string_view text, unknown_member
   return records;
 }
 
+/// Outside the full view a denunciation has its id and kind alone, and an opinion, of which a denunciation may yet be made, neither
+/// words, speaker and contact nor its hamlet. What became of it only a ledger knows: see its `events_json`.
 template <class Record>
 std::string to_json(const Record& record, audience who = audience::full) {
   return write_json(shape_of<Record>(), &record, who);

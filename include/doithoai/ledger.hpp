@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "doithoai/event_store.hpp"
+#include "doithoai/json.hpp"
 #include "doithoai/state.hpp"
 
 namespace doithoai::inline v0 {
@@ -66,6 +67,11 @@ class ledger {
   [[nodiscard]] const state& current() const noexcept { return state_; }
   /// The events that were taken in, from that seq on. Fails as `save_json` does.
   [[nodiscard]] result<std::vector<event>> events(std::int64_t from_seq = 1) const;
+  /// The same as a JSON array, as `who` may see them. Outside the full view there are none that name a denunciation, an opinion
+  /// behind one, or a part or an answer of one, whatever is told of it later; of a conclusion its items that do are left out. The
+  /// rest has neither `seq` nor `id`, which would tell where one is missing. To write an event by itself, `to_json` has no more to go
+  /// by than the event. Fails as `events` does.
+  [[nodiscard]] result<std::string> events_json(audience who, std::int64_t from_seq = 1) const;
   /// How many events were taken in.
   [[nodiscard]] std::int64_t revision() const noexcept { return state_.revision(); }
 

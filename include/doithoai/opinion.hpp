@@ -4,6 +4,7 @@
 //   ledger.apply({held_on, doithoai::record_opinion{.opinion = id, .session = at, .words = words}}, who);
 
 #include <cstdint>
+#include <optional>
 
 #include "doithoai/date.hpp"
 #include "doithoai/id.hpp"
@@ -29,11 +30,12 @@ struct record_opinion {
 
 using opinion_recorded = recorded<record_opinion>;
 
-/// An opinion. Order: as recorded.
+/// An opinion. Order: as recorded. Outside the full view one behind a denunciation has its id, channel and number of issues alone,
+/// and comes last.
 struct opinion_row {
   opinion_id opinion{};
   session_id session{};
-  date recorded_on{};
+  std::optional<date> recorded_on{};  ///< Absent where the view may not see it.
   opinion_channel channel = opinion_channel::spoken;
   organisation_id hamlet{};
   std::int32_t issues = 0;

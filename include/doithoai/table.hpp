@@ -95,8 +95,8 @@ std::vector<finding_row> findings(const state& of, const query& how);
 std::vector<part_id> overdue_parts(const state& of, const query& how);
 
 /// The deadline of a part as the query has it, with the extensions and pauses that fit, and `calendar_of` the part. `due_of` gives the day that the table `parts` shows, and `trace_of` the way to it. Its start is absent when what it
-/// counts from is not known.
-/// Fails: invalid_argument when no such part had been assigned.
+/// counts from is not known. What the query's view may not see is blank.
+/// Fails: invalid_argument when no such part had been assigned, or it is of a denunciation and the view is not the full one.
 result<deadline> deadline_of(const state& of, const part_id& part, const query& how);
 
 /// Fails: not_covered when no rules had been adopted; as from_document when they came by an event from elsewhere with an

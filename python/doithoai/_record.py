@@ -58,6 +58,12 @@ class Happening(Record):
     type: ClassVar[str]
 
 
+def shown(row: Any, hidden: set[str]) -> str:
+    """A row's repr, in which what not everybody may see is left out: a repr ends up in logs and on screens."""
+    members = ", ".join(f"{name}={value!r}" for name, value in row._asdict().items() if name not in hidden)
+    return f"{type(row).__name__}({members})"
+
+
 Choices: TypeAlias = dict[str, type[Happening]]
 
 

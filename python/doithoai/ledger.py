@@ -249,15 +249,15 @@ class Ledger:
         query = _query(as_of, known_on)
         return Calendar._of(self._impl.calendar(query) if part is None else self._impl.part_calendar(part, query))
 
-    def summary(self, period: str, *, as_of: Day, known_on: Day | None = None) -> Summary:
+    def summary(self, period: str, *, as_of: Day, known_on: Day | None = None, view: View = "full") -> Summary:
         """The figures of a period: `2020`, `2020-Q4`, `2020-M06`, `2020-6M`, `2020-9M`, each with `/nd09` for the
-        reporting periods of Nghị định 09/2019/NĐ-CP.
+        reporting periods of Nghị định 09/2019/NĐ-CP. Outside the full view a denunciation counts in the first row only.
 
         >>> import datetime, doithoai
         >>> doithoai.Ledger().summary("2020-Q4", as_of=datetime.date(2020, 12, 31))
         <Summary 2020-Q4, as of 2020-12-31: 0 issues>
         """
-        key, rows = self._impl.summary(period, _query(as_of, known_on))
+        key, rows = self._impl.summary(period, _query(as_of, known_on, view=view))
         return Summary(key=next(iter(Table(key, SummaryKey))), rows=tuple(Table(rows, SummaryRow)))
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from doithoai._code import Code
 from doithoai._document import Document
-from doithoai._record import Choices, Command, Envelope, Erased, Extra, Happening, PersonalText, Record
+from doithoai._record import Choices, Command, Envelope, Erased, Extra, Happening, PersonalText, Record, shown
 from doithoai.finding import Argument, Finding, Severity
 
 __all__ = [
@@ -545,7 +545,7 @@ class LineRange(Record):
 
     first: int
     last: int
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -560,7 +560,7 @@ class Reading(Record):
     kind: ReadingKind
     lines: tuple[LineRange, ...] = ()
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -575,7 +575,7 @@ class Statement(Record):
     id: str
     text: str
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -592,7 +592,7 @@ class BodyClass(Record):
     chosen_by: BodyChoice
     tiers: tuple[Tier, ...] = ()
     kinds: tuple[BodyKind, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -619,7 +619,7 @@ class CompositionRule(Record):
     per: CompositionUnit
     part: SessionPart | None = None
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -636,7 +636,7 @@ class Topic(Record):
     category: str
     text: str
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -655,7 +655,7 @@ class PlannedWhen(Record):
     month: int | None = None
     day: datetime.date | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -676,7 +676,7 @@ class PlannedSession(Record):
     form: SessionForm | None = None
     when: PlannedWhen
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -689,7 +689,7 @@ class Addressee(Record):
 
     body: str = ""
     bodies: BodyClass | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -708,7 +708,7 @@ class DutyWhen(Record):
     quarter: int | None = None
     reading: ReadingKind | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -737,7 +737,7 @@ class Duty(Record):
     when: DutyWhen
     evidence: str = ""
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -754,7 +754,7 @@ class Reference(Record):
     text: str
     target: str = ""
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -773,7 +773,7 @@ class Recipient(Record):
     kind: RecipientKind
     bodies: tuple[Addressee, ...] = ()
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -788,7 +788,7 @@ class Signer(Record):
     name: str = ""
     position: str = ""
     capacity: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -801,7 +801,7 @@ class MemberReading(Record):
 
     member: str
     reading: Reading
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -866,7 +866,7 @@ class Plan(Document):
     regime: str = ""
     taxonomy: str = ""
     revision: int | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -895,7 +895,7 @@ class CalendarDecision(Record):
     decided_on: datetime.date
     source: str = ""
     is_verified: bool | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -920,7 +920,7 @@ class CalendarDay(Record):
     source: str = ""
     is_verified: bool | None = None
     swapped_with: datetime.date | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -955,7 +955,7 @@ class HolidayRule(Record):
     not_before: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -988,7 +988,7 @@ class CalendarDocument(Document):
     days: tuple[CalendarDay, ...] = ()
     holidays: tuple[HolidayRule, ...] = ()
     former: tuple[CalendarDay, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1011,7 +1011,7 @@ class CalendarOverlay(Document):
     weekend: tuple[DayOfWeek, ...] = ()
     weekend_source: str = ""
     days: tuple[CalendarDay, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1064,7 +1064,7 @@ class DeadlineRule(Record):
     then_working_days: int | None = None
     when_off: DayOffRule | None = None
     basis: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1084,10 +1084,10 @@ class DeadlineExtension(Record):
     unit: DeadlineUnit | None = None
     until: datetime.date | None = None
     limit: int | None = None
-    reason: str
-    approver: str = ""
+    reason: str = field(repr=False)
+    approver: str = field(default="", repr=False)
     basis: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1102,9 +1102,9 @@ class DeadlinePause(Record):
 
     from_: datetime.date = field(metadata={"json": "from"})
     to: datetime.date | None = None
-    reason: str
+    reason: str = field(repr=False)
     basis: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1123,7 +1123,7 @@ class DeadlineDocument(Document):
     start: datetime.date | None = None
     extensions: tuple[DeadlineExtension, ...] = ()
     pauses: tuple[DeadlinePause, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1176,7 +1176,7 @@ class RegimeNumber(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1197,7 +1197,7 @@ class RegimeBasis(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1218,7 +1218,7 @@ class Regime(Document):
     valid_from: datetime.date
     numbers: tuple[RegimeNumber, ...] = ()
     bases: tuple[RegimeBasis, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1239,7 +1239,7 @@ class LawChange(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1260,7 +1260,7 @@ class Law(Document):
     changes: tuple[LawChange, ...] = ()
     numbers: tuple[RegimeNumber, ...] = ()
     bases: tuple[RegimeBasis, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1275,7 +1275,7 @@ class Category(Record):
     code: str
     vietnamese: str
     english: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1292,7 +1292,7 @@ class Taxonomy(Document):
     id: str
     name: str
     categories: tuple[Category, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1323,7 +1323,7 @@ class Organisation(Record):
     successors: tuple[str, ...] = ()
     note: str = ""
     calendar: CalendarOverlay | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1336,7 +1336,7 @@ class SpecialisedField(Record):
 
     code: str
     name: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1355,7 +1355,7 @@ class Directory(Document):
     name: str
     organisations: tuple[Organisation, ...] = ()
     fields: tuple[SpecialisedField, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1374,7 +1374,7 @@ class Rules(Document):
     regime: Regime
     taxonomy: Taxonomy
     directory: Directory
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1389,7 +1389,7 @@ class RulesAdopted(Happening):
 
     rules: Rules
     digest: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1404,7 +1404,7 @@ class PlanAdopted(Happening):
 
     plan: Plan
     digest: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1439,7 +1439,7 @@ class SessionScheduled(Happening):
     concluder: str = ""
     concerned: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1455,8 +1455,8 @@ class SessionAnnounced(Happening):
 
     session: str
     channels: tuple[Channel, ...] = ()
-    text: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    text: str = field(default="", repr=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1474,8 +1474,8 @@ class Attendee(Record):
     position: Office
     part: SessionPart | None = None
     fields: tuple[str, ...] = ()
-    name: PersonalText = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    name: PersonalText = field(default="", repr=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1490,7 +1490,7 @@ class InvitationSent(Happening):
 
     session: str
     invited: tuple[Attendee, ...]
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1503,7 +1503,7 @@ class SessionOpened(Happening):
     type: ClassVar[str] = "session_opened"
 
     session: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1520,7 +1520,7 @@ class AttendanceRecorded(Happening):
     session: str
     present: tuple[Attendee, ...] = ()
     citizens: int | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1541,11 +1541,11 @@ class OpinionRecorded(Happening):
     opinion: str
     session: str
     channel: OpinionChannel | None = None
-    words: PersonalText = ""
-    speaker: PersonalText = ""
-    contact: PersonalText = ""
-    hamlet: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    words: PersonalText = field(default="", repr=False)
+    speaker: PersonalText = field(default="", repr=False)
+    contact: PersonalText = field(default="", repr=False)
+    hamlet: str = field(default="", repr=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1570,9 +1570,9 @@ class IssueRaised(Happening):
     category: str
     competence: Competence | None = None
     commune: str = ""
-    summary: PersonalText = ""
+    summary: PersonalText = field(default="", repr=False)
     people: int | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1585,7 +1585,7 @@ class SessionClosed(Happening):
     type: ClassVar[str] = "session_closed"
 
     session: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1596,9 +1596,9 @@ class ConclusionItem(Record):
     issues: issues (vấn đề)
     """
 
-    text: str
+    text: str = field(repr=False)
     issues: tuple[str, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1621,7 +1621,7 @@ class ConclusionIssued(Happening):
     symbol: str = ""
     concluder: str = ""
     items: tuple[ConclusionItem, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1644,7 +1644,7 @@ class IssueAssigned(Happening):
     coordinating: tuple[str, ...] = ()
     due: DeadlineRule
     conclusion: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1659,7 +1659,7 @@ class DeadlineExtended(Happening):
 
     part: str
     extension: DeadlineExtension
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1674,7 +1674,7 @@ class DeadlinePaused(Happening):
 
     part: str
     pause: DeadlinePause
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1687,7 +1687,7 @@ class DeadlineResumed(Happening):
     type: ClassVar[str] = "deadline_resumed"
 
     part: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1714,9 +1714,9 @@ class AnswerGiven(Happening):
     kind: AnswerKind
     is_interim: bool | None = None
     number: str = ""
-    text: PersonalText = ""
+    text: PersonalText = field(default="", repr=False)
     promised_on: datetime.date | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1734,8 +1734,8 @@ class IssueVerified(Happening):
     issue: str
     by: str
     is_confirmed: bool
-    note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    note: str = field(default="", repr=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1752,9 +1752,9 @@ class ResponseRecorded(Happening):
 
     issue: str
     satisfaction: ResponseSatisfaction
-    words: PersonalText = ""
+    words: PersonalText = field(default="", repr=False)
     way: ResponseWay | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1772,8 +1772,8 @@ class DutyCompleted(Happening):
     duty: str
     body: str
     session: str = ""
-    evidence: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    evidence: str = field(default="", repr=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1817,9 +1817,9 @@ class Event(Envelope):
     version: int
     happened_on: datetime.date
     recorded_at: datetime.datetime
-    by: str
+    by: str = field(repr=False)
     data: Happening
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1911,7 +1911,7 @@ class AnnounceSession(Command):
 
     session: str
     channels: tuple[Channel, ...] = ()
-    text: str = ""
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1974,10 +1974,10 @@ class RecordOpinion(Command):
     opinion: str
     session: str
     channel: OpinionChannel | None = None
-    words: PersonalText = ""
-    speaker: PersonalText = ""
-    contact: PersonalText = ""
-    hamlet: str = ""
+    words: PersonalText = field(default="", repr=False)
+    speaker: PersonalText = field(default="", repr=False)
+    contact: PersonalText = field(default="", repr=False)
+    hamlet: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2002,7 +2002,7 @@ class RaiseIssue(Command):
     category: str
     competence: Competence | None = None
     commune: str = ""
-    summary: PersonalText = ""
+    summary: PersonalText = field(default="", repr=False)
     people: int | None = None
 
 
@@ -2126,7 +2126,7 @@ class GiveAnswer(Command):
     kind: AnswerKind
     is_interim: bool | None = None
     number: str = ""
-    text: PersonalText = ""
+    text: PersonalText = field(default="", repr=False)
     promised_on: datetime.date | None = None
 
 
@@ -2145,7 +2145,7 @@ class VerifyIssue(Command):
     issue: str
     by: str
     is_confirmed: bool
-    note: str = ""
+    note: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2162,7 +2162,7 @@ class RecordResponse(Command):
 
     issue: str
     satisfaction: ResponseSatisfaction
-    words: PersonalText = ""
+    words: PersonalText = field(default="", repr=False)
     way: ResponseWay | None = None
 
 
@@ -2181,7 +2181,7 @@ class CompleteDuty(Command):
     duty: str
     body: str
     session: str = ""
-    evidence: str = ""
+    evidence: str = field(default="", repr=False)
 
 
 class SessionRow(NamedTuple):
@@ -2243,6 +2243,9 @@ class AttendanceRow(NamedTuple):
     part: SessionPart
     name: str | None
 
+    def __repr__(self) -> str:
+        return shown(self, hidden={"name"})
+
 
 class OpinionRow(NamedTuple):
     """A row of the table `opinions`: Opinions (ý kiến).
@@ -2259,14 +2262,17 @@ class OpinionRow(NamedTuple):
     """
 
     opinion: str
-    session: str
-    recorded_on: datetime.date
+    session: str | None
+    recorded_on: datetime.date | None
     channel: OpinionChannel
     hamlet: str | None
     issues: int
     words: str | None
     speaker: str | None
     contact: str | None
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"hamlet", "words", "speaker", "contact"})
 
 
 class IssueRow(NamedTuple):
@@ -2300,15 +2306,15 @@ class IssueRow(NamedTuple):
     """
 
     issue: str
-    session: str
+    session: str | None
     kind: IssueKind
-    category: str
+    category: str | None
     category_name: str | None
     commune: str | None
     commune_name: str | None
     competence: Competence | None
     state: IssueState
-    raised_on: datetime.date
+    raised_on: datetime.date | None
     lead: str | None
     lead_name: str | None
     due_on: datetime.date | None
@@ -2324,6 +2330,9 @@ class IssueRow(NamedTuple):
     summary: str | None
     hamlet: str | None
     hamlet_name: str | None
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"summary"})
 
 
 class PartRow(NamedTuple):
@@ -2400,6 +2409,9 @@ class AnswerRow(NamedTuple):
     number: str | None
     promised_on: datetime.date | None
     text: str | None
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"text"})
 
 
 class DutyRow(NamedTuple):
@@ -2606,6 +2618,9 @@ class DeadlineStep(NamedTuple):
     reason: str | None
     source: str | None
     is_verified: bool
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"reason"})
 
 
 ROWS: dict[str, type[Any]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from doithoai._html import Column, Markup, bar, day, join, table, tag
 from doithoai.records import CoverageKind, CoverageRow, SummaryGroup, SummaryRow
@@ -23,18 +23,20 @@ from doithoai.wording import (
 )
 
 if TYPE_CHECKING:
-    from doithoai.ledger import Ledger
-    from doithoai.records import Plan, SessionRow
+    from doithoai.ledger import Ledger, View
+    from doithoai.records import GapRow, Plan, SessionRow
     from doithoai.summary import Summary
+    from doithoai.table import Table
     from doithoai.wording import ShortNotice
 
 __all__ = ["report_html"]
 
 
-def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str = "") -> str:
+def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, view: View = "public", note: str = "") -> str:
     """The report of a period, in Vietnamese: figures, plan, sessions, absences, issues, what is open, coverage.
 
     The figures and the issues by category are those of the period; everything else is told for the year up to `as_of`.
+    It is told as the view may see it, which is the public one unless another is asked for, since a page is handed on.
     `note` is put under the title, for what a reader must know about the figures.
 
     >>> import datetime, doithoai
@@ -42,14 +44,15 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str 
     >>> page.startswith("<!DOCTYPE html>") and "<script" not in page
     True
     """
-    summary = ledger.summary(period, as_of=as_of)
+    told = _Told(ledger, as_of, view)
+    summary = ledger.summary(period, as_of=as_of, view=view)
     plan = ledger.plan
     title = plan.title if plan else "Tiếp xúc, đối thoại với Nhân dân"
     sections = [_figures(summary)]
     if plan:
         sections.append(_outline(plan))
-    sections += [_sessions(ledger, as_of), _absences(ledger, as_of), _categories(summary), _open(ledger, as_of)]
-    sections += [_coverage(ledger, as_of), _totals(summary)]
+    sections += [_sessions(told), _absences(told), _categories(summary), _open(told), _coverage(told)]
+    sections.append(_totals(summary, view))
     head = join(
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
         tag("title", f"Báo cáo {period_name(period)} – {title}"),
@@ -61,6 +64,17 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str 
         lead.append(tag("p", note, class_="note"))
     body = join(tag("header", *lead), tag("main", *sections), _colophon(summary))
     return f'<!DOCTYPE html>\n<html lang="vi"><head>{head}</head><body>{body}</body></html>\n'
+
+
+class _Told(NamedTuple):
+    """What the sections tell of."""
+
+    ledger: Ledger
+    as_of: datetime.date
+    view: View
+
+    def table(self, name: Any) -> Table[Any]:
+        return self.ledger.table(name, as_of=self.as_of, view=self.view)
 
 
 def _rows(summary: Summary, group: SummaryGroup) -> list[SummaryRow]:
@@ -103,12 +117,12 @@ def _outline(plan: Plan) -> Markup:
     )
 
 
-def _sessions(ledger: Ledger, as_of: datetime.date) -> Markup:
-    rows = ledger.table("sessions", as_of=as_of)
-    title = f"Các buổi đối thoại, đến {day(as_of)}"
+def _sessions(told: _Told) -> Markup:
+    rows: Table[SessionRow] = told.table("sessions")
+    title = f"Các buổi đối thoại, đến {day(told.as_of)}"
     if not rows:
         return _section("cac-buoi", title, _nothing("Chưa có buổi đối thoại nào."))
-    short = short_notices(ledger, as_of)
+    short = short_notices(told.ledger, told.as_of, view=told.view)
     columns = [
         Column("Địa bàn"),
         Column("Ngày tổ chức"),
@@ -152,10 +166,10 @@ def _short_notice(row: SessionRow, notice: ShortNotice) -> Markup:
     )
 
 
-def _absences(ledger: Ledger, as_of: datetime.date) -> Markup:
-    held = {row.session: row for row in ledger.table("sessions", as_of=as_of)}
-    gaps = ledger.table("gaps", as_of=as_of)
-    title = f"Thành phần vắng mặt, đến {day(as_of)}"
+def _absences(told: _Told) -> Markup:
+    held = {row.session: row for row in told.table("sessions")}
+    gaps: Table[GapRow] = told.table("gaps")
+    title = f"Thành phần vắng mặt, đến {day(told.as_of)}"
     if not gaps:
         return _section("vang-mat", title, _nothing("Không buổi nào thiếu thành phần mà kế hoạch yêu cầu."))
     columns = [
@@ -195,9 +209,9 @@ def _categories(summary: Summary) -> Markup:
     return _section("linh-vuc", title, table(caption, columns, cells))
 
 
-def _open(ledger: Ledger, as_of: datetime.date) -> Markup:
-    rows = open_issues(ledger, as_of)
-    title = f"Vấn đề chưa trả lời và quá hạn, đến {day(as_of)}"
+def _open(told: _Told) -> Markup:
+    rows = open_issues(told.ledger, told.as_of, view=told.view)
+    title = f"Vấn đề chưa trả lời và quá hạn, đến {day(told.as_of)}"
     if not rows:
         return _section("chua-tra-loi", title, _nothing("Không có vấn đề nào chưa trả lời."))
     columns = [
@@ -226,9 +240,9 @@ def _open(ledger: Ledger, as_of: datetime.date) -> Markup:
     return _section("chua-tra-loi", title, table(caption, columns, cells))
 
 
-def _coverage(ledger: Ledger, as_of: datetime.date) -> Markup:
-    rows = list(ledger.table("coverage", as_of=as_of))
-    title = f"Mức độ thực hiện kế hoạch, đến {day(as_of)}"
+def _coverage(told: _Told) -> Markup:
+    rows: list[CoverageRow] = list(told.table("coverage"))
+    title = f"Mức độ thực hiện kế hoạch, đến {day(told.as_of)}"
     if not rows:
         return _section("muc-do", title, _nothing("Chưa có kế hoạch để đối chiếu."))
     content = [tag("p", "Số liệu theo những gì đã ghi nhận; chưa có ghi nhận không có nghĩa là chưa làm.")]
@@ -237,7 +251,7 @@ def _coverage(ledger: Ledger, as_of: datetime.date) -> Markup:
         if of_kind:
             caption = coverage_caption(kind, of_kind)
             content.append(
-                _duties(caption, ledger, as_of, of_kind) if kind == CoverageKind.DUTY else _promises(caption, of_kind)
+                _duties(caption, told, of_kind) if kind == CoverageKind.DUTY else _promises(caption, of_kind)
             )
     return _section("muc-do", title, *content)
 
@@ -251,9 +265,10 @@ def _promises(caption: str, rows: Sequence[CoverageRow]) -> Markup:
     return table(caption, columns, ((row.text, *_done(row)) for row in rows))
 
 
-def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Sequence[CoverageRow]) -> Markup:
+def _duties(caption: str, told: _Told, rows: Sequence[CoverageRow]) -> Markup:
     covered = {row.entry: row for row in rows}
-    times = {duty.id: when(duty) for duty in ledger.plan.duties} if ledger.plan else {}
+    plan = told.ledger.plan
+    times = {duty.id: when(duty) for duty in plan.duties} if plan else {}
     columns = [
         Column("Mục", is_short=True),
         Column("Đơn vị thực hiện"),
@@ -272,7 +287,7 @@ def _duties(caption: str, ledger: Ledger, as_of: datetime.date, rows: Sequence[C
             times.get(duty.duty, duty.time.vietnamese),
             *_done(covered[duty.duty]),
         )
-        for duty in ledger.table("duties", as_of=as_of)
+        for duty in told.table("duties")
         if duty.duty in covered
     )
     return table(caption, columns, cells)
@@ -282,7 +297,7 @@ def _done(row: CoverageRow) -> tuple[str, Markup]:
     return f"{row.done}/{row.asked}" if row.asked else "–", tag("span", outcome(row), class_="outcome")
 
 
-def _totals(summary: Summary) -> Markup:
+def _totals(summary: Summary, view: View) -> Markup:
     columns = [
         Column("Nhóm"),
         Column("Kỳ trước", is_number=True),
@@ -315,7 +330,7 @@ def _totals(summary: Summary) -> Markup:
         for group, caption in captions.items()
         if any(row.code for row in _rows(summary, group))
     ]
-    explained = tag("p", _EXPLAINED, class_="small")
+    explained = tag("p", _EXPLAINED if view == "full" else _EXPLAINED + _APART, class_="small")
     return _section("tong-hop", f"Tổng hợp {period_name(summary.key.period)}", *tables, explained)
 
 
@@ -324,6 +339,7 @@ _EXPLAINED = (
     "+ trả lời sau + chưa trả lời. Quá hạn nằm trong số chưa trả lời; giải quyết và đang giải quyết nằm trong số đã "
     "trả lời; đã xác nhận là đã được kiểm tra và xác nhận."
 )
+_APART = " Tố cáo chỉ được tính trong tổng số, không tính theo lĩnh vực, địa bàn và đơn vị chủ trì."
 
 
 def _counts(row: SummaryRow, name: str) -> list[object]:

@@ -12,7 +12,7 @@ from doithoai.records import CoverageKind, DeadlineKind, DutyTime, IssueState, S
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from doithoai.ledger import Ledger
+    from doithoai.ledger import Ledger, View
     from doithoai.records import CoverageRow, Duty, GapRow, IssueRow, PartRow, Plan, SummaryKey
     from doithoai.summary import Summary
 
@@ -176,7 +176,7 @@ def outline(plan: Plan) -> list[tuple[str, int]]:
     ]
 
 
-def short_notices(ledger: Ledger, as_of: datetime.date) -> dict[str, ShortNotice]:
+def short_notices(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> dict[str, ShortNotice]:
     """The sessions that were announced too late, by id.
 
     >>> import doithoai
@@ -184,7 +184,7 @@ def short_notices(ledger: Ledger, as_of: datetime.date) -> dict[str, ShortNotice
     {}
     """
     found = {}
-    for row in ledger.table("findings", as_of=as_of):
+    for row in ledger.table("findings", as_of=as_of, view=view):
         if row.rule == "session.notice_too_short":
             args = json.loads(row.args)
             found[args["session"]] = ShortNotice(
@@ -207,19 +207,21 @@ def missing(gap: GapRow) -> str:
     return ", ".join(filter(None, (field, gap.body_name or gap.body))) or gap.rule_text
 
 
-def open_issues(ledger: Ledger, as_of: datetime.date) -> list[OpenIssue]:
+def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[OpenIssue]:
     """The issues that wait for an answer: those that are overdue first, then by due day, then those without one.
+
+    What is asked, their `text`, only the views `internal` and `full` have.
 
     >>> import doithoai
     >>> open_issues(doithoai.Ledger(), datetime.date(2020, 12, 31))
     []
     """
     owed: dict[str, list[PartRow]] = {}
-    for part in ledger.table("parts", as_of=as_of):
+    for part in ledger.table("parts", as_of=as_of, view=view):
         if part.answered_on is None:
             owed.setdefault(part.issue, []).append(part)
     rows = []
-    for issue in ledger.table("issues", as_of=as_of):
+    for issue in ledger.table("issues", as_of=as_of, view=view):
         if issue.answered_on is None and issue.state != IssueState.OWN_PROCEDURE:
             rows += [_open(issue, part, as_of) for part in owed.get(issue.issue, [None])]
     return sorted(rows, key=lambda row: (row.due_on or datetime.date.max, row.issue))

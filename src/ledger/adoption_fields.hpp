@@ -52,7 +52,7 @@ struct fields<complete_duty> {
       field("duty", &complete_duty::duty, "nhiệm vụ", "duty").required(),
       field("body", &complete_duty::body, "đơn vị", "body").required(),
       field("session", &complete_duty::session, "buổi đối thoại", "session"),
-      field("evidence", &complete_duty::evidence, "minh chứng", "evidence"),
+      field("evidence", &complete_duty::evidence, "minh chứng", "evidence").seen_by(privacy::internal),
   };
 };
 

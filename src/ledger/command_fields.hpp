@@ -26,7 +26,7 @@ struct fields<command> {
   static constexpr std::string_view record = "command", vietnamese = "lệnh", english = "command";
   static constexpr auto all =
       std::tuple{field("happened_on", &command::happened_on, "ngày xảy ra", "happened on").required(),
-                 field("data", &command::data, "nội dung", "data").required()};
+                 field("data", &command::data, "nội dung", "data").required().even_of_denunciation()};
 };
 
 template <>

@@ -10,8 +10,9 @@ template <>
 struct fields<conclusion_item> {
   static constexpr std::string_view record = "conclusion_item", vietnamese = "nội dung kết luận",
                                     english = "item of a conclusion";
-  static constexpr auto all = std::tuple{field("text", &conclusion_item::text, "nội dung", "text").required(),
-                                         field("issues", &conclusion_item::issues, "vấn đề", "issues")};
+  static constexpr auto all =
+      std::tuple{field("text", &conclusion_item::text, "nội dung", "text").required().seen_by(privacy::internal),
+                 field("issues", &conclusion_item::issues, "vấn đề", "issues")};
 };
 
 template <>

@@ -27,14 +27,18 @@ template <>
 struct fields<event> {
   static constexpr std::size_t level = 3;  // in the list of the journal
   static constexpr std::string_view record = "event", vietnamese = "sự kiện", english = "event";
+  // Both numbers count all events: beside one that a view may not see they would tell when that came in.
   static constexpr auto all = std::tuple{
-      field("seq", &event::seq, "số thứ tự", "sequence number").required().within(1, integer_limit),
-      field("id", &event::id, "mã", "id").required(),
-      field("version", &event::version, "phiên bản", "version").within(1, 1'000).required(),
+      field("seq", &event::seq, "số thứ tự", "sequence number")
+          .required()
+          .within(1, integer_limit)
+          .seen_by(privacy::secret),
+      field("id", &event::id, "mã", "id").required().seen_by(privacy::secret),
+      field("version", &event::version, "phiên bản", "version").within(1, 1'000).required().even_of_denunciation(),
       field("happened_on", &event::happened_on, "ngày xảy ra", "happened on").required(),
       field("recorded_at", &event::recorded_at, "thời điểm ghi nhận", "recorded at").required(),
       field("by", &event::by, "người ghi nhận", "recorded by").required().seen_by(privacy::internal),
-      field("data", &event::data, "nội dung", "data").required(),
+      field("data", &event::data, "nội dung", "data").required().even_of_denunciation(),
   };
 };
 

@@ -46,15 +46,16 @@ struct fields<raise_issue> {
   static constexpr std::string_view record = "raise_issue", vietnamese = "nêu vấn đề", english = "raise an issue";
   static constexpr word event{"issue_raised", "đã nêu vấn đề", "issue raised"};
   static constexpr auto all = std::tuple{
-      field("issue", &raise_issue::issue, "vấn đề", "issue").required(),
+      field("issue", &raise_issue::issue, "vấn đề", "issue").required().even_of_denunciation(),
       field("opinions", &raise_issue::opinions, "từ ý kiến", "opinions").required(),
-      field("kind", &raise_issue::kind, "loại", "kind").required(),
+      field("kind", &raise_issue::kind, "loại", "kind").required().even_of_denunciation(),
       field("category", &raise_issue::category, "lĩnh vực", "category").required(),
       field("competence", &raise_issue::level, "thẩm quyền", "competence"),
       field("commune", &raise_issue::commune, "địa bàn", "commune"),
       field("summary", &raise_issue::summary, "tóm tắt", "summary").seen_by(privacy::internal),
       field("people", &raise_issue::people, "số người liên quan", "people behind it").within(1, 10'000'000),
   };
+  static bool is_denunciation(const raise_issue& what) { return what.kind == issue_kind::denunciation; }
 };
 
 template <>
@@ -102,16 +103,16 @@ template <>
 struct fields<issue_row> {
   static constexpr std::string_view record = "issues", vietnamese = "các vấn đề", english = "issues";
   static constexpr auto all = std::tuple{
-      field("issue", &issue_row::issue, "vấn đề", "issue").required(),
-      field("session", &issue_row::session, "buổi đối thoại", "session").required(),
-      field("kind", &issue_row::kind, "loại", "kind").required(),
-      field("category", &issue_row::category, "mã lĩnh vực", "category").required(),
+      field("issue", &issue_row::issue, "vấn đề", "issue").required().even_of_denunciation(),
+      field("session", &issue_row::session, "buổi đối thoại", "session"),
+      field("kind", &issue_row::kind, "loại", "kind").required().even_of_denunciation(),
+      field("category", &issue_row::category, "mã lĩnh vực", "category"),
       field("category_name", &issue_row::category_name, "lĩnh vực", "name of the category"),
       field("commune", &issue_row::commune, "mã địa bàn", "commune"),
       field("commune_name", &issue_row::commune_name, "địa bàn", "name of the commune"),
       field("competence", &issue_row::level, "thẩm quyền", "competence"),
-      field("state", &issue_row::state, "trạng thái", "state").required(),
-      field("raised_on", &issue_row::raised_on, "ngày nêu", "raised on").required(),
+      field("state", &issue_row::state, "trạng thái", "state").required().even_of_denunciation(),
+      field("raised_on", &issue_row::raised_on, "ngày nêu", "raised on"),
       field("lead", &issue_row::lead, "mã đơn vị chủ trì", "lead body"),
       field("lead_name", &issue_row::lead_name, "đơn vị chủ trì", "name of the lead body"),
       field("due_on", &issue_row::due_on, "hạn trả lời", "due on"),

@@ -10,8 +10,10 @@
 #include "doithoai/sentence.hpp"
 #include "ledger/deciding.hpp"
 #include "ledger/event_fields.hpp"
+#include "ledger/secrecy.hpp"
 #include "ledger/stored_events.hpp"
 #include "schema/check.hpp"
+#include "schema/seen_json.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -215,6 +217,25 @@ result<std::vector<event>> ledger::events(std::int64_t from_seq) const {
       });
   if (!read) return std::move(read).error();
   return all;
+}
+
+result<std::string> ledger::events_json(audience who, std::int64_t from_seq) const {
+  const auto now = state_access::all(state_);
+  const hidden_ids is_hidden = [&](std::string_view kind, std::string_view id) {
+    return who != audience::full && is_of_denunciation(now, kind, id);
+  };
+  json_text out;
+  out.begin_array();
+  auto read =
+      each_stored(std::max<std::int64_t>(from_seq, 1), revision(), [&](const stored_event& kept) -> result<void> {
+        const auto e = event_of(kept);
+        if (!e) return placed(e.error(), static_cast<std::size_t>(kept.seq - 1));
+        write_seen(shape_of<event>(), &*e, who, is_hidden, out);
+        return {};
+      });
+  if (!read) return std::move(read).error();
+  out.end_array();
+  return std::move(out).take();
 }
 
 result<std::string> ledger::save_json() const {

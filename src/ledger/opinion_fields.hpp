@@ -28,18 +28,19 @@ struct fields<record_opinion> {
       field("contact", &record_opinion::contact, "liên hệ", "contact").seen_by(privacy::personal),
       field("hamlet", &record_opinion::hamlet, "khóm, ấp", "hamlet").seen_by(privacy::internal),
   };
+  static constexpr bool may_become_denunciation = true;
 };
 
 template <>
 struct fields<opinion_row> {
   static constexpr std::string_view record = "opinions", vietnamese = "ý kiến", english = "opinions";
   static constexpr auto all = std::tuple{
-      field("opinion", &opinion_row::opinion, "ý kiến", "opinion").required(),
-      field("session", &opinion_row::session, "buổi đối thoại", "session").required(),
-      field("recorded_on", &opinion_row::recorded_on, "ngày", "day").required(),
-      field("channel", &opinion_row::channel, "hình thức", "channel").required(),
+      field("opinion", &opinion_row::opinion, "ý kiến", "opinion").required().even_of_denunciation(),
+      field("session", &opinion_row::session, "buổi đối thoại", "session"),
+      field("recorded_on", &opinion_row::recorded_on, "ngày", "day"),
+      field("channel", &opinion_row::channel, "hình thức", "channel").required().even_of_denunciation(),
       field("hamlet", &opinion_row::hamlet, "khóm, ấp", "hamlet").seen_by(privacy::internal),
-      field("issues", &opinion_row::issues, "số vấn đề", "issues").required(),
+      field("issues", &opinion_row::issues, "số vấn đề", "issues").required().even_of_denunciation(),
       field("words", &opinion_row::words, "lời phát biểu", "words").seen_by(privacy::personal),
       field("speaker", &opinion_row::speaker, "người phát biểu", "speaker").seen_by(privacy::personal),
       field("contact", &opinion_row::contact, "liên hệ", "contact").seen_by(privacy::personal),

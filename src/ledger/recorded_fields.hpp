@@ -9,8 +9,22 @@
 
 namespace doithoai::inline v0 {
 
+/// What of an action's table is about denunciations goes for its event too.
 template <class Action>
-struct fields<recorded<Action>> {
+struct denunciation_of {};
+template <class Action>
+requires requires(const Action& what) { fields<Action>::is_denunciation(what); }
+struct denunciation_of<Action> {
+  static bool is_denunciation(const Action& what) { return fields<Action>::is_denunciation(what); }
+};
+template <class Action>
+requires requires { fields<Action>::may_become_denunciation; }
+struct denunciation_of<Action> {
+  static constexpr bool may_become_denunciation = true;
+};
+
+template <class Action>
+struct fields<recorded<Action>> : denunciation_of<Action> {
   static constexpr std::string_view record = fields<Action>::event.code, vietnamese = fields<Action>::event.vietnamese,
                                     english = fields<Action>::event.english;
   static constexpr auto all = fields<Action>::all;

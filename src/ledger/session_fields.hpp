@@ -61,7 +61,7 @@ struct fields<announce_session> {
   static constexpr auto all = std::tuple{
       field("session", &announce_session::session, "buổi đối thoại", "session").required(),
       field("channels", &announce_session::channels, "hình thức thông báo", "channels"),
-      field("text", &announce_session::text, "nội dung", "text"),
+      field("text", &announce_session::text, "nội dung", "text").seen_by(privacy::internal),
   };
 };
 

@@ -114,8 +114,13 @@ struct fields<deadline_extension> {
       field("until", &deadline_extension::until, "đến hết ngày", "until"),
       field("limit", &deadline_extension::limit, "được thêm nhiều nhất", "most that may be added")
           .within(1, most_of_a_deadline),
-      field("reason", &deadline_extension::reason, "lý do", "reason").required().within(0, longest_reason),
-      field("approver", &deadline_extension::approver, "người quyết định", "approver").within(0, longest_reason),
+      field("reason", &deadline_extension::reason, "lý do", "reason")
+          .required()
+          .within(0, longest_reason)
+          .seen_by(privacy::internal),
+      field("approver", &deadline_extension::approver, "người quyết định", "approver")
+          .within(0, longest_reason)
+          .seen_by(privacy::internal),
       field("basis", &deadline_extension::basis, "căn cứ", "basis").within(0, longest_reason),
   };
 };
@@ -126,7 +131,10 @@ struct fields<deadline_pause> {
   static constexpr auto all = std::tuple{
       field("from", &deadline_pause::from, "từ ngày", "from").required(),
       field("to", &deadline_pause::to, "đến hết ngày", "to"),
-      field("reason", &deadline_pause::reason, "lý do", "reason").required().within(0, longest_reason),
+      field("reason", &deadline_pause::reason, "lý do", "reason")
+          .required()
+          .within(0, longest_reason)
+          .seen_by(privacy::internal),
       field("basis", &deadline_pause::basis, "căn cứ", "basis").within(0, longest_reason),
   };
 };
@@ -165,7 +173,7 @@ struct fields<deadline_step> {
       field("day", &deadline_step::day, "ngày", "day").required(),
       field("kind", &deadline_step::kind, "loại", "kind").required(),
       field("count", &deadline_step::count, "đã tính", "counted so far").required(),
-      field("reason", &deadline_step::reason, "lý do", "reason"),
+      field("reason", &deadline_step::reason, "lý do", "reason").seen_by(privacy::internal),  // of a pause, say
       field("source", &deadline_step::source, "nguồn", "source"),
       field("is_verified", &deadline_step::is_verified, "đã kiểm chứng", "verified").required(),
   };

@@ -1,13 +1,10 @@
 // The table of answers: a row for each issue that an answer serves.
 
-#include "doithoai/table.hpp"
-#include "report/view.hpp"
+#include "report/rows.hpp"
 
 namespace doithoai::inline v0 {
 
-std::vector<answer_row> answers(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  std::vector<answer_row> rows;
+void make_rows(const view& at, outgoing<answer_row>& to) {
   each_subject<answer_given_fact, answer_tag>(at.known, [&](const auto& told) {
     for (const auto* served : at.known.all<&issue_answered_fact::answer>(told.answer)) {
       answer_row made;
@@ -22,10 +19,9 @@ std::vector<answer_row> answers(const state& of, const query& how) {
       made.number = at.known.text(told.number);
       made.promised_on = told.promised_on.get();
       made.text = at.known.words(told.text);
-      rows.push_back(std::move(made));
+      to.add(std::move(made), served->issue);
     }
   });
-  return redacted(std::move(rows), how);
 }
 
 }  // namespace doithoai::inline v0

@@ -1,10 +1,8 @@
-// The table of issues: of each its state, its deadline and its answer. What is secret of a denunciation is in the full
-// view only.
+// The table of issues: of each its state, its deadline and its answer.
 
-#include "doithoai/table.hpp"
 #include "ledger/issue.hpp"
 #include "report/issue_look.hpp"
-#include "report/secrecy.hpp"
+#include "report/rows.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -18,9 +16,14 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.kind = told.kind;
   made.category = at.known.id_of(told.category);
   made.category_name = at.name_of(made.category);
+  const auto place = at.known.id_of(issue.told().place());
+  made.commune = at.commune_of(place);
+  made.commune_name = at.name_of(made.commune);
+  made.hamlet = at.hamlet_of(place);
+  made.hamlet_name = at.name_of(made.hamlet);
   made.level = told.level.get();
   made.state = state_of(standing);
-  made.raised_on = told.day;
+  made.raised_on = date(told.day);
   made.lead = at.known.id_of(standing.lead);
   made.lead_name = at.name_of(made.lead);
   made.due_on = standing.due_on.get();
@@ -34,26 +37,15 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.accepted_on = standing.accepted_on.get();
   made.is_overdue = standing.overdue_days > 0;
   made.overdue_days = standing.overdue_days;
-  // A denunciation's words and place are for those who settle it, and for nobody's table.
-  if (!is_secret(at, told.issue)) {
-    const auto place = at.known.id_of(issue.told().place());
-    made.commune = at.commune_of(place);
-    made.commune_name = at.name_of(made.commune);
-    made.hamlet = at.hamlet_of(place);
-    made.hamlet_name = at.name_of(made.hamlet);
-    made.summary = at.known.words(told.summary);
-  }
+  made.summary = at.known.words(told.summary);
   return made;
 }
 
 }  // namespace
 
-std::vector<issue_row> issues(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  std::vector<issue_row> rows;
+void make_rows(const view& at, outgoing<issue_row>& to) {
   for (std::size_t i = 0; i < at.known.id_count<issue_tag>(); ++i)
-    if (const issue_look issue(at, issue_no(i)); issue.is_raised()) rows.push_back(row_of(at, issue));
-  return redacted(std::move(rows), how);
+    if (const issue_look issue(at, issue_no(i)); issue.is_raised()) to.add(row_of(at, issue), issue_no(i));
 }
 
 }  // namespace doithoai::inline v0

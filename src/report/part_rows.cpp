@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "doithoai/table.hpp"
 #include "doithoai/text.hpp"
 #include "ledger/conclusion.hpp"
 #include "ledger/part.hpp"
 #include "report/all_issues.hpp"
+#include "report/rows.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -27,6 +27,12 @@ std::string coordinating(const view& at, part_no part) {
 
 const calendar* days_of(const view& at, const fact_row<part_assigned_fact>& part) {
   return at.rules == nullptr ? nullptr : at.rules->calendar_of(at.known.id_text(part.lead));
+}
+
+// A part that the view may not see is none for it.
+const fact_row<part_assigned_fact>* assigned(const view& at, const part_id& part) {
+  const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
+  return told == nullptr || is_secret(at, told->issue) ? nullptr : told;
 }
 
 failure not_assigned(const part_id& part, const query& how) {
@@ -73,11 +79,8 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
 
 }  // namespace
 
-std::vector<part_row> parts(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  std::vector<part_row> rows;
-  each_subject<part_assigned_fact, part_tag>(at.known, [&](const auto& part) { rows.push_back(row_of(at, part)); });
-  return redacted(std::move(rows), how);
+void make_rows(const view& at, outgoing<part_row>& to) {
+  each_subject<part_assigned_fact, part_tag>(at.known, [&](const auto& part) { to.add(row_of(at, part), part.issue); });
 }
 
 std::vector<part_id> overdue_parts(const state& of, const query& how) {
@@ -87,7 +90,8 @@ std::vector<part_id> overdue_parts(const state& of, const query& how) {
   each_part(at.known, [&](const auto& part, auto answers) {
     const bool owes_answer =
         std::none_of(answers.begin(), answers.end(), [&](const auto& answer) { return is_of_part(answer, part); });
-    if (owes_answer && overdue_days_on(how.as_of, due.of(part)) > 0) overdue.push_back(part.part);
+    if (owes_answer && overdue_days_on(how.as_of, due.of(part)) > 0 && !is_secret(at, part.issue))
+      overdue.push_back(part.part);
   });
   std::sort(overdue.begin(), overdue.end());
   std::vector<part_id> ids;
@@ -98,17 +102,18 @@ std::vector<part_id> overdue_parts(const state& of, const query& how) {
 
 result<deadline> deadline_of(const state& of, const part_id& part, const query& how) {
   const auto at = view_at(of, how);
-  const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
+  const auto* told = assigned(at, part);
   if (told == nullptr) return not_assigned(part, how);
   auto made = deadline_of_part(at.known, *told);
   if (const auto* days = days_of(at, *told)) made = fitting(std::move(made), *days);
   made.rule.basis = basis_of(at, *told);
+  hide(shape_of<deadline>(), &made, how.view);
   return made;
 }
 
 result<calendar> calendar_of(const state& of, const part_id& part, const query& how) {
   const auto at = view_at(of, how);
-  const auto* told = at.known.told<part_assigned_fact>(at.known.find(part));
+  const auto* told = assigned(at, part);
   if (told == nullptr) return not_assigned(part, how);
   if (const auto* days = days_of(at, *told)) return *days;
   return calendar_of(of, how);

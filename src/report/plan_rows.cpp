@@ -4,7 +4,6 @@
 #include <set>
 
 #include "doithoai/sentence.hpp"
-#include "doithoai/table.hpp"
 #include "ledger/called.hpp"
 #include "ledger/composition.hpp"
 #include "ledger/conclusion.hpp"
@@ -12,6 +11,7 @@
 #include "ledger/notice.hpp"
 #include "ledger/session.hpp"
 #include "report/issue_look.hpp"
+#include "report/rows.hpp"
 #include "schema/check.hpp"
 #include "schema/json_text.hpp"
 
@@ -148,6 +148,7 @@ class plan_reading {
   [[nodiscard]] std::vector<organisation_id> leads(const occasion* when) const {
     std::vector<organisation_id> all;
     each_subject<part_assigned_fact, part_tag>(at_.known, [&](const auto& part) {
+      if (is_secret(at_, part.issue)) return;
       const auto session = when == nullptr ? session_no() : session_of(at_.known, part.issue);
       const bool is_asked_here = when == nullptr || (session && when->session == session);
       if (is_asked_here && !has(all, at_.known.id_of(part.lead))) all.push_back(at_.known.id_of(part.lead));
@@ -197,7 +198,8 @@ class covering {
     };
     at_.known.each<&session_topic_fact::topic>(at_.known.find(t.id), [&](const auto& told) { add(told.session); });
     at_.known.each_row<issue_raised_fact>([&](const auto& told) {
-      if (is_within(at_.known.id_of(told.category), t.category)) add(session_of(at_.known, told.issue));
+      if (is_within(at_.known.id_of(told.category), t.category) && !is_secret(at_, told.issue))
+        add(session_of(at_.known, told.issue));
     });
     return static_cast<std::int32_t>(on.size());
   }
@@ -259,38 +261,51 @@ std::string args_of(const finding& what) {
   return std::move(out).take();
 }
 
+finding_row row_of(const finding& f) {
+  return {f.rule,  f.level,   f.path, sentence(f, language::vietnamese), sentence(f, language::english),
+          f.basis, args_of(f)};
+}
+
+// A finding is about what its arguments name; of several things, about one that is secret.
+row_subject subject_of(const finding& what, const view& at) {
+  row_subject found = no_issue;
+  const auto look_at = [&](const row_subject& named) {
+    if (is_secret(at, named)) found = named;
+  };
+  for (const auto& [name, id] : what.args) {
+    if (name == "issue") look_at(at.now.find<issue_tag>(id));
+    if (name == "opinion") look_at(at.now.find<opinion_tag>(id));
+    if (name == "part") look_at(at.now.find<part_tag>(id));
+    if (name == "answer") look_at(at.now.find<answer_tag>(id));
+  }
+  return found;
+}
+
 }  // namespace
 
-std::vector<duty_row> duties(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  if (at.plan == nullptr || at.rules == nullptr) return {};
+void make_rows(const view& at, outgoing<duty_row>& to) {
+  if (at.plan == nullptr || at.rules == nullptr) return;
   const plan_reading plan(at);
-  std::vector<duty_row> rows;
   for (const auto& d : at.plan->document.duties) {
     const auto expected = plan.expected_of(d);
     const auto met = std::count_if(expected.begin(), expected.end(), [&](const auto& e) { return plan.is_met(d, e); });
-    rows.push_back({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time,
-                    static_cast<std::int32_t>(expected.size()), static_cast<std::int32_t>(met),
-                    plan.last_done(d, expected)});
+    to.add({d.id, d.item, d.text, plan.addressees_of(d), d.force, d.when.time,
+            static_cast<std::int32_t>(expected.size()), static_cast<std::int32_t>(met), plan.last_done(d, expected)},
+           no_issue);
   }
-  return redacted(std::move(rows), how);
 }
 
-std::vector<coverage_row> coverage(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  return redacted(covering(at).make(), how);
+void make_rows(const view& at, outgoing<coverage_row>& to) {
+  for (auto& row : covering(at).make()) to.add(std::move(row), no_issue);
 }
 
 std::vector<finding_row> rows_of(std::span<const finding> all) {
   std::vector<finding_row> rows;
-  for (const auto& f : all)
-    rows.push_back({f.rule, f.level, f.path, sentence(f, language::vietnamese), sentence(f, language::english), f.basis,
-                    args_of(f)});
+  for (const auto& f : all) rows.push_back(row_of(f));
   return rows;
 }
 
-std::vector<finding_row> findings(const state& of, const query& how) {
-  const auto at = view_at(of, how);
+void make_rows(const view& at, outgoing<finding_row>& to) {
   auto all = findings_on(at);
   each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
     for (const auto& g : gaps_of_attendance(at.known, session.session))
@@ -310,7 +325,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
          {{"issue", id}, {"verified_on", to_text(date(told.day))}, {"body", by.text()}, {"body_name", at.name_of(by)}},
          ""});
   });
-  for (const auto& part : parts(of, how))
+  for (const auto& part : rows_of<part_row>(at))
     if (part.is_overdue)
       all.push_back({"part.overdue",
                      severity::warning,
@@ -322,7 +337,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
                       {"due_on", to_text(*part.due_on)},
                       {"days", std::to_string(part.overdue_days)}},
                      part.basis});
-  for (const auto& entry : coverage(of, how)) {
+  for (const auto& entry : rows_of<coverage_row>(at)) {
     if (entry.kind != coverage_kind::session || entry.is_covered) continue;
     const bool is_over = at.how.as_of >= date{std::chrono::year{at.plan->document.year} / 12 / 31};
     all.push_back({"plan.session_not_held",
@@ -335,7 +350,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;
   });
-  return redacted(rows_of(all), how);
+  for (const auto& one : all) to.add(row_of(one), subject_of(one, at));
 }
 
 }  // namespace doithoai::inline v0

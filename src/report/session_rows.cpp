@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "doithoai/table.hpp"
 #include "ledger/composition.hpp"
 #include "ledger/issue.hpp"
 #include "ledger/session.hpp"
-#include "report/view.hpp"
+#include "report/rows.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -37,8 +36,13 @@ class session_table {
     opinions_.resize(size);
     issues_.resize(size);
     is_listed_.resize(size);
-    at.known.each_row<opinion_recorded_fact>([&](const auto& told) { count(opinions_, told.session); });
-    at.known.each_row<issue_raised_fact>([&](const auto& told) { count(issues_, session_of(at.known, told.issue)); });
+    // A denunciation is not counted where the view may not know its session.
+    at.known.each_row<opinion_recorded_fact>([&](const auto& told) {
+      if (!is_secret(at, told.opinion)) count(opinions_, told.session);
+    });
+    at.known.each_row<issue_raised_fact>([&](const auto& told) {
+      if (!is_secret(at, told.issue)) count(issues_, session_of(at.known, told.issue));
+    });
   }
 
   std::vector<session_row> make() {
@@ -108,14 +112,11 @@ class session_table {
 
 }  // namespace
 
-std::vector<session_row> sessions(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  return redacted(session_table(at).make(), how);
+void make_rows(const view& at, outgoing<session_row>& to) {
+  for (auto& row : session_table(at).make()) to.add(std::move(row), no_issue);
 }
 
-std::vector<attendance_row> attendance(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  std::vector<attendance_row> rows;
+void make_rows(const view& at, outgoing<attendance_row>& to) {
   at.known.each_row<person_fact<gathering::present>>([&](const auto& told) {
     if (!told.session) return;
     attendance_row made;
@@ -125,23 +126,20 @@ std::vector<attendance_row> attendance(const state& of, const query& how) {
     made.position = told.position;
     made.part = told.part;
     made.name = at.known.words(told.name);
-    rows.push_back(std::move(made));
+    to.add(std::move(made), no_issue);
   });
-  return redacted(std::move(rows), how);
 }
 
-std::vector<gap_row> gaps(const state& of, const query& how) {
-  const auto at = view_at(of, how);
-  std::vector<gap_row> rows;
+void make_rows(const view& at, outgoing<gap_row>& to) {
   each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
     for (const auto& g : gaps_of_attendance(at.known, session.session)) {
       if (!g.is_missing()) continue;
       const auto names = names_for(g, at.known);
-      rows.push_back({at.known.id_of(session.session), g.rule->id, g.rule->text, g.body, names.of(g.body), g.field,
-                      names.of(g.field), g.asked, g.present});
+      to.add({at.known.id_of(session.session), g.rule->id, g.rule->text, g.body, names.of(g.body), g.field,
+              names.of(g.field), g.asked, g.present},
+             no_issue);
     }
   });
-  return redacted(std::move(rows), how);
 }
 
 }  // namespace doithoai::inline v0

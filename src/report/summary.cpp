@@ -10,7 +10,7 @@
 
 #include "doithoai/category.hpp"
 #include "report/all_issues.hpp"
-#include "report/secrecy.hpp"
+#include "report/rows.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -478,8 +478,8 @@ class breaking_down {
   std::unordered_map<alike, std::int64_t, hash> cells_;
 };
 
-summary_key key_of(const view& at, const period& when, const query& how) {
-  summary_key made{when.name, when.first, when.last, how.as_of, how.known_on, {}, {}};
+summary_key key_of(const view& at, const period& when) {
+  summary_key made{when.name, when.first, when.last, at.how.as_of, at.how.known_on, {}, {}};
   if (at.rules == nullptr) return made;
   made.taxonomy = at.rules->document.taxonomy.id;
   made.rules = at.rules->digest;
@@ -488,18 +488,28 @@ summary_key key_of(const view& at, const period& when, const query& how) {
 
 }  // namespace
 
+// The figures of a denunciation are in the row for all alone where the view may not know more, so no row is about one.
+void make_rows(const view& at, const period& when, outgoing<summary_row>& to) {
+  for (auto& row : summing(at, when).make()) to.add(std::move(row), no_issue);
+}
+
+void make_rows(const view& at, const period& when, outgoing<breakdown_row>& to) {
+  for (auto& row : breaking_down(at, when).make()) to.add(std::move(row), no_issue);
+}
+
+void make_rows(const view& at, const period& when, outgoing<summary_key>& to) { to.add(key_of(at, when), no_issue); }
+
 summary summarise(const state& of, const period& when, const query& how) {
   const auto at = view_at(of, how);
-  return {key_of(at, when, how), redacted(summing(at, when).make(), how)};
+  return {rows_of<summary_key>(at, when).front(), rows_of<summary_row>(at, when)};
 }
 
 std::vector<breakdown_row> break_down(const state& of, const period& when, const query& how) {
-  const auto at = view_at(of, how);
-  return redacted(breaking_down(at, when).make(), how);
+  return rows_of<breakdown_row>(of, how, when);
 }
 
 summary_key summary_key_of(const state& of, const period& when, const query& how) {
-  return key_of(view_at(of, how), when, how);
+  return rows_of<summary_key>(of, how, when).front();
 }
 
 }  // namespace doithoai::inline v0

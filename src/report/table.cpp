@@ -7,6 +7,7 @@
 
 #include "doithoai/summary.hpp"
 #include "doithoai/text.hpp"
+#include "report/rows.hpp"
 #include "schema/json_text.hpp"
 #include "schema/shape.hpp"
 
@@ -24,11 +25,8 @@ column_type type_of_kind(value_kind kind) noexcept {
 }
 
 template <class Row>
-using reader = std::vector<Row> (*)(const state&, const query&);
-
-template <class Row, reader<Row> Rows>
 result<table> read(const state& of, const query& how) {
-  return table(Rows(of, how), how.view);
+  return table(rows_of<Row>(of, how), how.view);
 }
 
 result<period> period_asked(const query& how) {
@@ -37,22 +35,11 @@ result<period> period_asked(const query& how) {
   return period_of(period_scheme::calendar, period_length::year, year);
 }
 
-result<table> read_summary(const state& of, const query& how) {
+template <class Row>
+result<table> read_of_period(const state& of, const query& how) {
   const auto when = period_asked(how);
   if (!when) return when.error();
-  return table(summarise(of, *when, how).rows, how.view);
-}
-
-result<table> read_breakdown(const state& of, const query& how) {
-  const auto when = period_asked(how);
-  if (!when) return when.error();
-  return table(break_down(of, *when, how), how.view);
-}
-
-result<table> read_summary_key(const state& of, const query& how) {
-  const auto when = period_asked(how);
-  if (!when) return when.error();
-  return table(std::vector{summary_key_of(of, *when, how)}, how.view);
+  return table(rows_of<Row>(of, how, *when), how.view);
 }
 
 struct named_table {
@@ -61,19 +48,19 @@ struct named_table {
   bool has_period = false;
 };
 
-constexpr std::array tables{named_table{"sessions", read<session_row, sessions>},
-                            named_table{"attendance", read<attendance_row, attendance>},
-                            named_table{"opinions", read<opinion_row, opinions>},
-                            named_table{"issues", read<issue_row, issues>},
-                            named_table{"parts", read<part_row, parts>},
-                            named_table{"answers", read<answer_row, answers>},
-                            named_table{"duties", read<duty_row, duties>},
-                            named_table{"gaps", read<gap_row, gaps>},
-                            named_table{"coverage", read<coverage_row, coverage>},
-                            named_table{"findings", read<finding_row, findings>},
-                            named_table{"summary", read_summary, true},
-                            named_table{"breakdown", read_breakdown, true},
-                            named_table{"summary_key", read_summary_key, true}};
+constexpr std::array tables{named_table{"sessions", read<session_row>},
+                            named_table{"attendance", read<attendance_row>},
+                            named_table{"opinions", read<opinion_row>},
+                            named_table{"issues", read<issue_row>},
+                            named_table{"parts", read<part_row>},
+                            named_table{"answers", read<answer_row>},
+                            named_table{"duties", read<duty_row>},
+                            named_table{"gaps", read<gap_row>},
+                            named_table{"coverage", read<coverage_row>},
+                            named_table{"findings", read<finding_row>},
+                            named_table{"summary", read_of_period<summary_row>, true},
+                            named_table{"breakdown", read_of_period<breakdown_row>, true},
+                            named_table{"summary_key", read_of_period<summary_key>, true}};
 
 // The names of those tables, with commas.
 template <class Predicate>
@@ -134,6 +121,17 @@ std::string table::to_json() const {
   out.end_array();
   return std::move(out).take();
 }
+
+std::vector<session_row> sessions(const state& of, const query& how) { return rows_of<session_row>(of, how); }
+std::vector<attendance_row> attendance(const state& of, const query& how) { return rows_of<attendance_row>(of, how); }
+std::vector<opinion_row> opinions(const state& of, const query& how) { return rows_of<opinion_row>(of, how); }
+std::vector<issue_row> issues(const state& of, const query& how) { return rows_of<issue_row>(of, how); }
+std::vector<part_row> parts(const state& of, const query& how) { return rows_of<part_row>(of, how); }
+std::vector<answer_row> answers(const state& of, const query& how) { return rows_of<answer_row>(of, how); }
+std::vector<duty_row> duties(const state& of, const query& how) { return rows_of<duty_row>(of, how); }
+std::vector<gap_row> gaps(const state& of, const query& how) { return rows_of<gap_row>(of, how); }
+std::vector<coverage_row> coverage(const state& of, const query& how) { return rows_of<coverage_row>(of, how); }
+std::vector<finding_row> findings(const state& of, const query& how) { return rows_of<finding_row>(of, how); }
 
 std::vector<std::string_view> table_names() {
   std::vector<std::string_view> names;

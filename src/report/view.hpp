@@ -1,16 +1,12 @@
 #pragma once
 // A state as a query sees it: what is known by its day, by the rules then in force.
 
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "doithoai/json.hpp"
 #include "doithoai/query.hpp"
-#include "doithoai/table.hpp"
+#include "doithoai/state.hpp"
 #include "ledger/facts.hpp"
 #include "ledger/names.hpp"
-#include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -39,17 +35,6 @@ template <class Fact, class Tag, class Do>
 void each_subject(const facts& known, Do what) {
   for (std::size_t i = 0; i < known.id_count<Tag>(); ++i)
     if (const auto* told = known.told<Fact>(number<Tag>(i))) what(*told);
-}
-
-/// The rows with what the query's view may not see left blank, by their field table. Every row that leaves passes here, so that
-/// a new personal column cannot leak.
-template <class Row>
-std::vector<Row> redacted(std::vector<Row> rows, const query& how) {
-  for (const auto& member : shape_of<Row>().members) {
-    if (may_see(how.view, member.how_private)) continue;
-    for (auto& one : rows) member.value->clear(member.edit(&one));
-  }
-  return rows;
 }
 
 }  // namespace doithoai::inline v0

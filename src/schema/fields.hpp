@@ -20,7 +20,8 @@
 namespace doithoai::inline v0 {
 
 template <class Record>
-struct fields;  // `record`, `vietnamese`, `english`, `all`, and `level` where a journal has it (see shape.hpp)
+struct fields;  // `record`, `vietnamese`, `english`, `all`; where there is more to say what shape.hpp has of `level`,
+                // `is_denunciation` and `may_become_denunciation`
 
 template <class Enum>
 struct words;  // `name`, and `all`: one `word` per enumerator, in the order of the enumerators, which count from 0
@@ -36,6 +37,7 @@ struct field {
   std::string_view english;
   privacy how_private = privacy::everyone;
   bool is_required = false;
+  bool stands_of_denunciation = false;
   std::int64_t lowest = -integer_limit;
   std::int64_t highest = integer_limit;
 
@@ -50,6 +52,12 @@ struct field {
   [[nodiscard]] constexpr field seen_by(privacy how) const {
     auto changed = *this;
     changed.how_private = how;
+    return changed;
+  }
+  /// Outside the full view it may be seen even of a denunciation. Nothing else of one may.
+  [[nodiscard]] constexpr field even_of_denunciation() const {
+    auto changed = *this;
+    changed.stands_of_denunciation = true;
     return changed;
   }
   [[nodiscard]] constexpr field within(std::int64_t low, std::int64_t high) const {

@@ -5,6 +5,7 @@
 #include "schema/json_places.hpp"
 #include "schema/json_text.hpp"
 #include "schema/kept_text.hpp"
+#include "schema/seen_json.hpp"
 #include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
@@ -25,16 +26,58 @@ void put_erasure(growing_text& out, const erasure& how) {
   out.put('}');
 }
 
+// Whether a record names an id that is hidden. One that stands in a list within it is left out by itself.
+bool names_hidden(const shape& form, const void* record, const hidden_ids& is_hidden) {
+  const auto names = [&](const value_shape& value, const void* held) {
+    return value.kind == value_kind::name && !value.is_empty(held) && is_hidden(value.vocabulary, value.text(held));
+  };
+  for (const auto& member : form.members) {
+    const auto& value = *member.value;
+    const void* held = member.get(record);
+    if (names(value, held)) return true;
+    if (value.kind == value_kind::list)
+      for (std::size_t i = 0; i < value.size(held); ++i)
+        if (names(*value.element, value.at(held, i))) return true;
+    if (value.kind == value_kind::record && value.held(held) != nullptr &&
+        names_hidden(value.record(), value.held(held), is_hidden))
+      return true;
+    if (value.kind != value_kind::choice) continue;
+    const auto& choice = *value.choice;
+    const auto index = choice.index(held);
+    if (index < choice.alternatives.size() &&
+        names_hidden(choice.alternatives[index].record(), choice.held(held), is_hidden))
+      return true;
+  }
+  return false;
+}
+
+// By what the record itself tells.
+bool is_of_denunciation(const shape& form, const void* record) {
+  if (form.is_denunciation != nullptr) return form.is_denunciation(record);
+  if (form.choice == nullptr) return false;
+  const auto& choice = *form.choice->value->choice;
+  const void* held = form.choice->get(record);
+  const auto index = choice.index(held);
+  return index < choice.alternatives.size() &&
+         is_of_denunciation(choice.alternatives[index].record(), choice.held(held));
+}
+
 class record_writer {
  public:
-  // With `texts`, what may be erased goes there, and its place is left here.
-  record_writer(json_text& out, audience who, texts_of_record* texts)
-      : out_(out), who_(who), texts_(texts), first_(texts == nullptr ? 0 : texts->size()) {}
+  // With `texts`, what may be erased goes there, and its place is left here. `is_hidden`: null where nobody knows more of a
+  // record than what it tells.
+  record_writer(json_text& out, audience who, texts_of_record* texts, const hidden_ids* is_hidden = nullptr)
+      : out_(out), who_(who), texts_(texts), is_hidden_(is_hidden), first_(texts == nullptr ? 0 : texts->size()) {}
 
   void write_record(const shape& form, const void* record) {
+    const bool is_secret = who_ != audience::full && is_of_denunciation(form, record);
+    const bool is_doubtful = who_ != audience::full && is_hidden_ == nullptr && form.may_become_denunciation;
     out_.begin_object();
-    for (const auto& member : form.members)
-      if (may_see(who_, member.how_private)) write_member(member, record);
+    for (const auto& member : form.members) {
+      if (!may_see(who_, member, is_secret)) continue;
+      if (is_doubtful && member.how_private != privacy::everyone) continue;
+      write_member(member, record);
+    }
     if (form.extra != nullptr && may_see(who_, privacy::secret)) write_unknown_members(form.extra(record));
     out_.end_object();
   }
@@ -68,8 +111,14 @@ class record_writer {
   void write_list(const value_shape& form, const void* list) {
     out_.begin_array();
     const auto size = form.size(list);
-    for (std::size_t i = 0; i < size; ++i) write_value(*form.element, form.at(list, i));
+    for (std::size_t i = 0; i < size; ++i)
+      if (!is_left_out(*form.element, form.at(list, i))) write_value(*form.element, form.at(list, i));
     out_.end_array();
+  }
+
+  [[nodiscard]] bool is_left_out(const value_shape& form, const void* value) const {
+    return is_hidden_ != nullptr && form.kind == value_kind::record &&
+           names_hidden(form.record(), form.held(value), *is_hidden_);
   }
 
   void write_choice(const member_shape& member, const void* value) {
@@ -125,6 +174,7 @@ class record_writer {
   json_text& out_;
   audience who_;
   texts_of_record* texts_;
+  const hidden_ids* is_hidden_;
   std::size_t first_;
 };
 
@@ -145,6 +195,12 @@ std::string write_json(const shape& form, const void* record, audience who) {
   json_text out;
   record_writer(out, who, nullptr).write_record(form, record);
   return std::move(out).take();
+}
+
+bool write_seen(const shape& form, const void* record, audience who, const hidden_ids& is_hidden, json_text& out) {
+  if (names_hidden(form, record, is_hidden)) return false;
+  record_writer(out, who, nullptr, &is_hidden).write_record(form, record);
+  return true;
 }
 
 void write_with_places(const shape& form, const void* record, std::string& out, texts_of_record& texts) {

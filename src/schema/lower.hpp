@@ -276,7 +276,8 @@ struct lowered_record {
             [](const void* record) -> const void* {
               return &(as<Record>(record).*(std::get<I>(fields<Record>::all).pointer));
             },
-            [](void* record) -> void* { return &(as<Record>(record).*(std::get<I>(fields<Record>::all).pointer)); }};
+            [](void* record) -> void* { return &(as<Record>(record).*(std::get<I>(fields<Record>::all).pointer)); },
+            f.stands_of_denunciation};
   }
   template <std::size_t... I>
   static constexpr auto lower_all(std::index_sequence<I...>) {
@@ -300,6 +301,9 @@ struct lowered_record {
       if (members[i].value->kind == value_kind::choice) s.choice = &members[i];
     }
     if constexpr (requires { fields<Record>::level; }) s.level = fields<Record>::level;
+    if constexpr (requires(const Record& r) { fields<Record>::is_denunciation(r); })
+      s.is_denunciation = [](const void* record) { return fields<Record>::is_denunciation(as<Record>(record)); };
+    if constexpr (requires { fields<Record>::may_become_denunciation; }) s.may_become_denunciation = true;
     if constexpr (requires(Record r) { r.extra; }) {
       s.extra = [](const void* record) -> const personal_text& { return as<Record>(record).extra; };
       s.edit_extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };

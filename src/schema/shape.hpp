@@ -110,6 +110,7 @@ struct member_shape {
   const value_shape* value;
   const void* (*get)(const void* record);
   void* (*edit)(void* record);
+  bool stands_of_denunciation;  // whether it may be seen of one outside the full view
 };
 
 struct shape {
@@ -122,9 +123,20 @@ struct shape {
   const member_shape* choice;  // the member that depends on `type`, if there is one
   std::uint64_t required;      // the members that must be there, the first one in the lowest bit
   std::size_t level;           // where such a record comes to stand in a journal, which is level 1 itself
+  bool (*is_denunciation)(const void* record) = nullptr;  // null where the record alone cannot tell
+  bool may_become_denunciation = false;                   // by what is told later
 
   [[nodiscard]] const member_shape* find(std::string_view member) const noexcept;
 };
+
+/// What a view may see of a record that is or is not of a denunciation.
+[[nodiscard]] constexpr bool may_see(audience who, const member_shape& member, bool is_of_denunciation) noexcept {
+  if (is_of_denunciation && who != audience::full && !member.stands_of_denunciation) return false;
+  return may_see(who, member.how_private);
+}
+
+/// Leaves blank what a view may not see of a record, and of those within it.
+void hide(const shape& form, void* record, audience who, bool is_of_denunciation = false);
 
 /// Longest text and longest list that a document may hold.
 inline constexpr std::size_t text_limit = 20'000;

@@ -400,6 +400,8 @@ def issue_row(facts: Facts, issue: Told, due: Due, as_of: date) -> dict[str, Any
     words = answering_words(facts, issue)
     at_session = on_the_spot(facts, issue, words_on(facts, issue))
     return {
+        "session": session_of(facts, issue),
+        "category": data(issue)["category"],
         "state": state_of(facts, issue),
         "raised_on": issue.happened_on,
         "lead": lead_of(facts, issue),
@@ -415,9 +417,20 @@ def issue_row(facts: Facts, issue: Told, due: Due, as_of: date) -> dict[str, Any
     }
 
 
-def issues(history: Facts, as_of: date, known_on: date | None, due: Due) -> dict[str, dict[str, Any]]:
+def issues(
+    history: Facts, as_of: date, known_on: date | None, due: Due, view: str = "full"
+) -> dict[str, dict[str, Any]]:
     facts = known(history, as_of, known_on)
-    return {data(issue)["issue"]: issue_row(facts, issue, due, as_of) for issue in of_type(facts, "raise_issue")}
+    rows = {data(issue)["issue"]: issue_row(facts, issue, due, as_of) for issue in of_type(facts, "raise_issue")}
+    for issue in rows.keys() & secret_issues(history, view):
+        rows[issue] = dict.fromkeys(rows[issue]) | {"state": rows[issue]["state"], "is_overdue": False}
+    return rows
+
+
+def secret_issues(history: Facts, view: str) -> set[str]:
+    """Those that the view may not know more of than that they are there, whatever day is asked for."""
+    raised = [data(told) for told in of_type(history, "raise_issue")]
+    return {issue["issue"] for issue in raised if issue["kind"] == "denunciation" and view != "full"}
 
 
 def part_row(facts: Facts, part: Told, due: Due, as_of: date) -> dict[str, Any]:
@@ -432,9 +445,12 @@ def part_row(facts: Facts, part: Told, due: Due, as_of: date) -> dict[str, Any]:
     }
 
 
-def parts(history: Facts, as_of: date, known_on: date | None, due: Due) -> dict[str, dict[str, Any]]:
+def parts(
+    history: Facts, as_of: date, known_on: date | None, due: Due, view: str = "full"
+) -> dict[str, dict[str, Any]]:
     facts = known(history, as_of, known_on)
-    return {data(part)["part"]: part_row(facts, part, due, as_of) for part in of_type(facts, "assign_issue")}
+    seen = [part for part in of_type(facts, "assign_issue") if data(part)["issue"] not in secret_issues(history, view)]
+    return {data(part)["part"]: part_row(facts, part, due, as_of) for part in seen}
 
 
 # ---- Periods ----
@@ -634,7 +650,7 @@ def summary(history: Facts, question: Question, order: Order, due: Due) -> list[
     for issue, way_in in issues_in(history, facts, question):
         one = counted_issue(facts, issue, due, question.as_of, way_in)
         counted.append(one)
-        if data(issue)["kind"] == "denunciation" and question.view != "full":
+        if data(issue)["issue"] in secret_issues(history, question.view):
             continue
         by_area.append((area_of(issue), one))
         by_commune.append((commune_of(facts, issue, order), one))

@@ -335,9 +335,9 @@ def issues_and_parts(story: Story, asked: Asked) -> Iterator[Compared]:
         for view in (doithoai.Audience.FULL, doithoai.Audience.PUBLIC):
             what = f"as of {at.as_of}, known on {at.known_on}, {view}"
             issues = story.ledger.table("issues", as_of=at.as_of, known_on=at.known_on, view=view)
-            yield from compare_rows(f"issues {what}", "issue", issues, model.issues(story.told, *at, due))
+            yield from compare_rows(f"issues {what}", "issue", issues, model.issues(story.told, *at, due, view))
             parts = story.ledger.table("parts", as_of=at.as_of, known_on=at.known_on, view=view)
-            yield from compare_rows(f"parts {what}", "part", parts, model.parts(story.told, *at, due))
+            yield from compare_rows(f"parts {what}", "part", parts, model.parts(story.told, *at, due, view))
 
 
 def summaries(story: Story, asked: Asked) -> Iterator[Compared]:
@@ -397,7 +397,7 @@ def of_all(story: Story, question: Question, figures: dict[str, int]) -> Iterato
     received = {
         row.issue
         for row in story.ledger.table("issues", as_of=question.as_of, known_on=question.known_on)
-        if row.state == "own_procedure" and first <= row.raised_on <= last
+        if row.state == "own_procedure" and row.raised_on is not None and first <= row.raised_on <= last
     }
     for name, figure in figures.items():
         yield name, figure, received if name in ("received", "total", "own_procedure") else set()
@@ -443,7 +443,8 @@ def live_parts(story: Story, question: Question) -> dict[str, list[doithoai.reco
 def codes_of(group: str, row: doithoai.records.IssueRow) -> tuple[str | None, ...]:
     if group == "all":
         return (None,)
-    return {"category": (row.category.partition(".")[0],), "commune": (row.commune,), "hamlet": (row.hamlet,)}[group]
+    area = str(row.category).partition(".")[0]
+    return {"category": (area,), "commune": (row.commune,), "hamlet": (row.hamlet,)}[group]
 
 
 def ways_into(story: Story, question: Question, issues: list[doithoai.records.IssueRow]) -> dict[str, str | None]:
@@ -452,6 +453,7 @@ def ways_into(story: Story, question: Question, issues: list[doithoai.records.Is
     before, *during = (open_on(story, question, day) for day in model.days_asked(story.told, question))
     ways: dict[str, str | None] = {}
     for row in issues:
+        assert row.raised_on is not None, "the full view has it"
         if row.raised_on >= first:
             ways[row.issue] = "received" if row.raised_on <= last else None
         elif row.issue in before:

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when a rule comes out of no scenario, when a scenario expects a finding of a rule that there is not, and when of
-a rule that warns no scenario shows where it is silent.
+"""Fails when a rule comes out of no scenario, when a scenario expects a finding of a rule that there is not, and when
+of a rule that warns no scenario shows where it is silent.
 
 A comment `# Silent: <rule>, <rule>. Why.` says so of the statement that follows it: it is accepted, or shows something,
 and gives no warning of these rules.

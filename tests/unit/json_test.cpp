@@ -449,16 +449,27 @@ TEST(json, keeps_an_event_of_an_unknown_type_as_it_came) {
 }
 
 TEST(json, hides_a_field_from_those_who_may_not_see_it) {
-  const auto told = event_of(samples::happening_of(samples::actions()[7]));  // an opinion
+  const auto told = event_of(samples::happening_of(samples::actions()[8]));  // an issue
   const auto full = to_json(told, audience::full);
   const auto staff = to_json(told, audience::staff);
   const auto everyone = to_json(told, audience::everyone);
-  for (const auto* personal : {"đường hỏng", "0900", "chủ thể", "văn thư", "phong"}) {
+  for (const auto* personal : {"sửa đường", "văn thư"}) {
     EXPECT_TRUE(holds(full, personal)) << personal;
     EXPECT_TRUE(holds(staff, personal)) << personal;
     EXPECT_FALSE(holds(everyone, personal)) << personal << everyone;
   }
-  EXPECT_TRUE(holds(everyone, R"("opinion":"y1")")) << everyone;
+  EXPECT_TRUE(holds(everyone, R"("issue":"v1")")) << everyone;
+}
+
+TEST(json, of_an_opinion_may_yet_be_that_of_a_denunciation) {
+  const auto told = event_of(samples::happening_of(samples::actions()[7]));
+  for (const auto* personal : {"đường hỏng", "0900", "chủ thể", "phong"}) {
+    EXPECT_TRUE(holds(to_json(told, audience::full), personal)) << personal;
+    EXPECT_FALSE(holds(to_json(told, audience::staff), personal)) << personal;
+    EXPECT_FALSE(holds(to_json(told, audience::everyone), personal)) << personal;
+  }
+  EXPECT_TRUE(holds(to_json(told, audience::staff), "văn thư"));
+  EXPECT_TRUE(holds(to_json(told, audience::everyone), R"("opinion":"y1")"));
 }
 
 TEST(json, reads_a_list_of_records) {

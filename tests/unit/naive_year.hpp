@@ -259,6 +259,7 @@ class year {
 
   [[nodiscard]] std::vector<opinion_row> opinions() const {
     std::vector<opinion_row> rows;
+    std::vector<opinion_row> secret;
     for (const auto& id : ids<opinion_id>(
              [](const auto& d) requires requires { d.opinion; } { return d.opinion; })) {
       const auto fact = opinion(id);
@@ -266,21 +267,47 @@ class year {
       std::int32_t count = 0;
       for (const auto& raised : all<issue_raised>())
         count += static_cast<std::int32_t>(std::count(raised->opinions.begin(), raised->opinions.end(), id));
-      rows.push_back(
-          {id, fact->session, fact.on, fact->channel, fact->hamlet, count, fact->words, fact->speaker, fact->contact});
+      opinion_row row{id, fact->session, fact.on, fact->channel, fact->hamlet, count, {}, {}, {}};
+      if (how_.view == audience::everyone) {
+        row.hamlet = {};
+      } else {
+        row.words = fact->words;
+        row.speaker = fact->speaker;
+        row.contact = fact->contact;
+      }
+      if (is_secret(id))
+        secret.push_back({id, {}, {}, fact->channel, {}, count, {}, {}, {}});
+      else
+        rows.push_back(row);
     }
+    rows.insert(rows.end(), secret.begin(), secret.end());
     return rows;
   }
 
   [[nodiscard]] std::vector<issue_row> issues() const {
     std::vector<issue_row> rows;
-    for (const auto& one : all_issues()) rows.push_back(one.row);
+    std::vector<issue_row> secret;
+    for (const auto& one : all_issues()) {
+      auto row = one.row;
+      if (how_.view == audience::everyone) row.summary = {};
+      if (is_secret(row.issue)) {
+        issue_row left;
+        left.issue = row.issue;
+        left.kind = row.kind;
+        left.state = row.state;
+        secret.push_back(left);
+      } else {
+        rows.push_back(row);
+      }
+    }
+    rows.insert(rows.end(), secret.begin(), secret.end());
     return rows;
   }
 
   [[nodiscard]] std::vector<part_row> parts() const {
     std::vector<part_row> rows;
-    for (const auto& one : all_parts()) rows.push_back(one.row);
+    for (const auto& one : all_parts())
+      if (!is_secret(one.row.issue)) rows.push_back(one.row);
     return rows;
   }
 
@@ -290,9 +317,11 @@ class year {
              [](const auto& d) requires requires { d.answer; } { return d.answer; })) {
       const auto fact = answer(id);
       if (!fact) continue;  // of a later day
+      const auto text = how_.view == audience::everyone ? personal_text() : fact->text;
       for (const auto& served : fact->issues)
-        rows.push_back({id, served, fact->body, name_of(fact->body), fact.on, fact->manner, fact->kind,
-                        fact->is_interim, fact->number, fact->promised_on, fact->text});
+        if (!is_secret(served))
+          rows.push_back({id, served, fact->body, name_of(fact->body), fact.on, fact->manner, fact->kind,
+                          fact->is_interim, fact->number, fact->promised_on, text});
     }
     return rows;
   }
@@ -301,7 +330,8 @@ class year {
     std::vector<attendance_row> rows;
     for (const auto& meeting : all<attendance_recorded>())
       for (const auto& one : meeting->present)
-        rows.push_back({meeting->session, one.body, name_of(one.body), one.position, one.part, one.name});
+        rows.push_back({meeting->session, one.body, name_of(one.body), one.position, one.part,
+                        how_.view == audience::everyone ? personal_text() : one.name});
     return rows;
   }
 
@@ -485,7 +515,7 @@ class year {
     if (counted) row.citizens = counted->citizens;
     for (const auto& one : attendance()) row.present += one.session == row.session ? 1 : 0;
     for (const auto& one : opinions()) row.opinions += one.session == row.session ? 1 : 0;
-    for (const auto& id : issue_ids()) row.issues += session_of(id) == row.session ? 1 : 0;
+    for (const auto& id : issue_ids()) row.issues += session_of(id) == row.session && !is_secret(id) ? 1 : 0;
   }
 
   [[nodiscard]] organisation_id first_commune(const session_id& id) const {
@@ -882,11 +912,13 @@ class year {
   // Without its number.
   [[nodiscard]] breakdown_row cell_of(const issue& one, const figure& counted) const {
     breakdown_row cell;
-    cell.category = area_of(one.row.category);
+    if (!is_secret(one.row.issue)) {
+      cell.category = area_of(one.row.category);
+      cell.commune = one.row.commune;
+      cell.lead = one.row.lead;
+    }
     cell.category_name = name_of_code(summary_group::category, cell.category.text());
-    cell.commune = one.row.commune;
     cell.commune_name = name_of_code(summary_group::commune, cell.commune.text());
-    cell.lead = one.row.lead;
     cell.lead_name = name_of_code(summary_group::lead_body, cell.lead.text());
     cell.outcome = outcome_of(counted);
     if (!counted.is_own_procedure) cell.is_in_time = counted.is_in_time;
@@ -904,7 +936,7 @@ class year {
                    std::map<summary_group, std::vector<figure>>& to) const {
     auto whole = figure_of(one, how);
     to[summary_group::all].push_back(whole);
-    if (how_.view != audience::full && is_denunciation(one.row.issue)) return;
+    if (is_secret(one.row.issue)) return;
     whole.code = area_of(one.row.category).text();
     to[summary_group::category].push_back(whole);
     whole.code = one.row.commune.text();
@@ -923,11 +955,28 @@ class year {
     }
   }
 
-  // Whatever day is asked for.
-  [[nodiscard]] bool is_denunciation(const issue_id& id) const {
-    const auto raised =
-        year(journal_, {.as_of = last_date}).earliest<issue_raised>([&](const auto& d) { return d.issue == id; });
-    return raised && raised->kind == issue_kind::denunciation;
+  // Outside the full view, whatever day is asked for.
+  [[nodiscard]] bool is_secret(const issue_id& id) const {
+    return how_.view != audience::full && denunciations().contains(id);
+  }
+  [[nodiscard]] bool is_secret(const opinion_id& id) const {
+    const auto is_behind = [&](const event& e) {
+      const auto* raised = std::get_if<issue_raised>(&e.data);
+      return raised != nullptr && is_secret(raised->issue) &&
+             std::find(raised->opinions.begin(), raised->opinions.end(), id) != raised->opinions.end();
+    };
+    return std::any_of(journal_.begin(), journal_.end(), is_behind);
+  }
+
+  [[nodiscard]] const std::set<issue_id>& denunciations() const {
+    if (denunciations_) return *denunciations_;
+    denunciations_.emplace();
+    const year in_the_end(journal_, {.as_of = last_date});
+    for (const auto& id : issue_ids())
+      if (const auto raised = in_the_end.earliest<issue_raised>([&](const auto& d) { return d.issue == id; });
+          raised && raised->kind == issue_kind::denunciation)
+        denunciations_->insert(id);
+    return *denunciations_;
   }
 
   // Those of the documents first, then those that they do not have, and what has none last.
@@ -978,6 +1027,7 @@ class year {
   const rules* rules_ = nullptr;  // of `adopted_`
   const plan* plan_ = nullptr;
   mutable std::optional<calendar> days_;
+  mutable std::optional<std::set<issue_id>> denunciations_;
 };
 
 }  // namespace naive

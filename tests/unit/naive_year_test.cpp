@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <random>
 #include <set>
@@ -115,8 +116,9 @@ std::string text(const event& e) {
 
 std::string text(const question& q) {
   return "as of " + doithoai::to_text(q.how.as_of) +
-         (q.how.known_on ? ", known on " + doithoai::to_text(*q.how.known_on) : "") + ", summary of " +
-         doithoai::to_text(q.when.first) + " to " + doithoai::to_text(q.when.last);
+         (q.how.known_on ? ", known on " + doithoai::to_text(*q.how.known_on) : "") + ", view " +
+         std::string(doithoai::code_of(q.how.view)) + ", summary of " + doithoai::to_text(q.when.first) + " to " +
+         doithoai::to_text(q.when.last);
 }
 
 // The shortest beginning of the history on which the two differ.
@@ -204,6 +206,8 @@ class naive_year : public testing::Test {
     for (unsigned i = 0; i < earlier_days; ++i) {
       all.push_back({{.as_of = some_day(40)}, chance() % 2 == 0 ? some_period() : august_});
       if (chance() % 2 == 0) all.back().how.known_on = some_day(0);
+      all.back().how.view =
+          std::array{doithoai::audience::everyone, doithoai::audience::staff, doithoai::audience::full}[chance() % 3];
     }
     if (chance() % 8 == 0) all.push_back({{.as_of = first_day_ - days{300}}, some_period()});  // before the rules
     return all;

@@ -221,7 +221,7 @@ TEST(view, of_anybody_but_the_full_one_has_no_word_of_a_denunciation) {
     for (const auto who : {audience::staff, audience::everyone}) {
       if (is_place) {
         const auto opinions = open_table(l.current(), "opinions", at_end(who)).value();
-        EXPECT_TRUE(null_at(opinions, 1, "hamlet"));
+        EXPECT_TRUE(null_at(opinions, 2, "hamlet"));
       } else {
         EXPECT_FALSE(anywhere(l.current(), who, words)) << words;
       }

@@ -693,9 +693,11 @@ DTH_API dth_status DTH_CALL dth_ledger_open_table(const dth_ledger *ledger, cons
 
 /* The deadline of a part of an issue as it stood on a day, as the JSON that dth_deadline_due and dth_deadline_open_trace
    read. `as_of` and `options` are those of dth_ledger_open_table. It has no start when what it counts from is not known.
+   In the view "public" extensions and pauses lack who approved them and why, and those two functions refuse one that has any.
    Owns: *deadline is yours: dth_text_free.
    Threads: one at a time.
-   Fails: DTH_INVALID_ARGUMENT when no such part had been assigned; with the place in `options` for a bad option.
+   Fails: DTH_INVALID_ARGUMENT when no such part had been assigned, or the view may not see it; with the place in
+   `options` for a bad option.
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_ledger_deadline_json(const dth_ledger *ledger, const char *part, int64_t part_length,
                                                      dth_date as_of, const char *options, int64_t options_length,
@@ -713,7 +715,7 @@ DTH_API dth_status DTH_CALL dth_ledger_calendar(const dth_ledger *ledger, dth_da
    the part's lead body. dth_deadline_open_trace tells by it the way to the due day of dth_ledger_deadline_json.
    Owns: *calendar is yours: dth_calendar_free.
    Threads: one at a time.
-   Fails: as dth_ledger_calendar; DTH_INVALID_ARGUMENT when no such part had been assigned.
+   Fails: as dth_ledger_calendar; DTH_INVALID_ARGUMENT when no such part had been assigned, or the view may not see it.
    Since: 0.1 */
 DTH_API dth_status DTH_CALL dth_ledger_part_calendar(const dth_ledger *ledger, const char *part, int64_t part_length,
                                                      dth_date as_of, const char *options, int64_t options_length,

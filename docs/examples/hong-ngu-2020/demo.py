@@ -22,13 +22,14 @@ from doithoai.report import report_html
 
 PERIOD = "2020-Q4"
 AS_OF = date(2020, 12, 31)
+VIEW = doithoai.Audience.INTERNAL  # for those who answer; a page that is posted is written without it
 NOTE = "Kế hoạch diễn đạt lại từ văn bản của huyện; các sự kiện trong năm là ví dụ minh họa, không phải số liệu thật."
 LEGEND = """\
 Kỳ trước: kỳ trước chuyển sang. Mới: tiếp nhận trong kỳ. Riêng: khiếu nại, tố cáo, theo thủ tục riêng.
 Tại chỗ, Văn bản: đã trả lời như thế. Chưa: chưa trả lời. Quá hạn: trong số chưa trả lời.
 Giải quyết: trong số đã trả lời. Kiểm tra: đã được kiểm tra và xác nhận.
 Kỳ trước + Mới = Tổng = Riêng + Tại chỗ + Văn bản + Chưa.
-Một vấn đề có hai đơn vị chủ trì được tính cho cả hai."""
+Một vấn đề có hai đơn vị chủ trì được tính cho cả hai. Tố cáo chỉ được tính trong tổng số."""
 
 
 def load(folder: Path) -> doithoai.Ledger:
@@ -63,8 +64,8 @@ class Show:
     def __init__(self, ledger: doithoai.Ledger, console: Console) -> None:
         self.ledger = ledger
         self.console = console
-        self.sessions = list(ledger.table("sessions", as_of=AS_OF))
-        self.figures = ledger.summary(PERIOD, as_of=AS_OF)
+        self.sessions = list(ledger.table("sessions", as_of=AS_OF, view=VIEW))
+        self.figures = ledger.summary(PERIOD, as_of=AS_OF, view=VIEW)
         bodies = ledger.rules.directory.organisations if ledger.rules else []
         self.bodies = {body.id: body.short_name or body.name for body in bodies}
 
@@ -100,7 +101,7 @@ class Show:
         made = grid(
             "Địa bàn", "#Ngày", "Tình trạng", "#Trước", "#Dân", "#Đại biểu", "#Ý kiến", "#Vấn đề", is_tight=True
         )
-        short = wording.short_notices(self.ledger, AS_OF)
+        short = wording.short_notices(self.ledger, AS_OF, view=VIEW)
         for row in self.sessions:
             notice = Text(shown(row.notice_days))
             if row.session in short:
@@ -123,7 +124,7 @@ class Show:
         self.heading(f"Thành phần vắng mặt, đến {shown(AS_OF)}")
         names = {row.session: row.commune_name for row in self.sessions}
         made = grid("Buổi", "Vắng", "Theo yêu cầu của kế hoạch", "#Cần", "#Có")
-        for gap in self.ledger.table("gaps", as_of=AS_OF):
+        for gap in self.ledger.table("gaps", as_of=AS_OF, view=VIEW):
             session = names.get(gap.session, gap.session)
             made.add_row(*map(shown, (session, wording.missing(gap), gap.rule_text, gap.asked, gap.present)))
         self.body(made if made.rows else faint("Không buổi nào thiếu thành phần mà kế hoạch yêu cầu."))
@@ -147,7 +148,7 @@ class Show:
         self.heading(f"Vấn đề chưa trả lời và quá hạn, đến {shown(AS_OF)}")
         made = grid("Nội dung", "Đơn vị chủ trì", "#Hạn trả lời", "Tình trạng", "")
         made.columns[3].no_wrap = True
-        for row in wording.open_issues(self.ledger, AS_OF):
+        for row in wording.open_issues(self.ledger, AS_OF, view=VIEW):
             standing = Text(row.standing, "bold red" if row.overdue_days else "")
             lead = self.bodies.get(row.lead or "", row.lead_name)
             made.add_row(shown(row.text), shown(lead), shown(row.due_on), standing, faint(row.issue))
@@ -155,7 +156,7 @@ class Show:
 
     def coverage(self) -> None:
         self.heading(f"Mức độ thực hiện kế hoạch, đến {shown(AS_OF)}")
-        rows = list(self.ledger.table("coverage", as_of=AS_OF))
+        rows = list(self.ledger.table("coverage", as_of=AS_OF, view=VIEW))
         for kind in CoverageKind:
             of_kind = [row for row in rows if row.kind == kind]
             if of_kind:
@@ -216,7 +217,7 @@ def main() -> None:
     console.print(faint(NOTE))
     if chosen.html:
         chosen.html.parent.mkdir(parents=True, exist_ok=True)
-        chosen.html.write_text(report_html(ledger, PERIOD, AS_OF, note=NOTE), encoding="utf-8")
+        chosen.html.write_text(report_html(ledger, PERIOD, AS_OF, view=VIEW, note=NOTE), encoding="utf-8")
         console.print(Text.assemble("Trang báo cáo: ", (str(chosen.html), "bold")))
 
 
