@@ -411,6 +411,7 @@ class Office(Code):
     HAMLET_HEAD = "hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"
     HAMLET_DEPUTY = "hamlet_deputy", "Phó Trưởng khóm, ấp", "deputy head of the hamlet"
     OTHER = "other", "chức danh khác", "other"
+    UNKNOWN = "unknown", "chưa rõ chức danh", "not known"
 
 
 class OpinionChannel(Code):
@@ -1163,6 +1164,8 @@ class RegimeNumber(Record):
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     note: note (ghi chú)
+    organiser_kinds: kinds of organisers (loại đơn vị tổ chức)
+    session_kinds: kinds of sessions (loại buổi đối thoại)
     """
 
     name: str
@@ -1175,6 +1178,8 @@ class RegimeNumber(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
+    organiser_kinds: tuple[BodyKind, ...] = ()
+    session_kinds: tuple[SessionKind, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1331,10 +1336,12 @@ class SpecialisedField(Record):
 
     code: code (mã)
     name: name (tên)
+    bodies: to which bodies it applies (nơi áp dụng)
     """
 
     code: str
     name: str
+    bodies: tuple[str, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1512,6 +1519,7 @@ class AttendanceRecorded(Happening):
     session: session (buổi đối thoại)
     present: present (có mặt)
     citizens: citizens (số người dân)
+    is_complete: the list is complete (danh sách đã đầy đủ)
     """
 
     type: ClassVar[str] = "attendance_recorded"
@@ -1519,6 +1527,7 @@ class AttendanceRecorded(Happening):
     session: str
     present: tuple[Attendee, ...] = ()
     citizens: int | None = None
+    is_complete: bool | None = None
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1946,6 +1955,7 @@ class RecordAttendance(Command):
     session: session (buổi đối thoại)
     present: present (có mặt)
     citizens: citizens (số người dân)
+    is_complete: the list is complete (danh sách đã đầy đủ)
     """
 
     type: ClassVar[str] = "record_attendance"
@@ -1953,6 +1963,7 @@ class RecordAttendance(Command):
     session: str
     present: tuple[Attendee, ...] = ()
     citizens: int | None = None
+    is_complete: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2434,6 +2445,7 @@ class GapRow(NamedTuple):
     field_name: name of the specialised field (lĩnh vực chuyên môn)
     asked: asked (cần)
     present: present (có mặt)
+    severity: severity (mức độ)
     """
 
     session: str
@@ -2445,6 +2457,7 @@ class GapRow(NamedTuple):
     field_name: str | None
     asked: int
     present: int
+    severity: Severity
 
 
 class CoverageRow(NamedTuple):
