@@ -141,8 +141,9 @@ def _sessions(ledger: Ledger, as_of: datetime.date) -> Markup:
 
 
 def _notice(row: SessionRow, short: Mapping[str, ShortNotice]) -> object:
-    is_after = row.notice_days is not None and row.notice_days < 0
-    days = f"sau {-row.notice_days}" if is_after else row.notice_days
+    days: object = row.notice_days
+    if row.notice_days is not None and row.notice_days < 0:
+        days = f"sau {-row.notice_days}"
     return tag("span", f"{days}*", class_="mark") if row.session in short else days
 
 
