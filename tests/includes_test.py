@@ -17,7 +17,7 @@ HEADERS = {
     "core": "boost_date boxed code date finding fwd id personal_text result text version",
     "schema": "describe json",
     "calendar": "calendar lunar",
-    "regime": "deadline regime tier",
+    "regime": "body_kind deadline regime session_kind tier",
     "plan": "category composition duty organisation plan reading",
     "ledger": "adoption answer command command_draft conclusion event event_store issue ledger life opinion part query "
     "recorded rules sentence session state",

@@ -25,6 +25,7 @@ enum class office : std::uint8_t {
   hamlet_head,      ///< Trưởng ấp, Trưởng khóm.
   hamlet_deputy,    ///< Phó Trưởng ấp, Phó Trưởng khóm.
   other,
+  unknown,  ///< Chưa rõ chức danh: only the body is known from which the person comes.
 };
 
 /// What a person does in a session.

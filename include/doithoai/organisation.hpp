@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "doithoai/body_kind.hpp"
 #include "doithoai/boxed.hpp"
 #include "doithoai/calendar.hpp"
 #include "doithoai/date.hpp"
@@ -19,22 +20,6 @@
 #include "doithoai/tier.hpp"
 
 namespace doithoai::inline v0 {
-
-enum class body_kind : std::uint8_t {
-  area,               ///< The territory itself (địa bàn): a district, a commune.
-  peoples_committee,  ///< Ủy ban nhân dân.
-  peoples_council,    ///< Hội đồng nhân dân.
-  fatherland_front,   ///< Ủy ban Mặt trận Tổ quốc.
-  division,           ///< Phòng.
-  office,             ///< Văn phòng.
-  centre,             ///< Trung tâm, đơn vị sự nghiệp.
-  police,             ///< Công an.
-  military,           ///< Ban Chỉ huy Quân sự.
-  party_body,         ///< Cơ quan của Đảng.
-  hamlet,             ///< Ấp, khóm, thôn, tổ dân phố.
-  company,            ///< Doanh nghiệp.
-  other,
-};
 
 struct organisation {
   organisation_id id{};
@@ -59,6 +44,8 @@ struct organisation {
 struct specialised_field {
   field_code code{};
   std::string name{};
+  std::vector<organisation_id>
+      bodies{};  ///< To which bodies it applies; an area stands for all below it. Empty: to all.
   personal_text extra{};
 
   bool operator==(const specialised_field&) const = default;

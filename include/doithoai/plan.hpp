@@ -18,6 +18,7 @@
 #include "doithoai/organisation.hpp"
 #include "doithoai/personal_text.hpp"
 #include "doithoai/reading.hpp"
+#include "doithoai/session_kind.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -42,7 +43,6 @@ struct topic {
   bool operator==(const topic&) const = default;
 };
 
-enum class session_kind : std::uint8_t { periodic, extraordinary, on_request, before_decision };
 enum class session_form : std::uint8_t { in_person, online, hybrid };
 
 enum class planned_time : std::uint8_t { unspecified, quarter, month, day };

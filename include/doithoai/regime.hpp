@@ -14,10 +14,12 @@
 #include <string_view>
 #include <vector>
 
+#include "doithoai/body_kind.hpp"
 #include "doithoai/date.hpp"
 #include "doithoai/id.hpp"
 #include "doithoai/personal_text.hpp"
 #include "doithoai/result.hpp"
+#include "doithoai/session_kind.hpp"
 #include "doithoai/tier.hpp"
 
 namespace doithoai::inline v0 {
@@ -29,13 +31,15 @@ struct regime_number {
   std::string name{};  ///< `area.what`, e.g. `session.notice_days`.
   std::int64_t value = 0;
   number_unit unit = number_unit::calendar_days;
-  std::string binds{};                ///< Whom it binds, in Vietnamese; for others it is advice.
-  std::vector<tier> binds_tiers{};    ///< The tiers whose bodies it binds. Empty: all.
-  std::optional<date> valid_from{};   ///< Its first day. Absent: it was there before all that is told.
-  std::optional<date> valid_until{};  ///< Its last day. Absent: none is known.
-  std::string source{};               ///< As a paper cites it: article, name and number of the text.
-  bool is_verified = false;           ///< Whether the source was read.
-  std::string note{};                 ///< What is known of the reading, and what is not.
+  std::string binds{};                        ///< Whom it binds, in Vietnamese; for others it is advice.
+  std::vector<tier> binds_tiers{};            ///< The tiers whose bodies it binds. Empty: all.
+  std::optional<date> valid_from{};           ///< Its first day. Absent: it was there before all that is told.
+  std::optional<date> valid_until{};          ///< Its last day. Absent: none is known.
+  std::string source{};                       ///< As a paper cites it: article, name and number of the text.
+  bool is_verified = false;                   ///< Whether the source was read.
+  std::string note{};                         ///< What is known of the reading, and what is not.
+  std::vector<body_kind> organiser_kinds{};   ///< It speaks of sessions that such bodies organise. Empty: of all.
+  std::vector<session_kind> session_kinds{};  ///< It speaks of such sessions. Empty: of all.
   personal_text extra{};
 
   bool operator==(const regime_number&) const = default;
@@ -130,6 +134,8 @@ struct regime_number_row {
   std::string source{};
   bool is_verified = false;
   std::string note{};
+  std::string organiser_kinds{};  ///< Codes, separated by blanks. Empty: all.
+  std::string session_kinds{};    ///< Codes, separated by blanks. Empty: all.
 
   bool operator==(const regime_number_row&) const = default;
 };

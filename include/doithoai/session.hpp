@@ -10,6 +10,7 @@
 
 #include "doithoai/composition.hpp"
 #include "doithoai/date.hpp"
+#include "doithoai/finding.hpp"
 #include "doithoai/id.hpp"
 #include "doithoai/personal_text.hpp"
 #include "doithoai/plan.hpp"
@@ -85,6 +86,7 @@ struct record_attendance {
   session_id session{};
   std::vector<attendee> present{};
   std::optional<std::int32_t> citizens{};  ///< The number of citizens; the last one told counts.
+  std::optional<bool> is_complete{};  ///< Whether all who came are listed now; false: more will follow. None: true.
 
   bool operator==(const record_attendance&) const = default;
 };
@@ -151,6 +153,7 @@ struct gap_row {
   std::string field_name{};
   std::int32_t asked = 0;
   std::int32_t present = 0;
+  severity level = severity::warning;  ///< A note as long as the list of those who came is not complete.
 
   bool operator==(const gap_row&) const = default;
 };

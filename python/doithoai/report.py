@@ -155,11 +155,15 @@ def _sessions(told: _Told) -> Markup:
 
 
 def _notice(row: SessionRow, short: Mapping[str, ShortNotice]) -> object:
-    return tag("span", f"{row.notice_days}*", class_="mark") if row.session in short else row.notice_days
+    days: object = row.notice_days
+    if row.notice_days is not None and row.notice_days < 0:
+        days = f"sau {-row.notice_days}"
+    return tag("span", f"{days}*", class_="mark") if row.session in short else days
 
 
 def _short_notice(row: SessionRow, notice: ShortNotice) -> Markup:
-    words = f"* {row.commune_name or row.session}: báo trước {notice.days} ngày, ít hơn {notice.asked} ngày"
+    asked = "ít hơn" if notice.days >= 0 else "trong khi cần báo trước"
+    words = f"* {row.commune_name or row.session}: {notice.when}, {asked} {notice.asked} ngày"
     by = f" theo {notice.basis}" if notice.basis else ""
     return tag(
         "p", f"{words}{by}{', là mức khuyến nghị đối với buổi này' if notice.is_advice else ''}.", class_="small"

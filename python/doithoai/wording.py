@@ -80,6 +80,17 @@ class ShortNotice(NamedTuple):
     is_advice: bool
     basis: str
 
+    @property
+    def when(self) -> str:
+        """When it was announced; `days` is negative when that was after the session.
+
+        >>> ShortNotice(days=4, asked=7, is_advice=True, basis="Điều 125").when
+        'báo trước 4 ngày'
+        >>> ShortNotice(days=-5, asked=7, is_advice=True, basis="Điều 125").when
+        'thông báo sau ngày tổ chức 5 ngày'
+        """
+        return f"báo trước {self.days} ngày" if self.days >= 0 else f"thông báo sau ngày tổ chức {-self.days} ngày"
+
 
 def period_name(period: str) -> str:
     """A period as it is called within a sentence.
@@ -187,24 +198,27 @@ def short_notices(ledger: Ledger, as_of: datetime.date, *, view: View = "public"
     for row in ledger.table("findings", as_of=as_of, view=view):
         if row.rule == "session.notice_too_short":
             args = json.loads(row.args)
-            found[args["session"]] = ShortNotice(
-                int(args["days"]), int(args["required"]), row.severity == Severity.NOTE, row.basis or ""
-            )
+            days = int(args["days"]) if "days" in args else -int(args["days_after"])
+            is_advice = row.severity == Severity.NOTE
+            found[args["session"]] = ShortNotice(days, int(args["required"]), is_advice, row.basis or "")
     return found
 
 
 def missing(gap: GapRow) -> str:
     """Who was missing: a body, a civil servant of a field, or both; where the rule names neither, whom it asks for.
 
-    >>> from doithoai import GapRow
-    >>> hamlet = GapRow("s1", "c8", "Trưởng ấp", "ap-3", "Ấp 3", None, None, asked=1, present=0)
+    A gap in a list that is not complete is called so.
+
+    >>> from doithoai import GapRow, Severity
+    >>> hamlet = GapRow("s1", "c8", "Trưởng ấp", "ap-3", "Ấp 3", None, None, 1, 0, Severity.WARNING)
     >>> missing(hamlet), missing(hamlet._replace(body=None, body_name=None, field="justice", field_name="Tư pháp"))
     ('Ấp 3', 'công chức Tư pháp')
-    >>> missing(GapRow("s1", "c1", "Chủ tịch UBND huyện", None, None, None, None, asked=1, present=0))
-    'Chủ tịch UBND huyện'
+    >>> missing(GapRow("s1", "c1", "Chủ tịch UBND huyện", None, None, None, None, 1, 0, Severity.NOTE))
+    'Chủ tịch UBND huyện (danh sách chưa đầy đủ)'
     """
     field = f"công chức {gap.field_name or gap.field}" if gap.field else None
-    return ", ".join(filter(None, (field, gap.body_name or gap.body))) or gap.rule_text
+    who = ", ".join(filter(None, (field, gap.body_name or gap.body))) or gap.rule_text
+    return who if gap.severity == Severity.WARNING else f"{who} (danh sách chưa đầy đủ)"
 
 
 def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[OpenIssue]:

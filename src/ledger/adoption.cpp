@@ -4,6 +4,7 @@
 
 #include "core/digest.hpp"
 #include "doithoai/json.hpp"
+#include "ledger/composition.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/part.hpp"
 #include "ledger/telling.hpp"
@@ -31,6 +32,28 @@ void judge_moved_deadlines(judging& by, const rules_adopted& e) {
                            place("rules").in(is_same_calendar ? "directory" : "calendar").text()));
 }
 
+// A rule that asks nobody is silent for ever, so that it is told of.
+void judge_composition(judging& by, const plan& judged, const rulebook& rules, const std::string* path) {
+  if (by.purpose == judging_for::refusal) return;
+  for (const auto i : rules_for_nobody(judged, rules)) {
+    const auto& rule = judged.composition[i];
+    by.found.push_back({"plan.composition_unmatched",
+                        severity::warning,
+                        path != nullptr ? *path : "/data/plan/composition/" + std::to_string(i) + "/bodies",
+                        {{"rule", rule.id.text()}, {"office", rule.text}, {"bodies", rule.bodies.name}},
+                        judged.id.text() + "/" + rule.id.text()});
+  }
+}
+
+// Another directory is held against the plan in force. Rules of an earlier day than those in force change nothing now.
+void judge_directory(judging& by, const rules_adopted& e) {
+  if (by.rules == nullptr || by.plan == nullptr || is_refused(by.found)) return;
+  if (by.day() < date(by.known.told<rules_adopted_fact>(the_ledger)->day)) return;
+  if (by.rules->document.directory == e.rules->directory) return;
+  const auto path = place("rules").in("directory").text();
+  judge_composition(by, by.plan->document, rulebook(*e.rules, e.digest), &path);
+}
+
 bool is_addressed(const judging& by, const duty& d, const organisation_id& body) {
   return std::any_of(d.addressees.begin(), d.addressees.end(), [&](const addressee& a) {
     if (!a.bodies) return a.body == body;
@@ -47,12 +70,14 @@ void judge_of(judging& by, const rules_adopted& e) {
   by.add(check_rules(*e.rules, "/data/rules"));
   judge_digest(by, e.digest, to_json(*e.rules));
   judge_moved_deadlines(by, e);
+  judge_directory(by, e);
 }
 
 void tell_of(telling& to, const plan_adopted& e) { to.tell(std::make_shared<const planbook>(*e.plan)); }
 
 void judge_of(judging& by, const plan_adopted& e) {
   by.add(check_plan(*e.plan, by.rules->document, "/data/plan"));
+  judge_composition(by, *e.plan, *by.rules, nullptr);
   judge_digest(by, e.digest, to_json(*e.plan));
 }
 

@@ -96,6 +96,29 @@ organisation_id rulebook::hamlet_of(const organisation_id& place) const {
   return body != nullptr && is_hamlet(*body) ? place : organisation_id();
 }
 
+void rulebook::mark_down_from(std::string_view body, std::vector<bool>& marked) const {
+  const auto& organisations = document.directory.organisations;
+  std::vector<std::string_view> next;
+  const auto mark = [&](std::size_t place) {
+    if (marked[place]) return;
+    marked[place] = true;
+    next.emplace_back(organisations[place].id.text());
+  };
+  bodies_.each(body, mark);
+  while (!next.empty()) {
+    const auto above = next.back();
+    next.pop_back();
+    children_.each(above, mark);
+  }
+}
+
+void rulebook::mark_up_from(std::size_t place, std::vector<bool>& marked) const {
+  while (place != id_order::nowhere && !marked[place]) {
+    marked[place] = true;
+    place = bodies_.find(document.directory.organisations[place].parent.text());
+  }
+}
+
 const category* rulebook::category_of(std::string_view code) const noexcept {
   return record_at(document.taxonomy.categories, categories_.find(code));
 }

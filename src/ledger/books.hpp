@@ -84,6 +84,14 @@ struct rulebook {
   [[nodiscard]] const id_order& by_parent() const noexcept { return children_; }
   [[nodiscard]] const std::vector<std::size_t>& of_no_commune() const noexcept { return of_no_commune_; }
 
+  // Bodies above and below, at any depth, marked by their places in the directory. Each is gone through once, even where
+  // parents go round in a circle: what is marked already has its own marked too.
+
+  /// Marks a body and all that stand below it.
+  void mark_down_from(std::string_view body, std::vector<bool>& marked) const;
+  /// Marks a body and all that it stands below.
+  void mark_up_from(std::size_t place, std::vector<bool>& marked) const;
+
   const rules document;
   const std::string digest;
   std::optional<doithoai::calendar> calendar;   // none when an event from elsewhere brought an unusable one

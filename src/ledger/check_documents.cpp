@@ -182,6 +182,11 @@ std::vector<finding> check_rules(const rules& judged, const std::string& where) 
   const auto refer = [&](const organisation_id& id, const std::string& path) {
     bodies.refer(known.contains(id), id, path, organisations);
   };
+  for (std::size_t i = 0; i < judged.directory.fields.size(); ++i) {
+    const auto& applies_to = judged.directory.fields[i].bodies;
+    for (std::size_t j = 0; j < applies_to.size(); ++j)
+      refer(applies_to[j], where + "/directory/fields/" + std::to_string(i) + "/bodies/" + std::to_string(j));
+  }
   for (std::size_t i = 0; i < organisations.size(); ++i) {
     const auto path = where + "/directory/organisations/" + std::to_string(i);
     bodies.declare(organisations[i].id, path + "/id");

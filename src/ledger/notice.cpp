@@ -7,9 +7,21 @@
 namespace doithoai::inline v0 {
 namespace {
 
+template <class Code>
+bool is_one_of(const std::vector<Code>& codes, Code one) {
+  return codes.empty() || std::find(codes.begin(), codes.end(), one) != codes.end();
+}
+
+// Whether the number is about such a session at all: about another's, or one of another kind, it says nothing.
+bool is_about(const regime_number& number, session_kind kind, const organisation* organiser) {
+  return is_one_of(number.session_kinds, kind) &&
+         (organiser == nullptr || is_one_of(number.organiser_kinds, organiser->kind));
+}
+
+// Of whom nothing is known, nobody says that a number of some binds him.
 bool binds(const regime_number& number, const organisation* organiser) {
-  if (organiser == nullptr || number.binds_tiers.empty()) return true;
-  return std::find(number.binds_tiers.begin(), number.binds_tiers.end(), organiser->level) != number.binds_tiers.end();
+  if (organiser == nullptr) return number.binds_tiers.empty() && number.organiser_kinds.empty();
+  return is_one_of(number.binds_tiers, organiser->level);
 }
 
 }  // namespace
@@ -26,13 +38,14 @@ std::optional<finding> judge_notice(const facts& known, const fact_row<session_s
   if (days >= notice->value) return std::nullopt;
   const auto* body = rules->find(session.organiser ? known.id_text(session.organiser)
                                                    : std::string_view(plan->document.issuer.text()));
+  if (!is_about(*notice, session.kind, body)) return std::nullopt;
   return finding{"session.notice_too_short",
                  binds(*notice, body) ? severity::warning : severity::note,
                  path,
                  {{"session", std::string(known.id_text(session.session))},
                   {"announced_on", to_text(announced_on)},
                   {"held_on", to_text(held_on)},
-                  {"days", std::to_string(days)},
+                  {days < 0 ? "days_after" : "days", std::to_string(days < 0 ? -days : days)},
                   {"required", std::to_string(notice->value)}},
                  notice->source};
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 
+#include "doithoai/code.hpp"
 #include "ledger/composition.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/life.hpp"
@@ -98,8 +99,25 @@ void judge_planned(judging& by, const session_scheduled& e) {
              {"other", std::string(by.known.id_text(other->session))}});
 }
 
-void judge_people(judging& by, const session_id& id, const std::vector<attendee>& people, const char* member,
-                  gathering who) {
+// Who is named again is told, and counts once.
+void judge_named_twice(judging& by, session_no session, const session_id& id, const std::vector<attendee>& people,
+                       const char* member, gathering who) {
+  auto named = named_people(by.known, session, who);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto& one = people[i];
+    if (one.name.words().empty() || named.emplace(one.body.text(), one.position, one.name.words()).second) continue;
+    by.warn("session.attendee_twice", {member, i},
+            {{"session", id.text()},
+             {"body", one.body.text()},
+             {"body_name", by.names().of(one.body)},
+             {"position", std::string(code_of(one.position))},
+             {"position_name", std::string(label_of(one.position, language::vietnamese))}});
+  }
+}
+
+// The session, where its composition can be judged with these people; else none.
+session_no judge_people(judging& by, const session_id& id, const std::vector<attendee>& people, const char* member,
+                        gathering who) {
   const auto session = by.refer(id, "session");
   for (std::size_t i = 0; i < people.size(); ++i) {
     const place here(member, i);
@@ -108,10 +126,17 @@ void judge_people(judging& by, const session_id& id, const std::vector<attendee>
       if (by.rules->field_of(people[i].fields[j].text()) == nullptr)
         by.unknown(people[i].fields[j], here.in("fields", j), by.rules->document.directory.fields);
   }
-  if (!session || is_refused(by.found) || by.purpose == judging_for::refusal) return;
-  for (const auto& g : gaps_of(by.known, session, who, people))
-    by.found.push_back(finding_of(g, by.known, who, place(member).text()));
+  if (!session || is_refused(by.found) || by.purpose == judging_for::refusal) return {};
+  judge_named_twice(by, session, id, people, member, who);
+  return session;
 }
+
+void tell_gaps(judging& by, const std::vector<gap>& gaps, const char* member, gathering who) {
+  for (const auto& g : gaps) by.found.push_back(finding_of(g, by.known, who, place(member).text()));
+}
+
+// Whether it says anything of who came: the number of citizens alone does not.
+bool is_list(const record_attendance& told) { return !told.present.empty() || told.is_complete; }
 
 }  // namespace
 
@@ -180,6 +205,9 @@ void tell_of(telling& to, const session_announced& e) {
 void judge_of(judging& by, const session_announced& e) {
   const auto session = by.refer(e.session, "session");
   if (!session) return;
+  // People were told by the first announcement; what comes after it reminds them.
+  const auto* first = by.known.told<session_announced_fact>(session);
+  if (first != nullptr && date(first->day) <= by.day()) return;
   const auto* scheduled = by.known.told<session_scheduled_fact>(session);
   if (auto short_notice = judge_notice(by.known, *scheduled, by.day(), place("session").text()))
     by.found.push_back(*std::move(short_notice));
@@ -220,17 +248,25 @@ void judge_of(judging& by, const session_closed& e) {
 void tell_of(telling& to, const invitation_sent& e) { tell_people<gathering::invited>(to, e.session, e.invited); }
 
 void judge_of(judging& by, const invitation_sent& e) {
-  judge_people(by, e.session, e.invited, "invited", gathering::invited);
+  const auto who = gathering::invited;
+  if (const auto session = judge_people(by, e.session, e.invited, "invited", who))
+    tell_gaps(by, gaps_of(by.known, session, who, e.invited), "invited", who);
 }
 
 void tell_of(telling& to, const attendance_recorded& e) {
   tell_people<gathering::present>(to, e.session, e.present);
-  if (!e.citizens) return;
-  if (const auto session = to.number_of(e.session)) to.tell(citizens_counted_fact{session, *e.citizens});
+  const auto session = to.number_of(e.session);
+  if (!session) return;
+  if (e.citizens) to.tell(citizens_counted_fact{session, *e.citizens});
+  if (is_list(e)) to.tell(attendance_listed_fact{session, e.is_complete.value_or(true)});
 }
 
 void judge_of(judging& by, const attendance_recorded& e) {
-  judge_people(by, e.session, e.present, "present", gathering::present);
+  const auto who = gathering::present;
+  const auto session = judge_people(by, e.session, e.present, "present", who);
+  if (!session || !is_list(e)) return;
+  const judged_list list{e.present, e.is_complete.value_or(true), by.day()};
+  tell_gaps(by, gaps_of_attendance(by.known, session, &list), "present", who);
 }
 
 }  // namespace doithoai::inline v0

@@ -75,6 +75,15 @@ struct citizens_counted_fact {
   using chains = chained_by<dense<&citizens_counted_fact::session>>;
 };
 
+/// Whether a list of those who came, with what was told before it, is complete.
+struct attendance_listed_fact {
+  session_no session;
+  bool is_complete = true;
+
+  static constexpr auto counts = counted::latest;
+  using chains = chained_by<dense<&attendance_listed_fact::session>>;
+};
+
 /// Whether those who came are meant, or those who were invited.
 enum class gathering : std::uint8_t { invited, present };
 
@@ -120,10 +129,10 @@ void judge_of(judging& by, const session_closed& e);
 
 /// Every kind of fact about a session. A new one is added here.
 template <template <class> class Of>
-using session_facts =
-    std::tuple<Of<session_scheduled_fact>, Of<session_commune_fact>, Of<session_concerned_fact>, Of<session_topic_fact>,
-               Of<session_announced_fact>, Of<session_opened_fact>, Of<session_closed_fact>, Of<citizens_counted_fact>,
-               Of<person_fact<gathering::invited>>, Of<person_field_fact<gathering::invited>>,
-               Of<person_fact<gathering::present>>, Of<person_field_fact<gathering::present>>>;
+using session_facts = std::tuple<Of<session_scheduled_fact>, Of<session_commune_fact>, Of<session_concerned_fact>,
+                                 Of<session_topic_fact>, Of<session_announced_fact>, Of<session_opened_fact>,
+                                 Of<session_closed_fact>, Of<citizens_counted_fact>, Of<attendance_listed_fact>,
+                                 Of<person_fact<gathering::invited>>, Of<person_field_fact<gathering::invited>>,
+                                 Of<person_fact<gathering::present>>, Of<person_field_fact<gathering::present>>>;
 
 }  // namespace doithoai::inline v0

@@ -3,6 +3,7 @@
 // the table.
 
 #include "doithoai/session.hpp"
+#include "ledger/finding_fields.hpp"
 #include "ledger/recorded_fields.hpp"
 #include "plan/plan_fields.hpp"
 
@@ -103,6 +104,7 @@ struct fields<record_attendance> {
       field("session", &record_attendance::session, "buổi đối thoại", "session").required(),
       field("present", &record_attendance::present, "có mặt", "present"),
       field("citizens", &record_attendance::citizens, "số người dân", "citizens").within(0, 1'000'000),
+      field("is_complete", &record_attendance::is_complete, "danh sách đã đầy đủ", "the list is complete"),
   };
 };
 
@@ -166,6 +168,7 @@ struct fields<gap_row> {
       field("field_name", &gap_row::field_name, "lĩnh vực chuyên môn", "name of the specialised field"),
       field("asked", &gap_row::asked, "cần", "asked").required(),
       field("present", &gap_row::present, "có mặt", "present").required(),
+      field("severity", &gap_row::level, "mức độ", "severity").required(),
   };
 };
 

@@ -7,30 +7,10 @@
 #include "doithoai/organisation.hpp"
 #include "doithoai/plan.hpp"
 #include "doithoai/reading.hpp"
-#include "regime/tier_fields.hpp"
+#include "regime/shared_codes.hpp"
 #include "schema/fields.hpp"
 
 namespace doithoai::inline v0 {
-
-template <>
-struct words<body_kind> {
-  static constexpr std::string_view name = "body_kind";
-  static constexpr std::array all{
-      word{"area", "địa bàn", "area"},
-      word{"peoples_committee", "Ủy ban nhân dân", "People's Committee"},
-      word{"peoples_council", "Hội đồng nhân dân", "People's Council"},
-      word{"fatherland_front", "Ủy ban Mặt trận Tổ quốc", "Fatherland Front"},
-      word{"division", "phòng", "division"},
-      word{"office", "văn phòng", "office"},
-      word{"centre", "đơn vị sự nghiệp", "centre"},
-      word{"police", "công an", "police"},
-      word{"military", "quân sự", "military"},
-      word{"party_body", "cơ quan Đảng", "Party body"},
-      word{"hamlet", "ấp", "hamlet"},
-      word{"company", "doanh nghiệp", "company"},
-      word{"other", "khác", "other"},
-  };
-};
 
 template <>
 struct words<body_choice> {
@@ -53,6 +33,7 @@ struct words<office> {
       word{"hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"},
       word{"hamlet_deputy", "Phó Trưởng khóm, ấp", "deputy head of the hamlet"},
       word{"other", "chức danh khác", "other"},
+      word{"unknown", "chưa rõ chức danh", "not known"},
   };
 };
 
@@ -102,15 +83,6 @@ struct words<reading_kind> {
 };
 
 template <>
-struct words<session_kind> {
-  static constexpr std::string_view name = "session_kind";
-  static constexpr std::array all{word{"periodic", "định kỳ", "periodic"},
-                                  word{"extraordinary", "đột xuất", "extraordinary"},
-                                  word{"on_request", "theo yêu cầu của cử tri", "on voters' request"},
-                                  word{"before_decision", "trước khi quyết định", "before a decision"}};
-};
-
-template <>
 struct words<session_form> {
   static constexpr std::string_view name = "session_form";
   static constexpr std::array all{word{"in_person", "trực tiếp", "in person"}, word{"online", "trực tuyến", "online"},
@@ -154,8 +126,11 @@ template <>
 struct fields<specialised_field> {
   static constexpr std::string_view record = "specialised_field", vietnamese = "lĩnh vực chuyên môn",
                                     english = "specialised field";
-  static constexpr auto all = std::tuple{field("code", &specialised_field::code, "mã", "code").required(),
-                                         field("name", &specialised_field::name, "tên", "name").required()};
+  static constexpr auto all = std::tuple{
+      field("code", &specialised_field::code, "mã", "code").required(),
+      field("name", &specialised_field::name, "tên", "name").required(),
+      field("bodies", &specialised_field::bodies, "nơi áp dụng", "to which bodies it applies"),
+  };
 };
 
 template <>

@@ -31,8 +31,6 @@ template const shape& shape_of<signer>();
 template const shape& shape_of<member_reading>();
 template const shape& shape_of<plan>();
 
-template std::string_view code_of(body_kind) noexcept;
-template std::string_view label_of(body_kind, language) noexcept;
 template std::string_view code_of(body_choice) noexcept;
 template std::string_view label_of(body_choice, language) noexcept;
 template std::string_view code_of(office) noexcept;
@@ -47,8 +45,6 @@ template std::string_view code_of(duty_time) noexcept;
 template std::string_view label_of(duty_time, language) noexcept;
 template std::string_view code_of(reading_kind) noexcept;
 template std::string_view label_of(reading_kind, language) noexcept;
-template std::string_view code_of(session_kind) noexcept;
-template std::string_view label_of(session_kind, language) noexcept;
 template std::string_view code_of(session_form) noexcept;
 template std::string_view label_of(session_form, language) noexcept;
 template std::string_view code_of(planned_time) noexcept;

@@ -146,9 +146,10 @@ std::string begins(const law& all) {
   return first == all.changes.end() ? ": it has no changes" : ": it begins on " + to_text(first->valid_from);
 }
 
-std::string codes_of(const std::vector<tier>& tiers) {
+template <class Code>
+std::string codes_of(const std::vector<Code>& codes) {
   std::string all;
-  for (const auto one : tiers) all.append(all.empty() ? "" : " ").append(code_of(one));
+  for (const auto one : codes) all.append(all.empty() ? "" : " ").append(code_of(one));
   return all;
 }
 
@@ -217,7 +218,7 @@ std::vector<regime_number_row> numbers_on(const regime& in, date day) {
   for (const auto& n : in.numbers)
     if (holds_on(n, day))
       rows.push_back({n.name, n.value, n.unit, n.binds, codes_of(n.binds_tiers), n.valid_from, n.valid_until, n.source,
-                      n.is_verified, n.note});
+                      n.is_verified, n.note, codes_of(n.organiser_kinds), codes_of(n.session_kinds)});
   return rows;
 }
 

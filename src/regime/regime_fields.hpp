@@ -2,7 +2,7 @@
 // The members of the law and of a regime: their names and labels, limits, and codes.
 
 #include "doithoai/regime.hpp"
-#include "regime/tier_fields.hpp"
+#include "regime/shared_codes.hpp"
 #include "schema/fields.hpp"
 
 namespace doithoai::inline v0 {
@@ -34,6 +34,8 @@ struct fields<regime_number> {
       field("source", &regime_number::source, "nguồn", "source").required(),
       field("is_verified", &regime_number::is_verified, "đã kiểm chứng", "verified"),
       field("note", &regime_number::note, "ghi chú", "note"),
+      field("organiser_kinds", &regime_number::organiser_kinds, "loại đơn vị tổ chức", "kinds of organisers"),
+      field("session_kinds", &regime_number::session_kinds, "loại buổi đối thoại", "kinds of sessions"),
   };
 };
 
@@ -65,6 +67,8 @@ struct fields<regime_number_row> {
       field("source", &regime_number_row::source, "nguồn", "source").required(),
       field("is_verified", &regime_number_row::is_verified, "đã kiểm chứng", "verified").required(),
       field("note", &regime_number_row::note, "ghi chú", "note"),
+      field("organiser_kinds", &regime_number_row::organiser_kinds, "loại đơn vị tổ chức", "kinds of organisers"),
+      field("session_kinds", &regime_number_row::session_kinds, "loại buổi đối thoại", "kinds of sessions"),
   };
 };
 

@@ -21,6 +21,10 @@ template const shape& shape_of<deadline_step>();
 
 template std::string_view code_of(tier) noexcept;
 template std::string_view label_of(tier, language) noexcept;
+template std::string_view code_of(body_kind) noexcept;
+template std::string_view label_of(body_kind, language) noexcept;
+template std::string_view code_of(session_kind) noexcept;
+template std::string_view label_of(session_kind, language) noexcept;
 template std::string_view code_of(number_unit) noexcept;
 template std::string_view label_of(number_unit, language) noexcept;
 template std::string_view code_of(deadline_kind) noexcept;

@@ -122,7 +122,10 @@ class plan_reading {
   [[nodiscard]] std::vector<organisation_id> members(const body_class& bodies, const occasion* when) const {
     if (bodies.chosen_by == body_choice::conclusion) return leads(when);
     auto all = expand(bodies, at_.rules->document.directory, days_of(when));
-    if (when != nullptr) std::erase_if(all, [&](const organisation_id& id) { return !is_asked(id, bodies, *when); });
+    if (when == nullptr) return all;
+    std::vector<bool> is_theirs(at_.rules->document.directory.organisations.size());
+    for (const auto& commune : when->communes) at_.rules->mark_down_from(commune.text(), is_theirs);
+    std::erase_if(all, [&](const organisation_id& id) { return !is_asked(id, bodies, *when, is_theirs); });
     return all;
   }
 
@@ -134,12 +137,12 @@ class plan_reading {
     return {year / 1 / 1, year / 12 / 31};
   }
 
-  // With a session, a commune's bodies are asked in their own commune; a district's where the session names them, or
-  // everywhere when it names none and the plan does not leave it to the session.
-  [[nodiscard]] bool is_asked(const organisation_id& id, const body_class& bodies, const occasion& when) const {
-    const auto* body = at_.rules->find(id.text());
-    if (body->level == tier::commune || body->level == tier::hamlet)
-      return has(when.communes, body->id) || has(when.communes, body->parent);
+  // With a session, a commune's bodies are asked in their own commune, where they are `theirs`; a district's where the session
+  // names them, or everywhere when it names none and the plan does not leave it to the session.
+  [[nodiscard]] bool is_asked(const organisation_id& id, const body_class& bodies, const occasion& when,
+                              const std::vector<bool>& theirs) const {
+    const auto place = at_.rules->by_id().find(id.text());
+    if (is_of_commune(at_.rules->document.directory.organisations[place])) return theirs[place];
     if (when.concerned.empty()) return bodies.chosen_by == body_choice::directory;
     return has(when.concerned, id);
   }
@@ -236,18 +239,56 @@ std::string path_of(const facts& known, session_no session) {
   return "/sessions/" + pointer_step(known.id_text(session));
 }
 
+// What a session rests on: its entry of the plan, where it has one.
+std::string entry_of(const view& at, entry_no planned) {
+  if (!planned || at.plan == nullptr) return {};
+  return at.plan->document.id.text() + "/" + std::string(at.known.id_text(planned));
+}
+
 std::vector<finding> findings_on(const view& at) {
   std::vector<finding> all;
   each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
-    const std::string id(at.known.id_text(session.session));
     const auto path = path_of(at.known, session.session);
+    const auto warn = [&](const char* rule, std::string basis = {}) {
+      const std::string id(at.known.id_text(session.session));
+      all.push_back({rule, severity::warning, path, {{"session", id}}, std::move(basis)});
+    };
+    const bool is_held = was_held(at.known, session.session);
     if (const auto* announced = at.known.told<session_announced_fact>(session.session)) {
       if (auto found = judge_notice(at.known, session, announced->day, path)) all.push_back(*std::move(found));
-    } else if (at.known.has<session_opened_fact>(session.session)) {
-      all.push_back({"session.not_announced", severity::warning, path, {{"session", id}}, ""});
+    } else if (is_held) {
+      warn("session.not_announced");
     }
+    if (is_held && !at.known.has<session_opened_fact>(session.session)) warn("session.not_opened");
+    if (!is_held && date(session.held_on) < at.how.as_of) warn("session.not_held", entry_of(at, session.planned));
   });
   return all;
+}
+
+// The last day on which a planned session is in time, where the plan says a time for it.
+std::optional<date> last_day_of(const planned_when& when, std::chrono::year year) {
+  const auto end_of = [&](std::int32_t month) -> date {
+    return year / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last;
+  };
+  if (when.quarter) return end_of(3 * *when.quarter);
+  if (when.month) return end_of(*when.month);
+  return when.day;
+}
+
+// That a planned session was not held: a note while there is time, a warning once its time is over. On the last day of the
+// year, when the year is reported, what was planned for no time before is late as well.
+finding not_held(const view& at, const coverage_row& entry) {
+  const std::chrono::year year{at.plan->document.year};
+  const auto last = last_day_of(at.plan->session_of(entry.entry.text())->when, year);
+  const date end_of_year = year / 12 / 31;
+  const bool is_over = last.value_or(end_of_year) == end_of_year ? at.how.as_of >= end_of_year : at.how.as_of > *last;
+  finding made{"plan.session_not_held",
+               is_over ? severity::warning : severity::note,
+               "/plan/planned_sessions/" + pointer_step(entry.entry.text()),
+               {{"planned", entry.entry.text()}, {"communes", entry.text}},
+               at.plan->document.id.text() + "/" + entry.entry.text()};
+  if (last) made.args.push_back({"until", to_text(*last)});
+  return made;
 }
 
 std::string args_of(const finding& what) {
@@ -338,13 +379,7 @@ void make_rows(const view& at, outgoing<finding_row>& to) {
                       {"days", std::to_string(part.overdue_days)}},
                      part.basis});
   for (const auto& entry : rows_of<coverage_row>(at)) {
-    if (entry.kind != coverage_kind::session || entry.is_covered) continue;
-    const bool is_over = at.how.as_of >= date{std::chrono::year{at.plan->document.year} / 12 / 31};
-    all.push_back({"plan.session_not_held",
-                   is_over ? severity::warning : severity::note,
-                   "/plan/planned_sessions/" + pointer_step(entry.entry.text()),
-                   {{"planned", entry.entry.text()}, {"communes", entry.text}},
-                   at.plan->document.id.text() + "/" + entry.entry.text()});
+    if (entry.kind == coverage_kind::session && !entry.is_covered) all.push_back(not_held(at, entry));
   }
   for (auto& one : all) call_by_name(one, at.known, at.now);
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {

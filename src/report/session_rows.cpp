@@ -95,7 +95,7 @@ class session_table {
     if (made.present > 0) {
       const auto gaps = gaps_of_attendance(known, session);
       made.missing = static_cast<std::int32_t>(
-          std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.is_missing(); }));
+          std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.weight() == severity::warning; }));
     }
     made.opinions = opinions_[session.index()];
     made.issues = issues_[session.index()];
@@ -136,7 +136,7 @@ void make_rows(const view& at, outgoing<gap_row>& to) {
       if (!g.is_missing()) continue;
       const auto names = names_for(g, at.known);
       to.add({at.known.id_of(session.session), g.rule->id, g.rule->text, g.body, names.of(g.body), g.field,
-              names.of(g.field), g.asked, g.present},
+              names.of(g.field), g.asked, g.present, g.weight()},
              no_issue);
     }
   });

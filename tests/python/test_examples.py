@@ -160,6 +160,33 @@ def test_the_report_stands_alone(year: doithoai.Ledger) -> None:
     assert page.count("không đánh giá") == 2
 
 
+def test_the_report_says_that_people_were_told_after_the_session(ledger: doithoai.Ledger) -> None:
+    when = datetime.datetime.fromisoformat("2020-08-19T17:00:00+07:00")
+    held_on = datetime.date(2020, 8, 14)
+    ledger.apply(
+        [
+            doithoai.ScheduleSession(
+                happened_on=held_on, session="s1", held_on=held_on, communes=("xa-a",), organiser="ubnd-xa-a"
+            ),
+            doithoai.AnnounceSession(happened_on=when.date(), session="s1"),
+            doithoai.RecordAttendance(
+                happened_on=held_on,
+                session="s1",
+                present=(doithoai.Attendee(body="ap-a1", position=doithoai.Office.HAMLET_HEAD),),
+                is_complete=False,
+            ),
+        ],
+        recorded_at=when,
+        by="van-thu",
+    )
+    page = report_html(ledger, "2020", LAST)
+    assert '<span class="mark">sau 5*</span>' in page
+    assert "thông báo sau ngày tổ chức 5 ngày, trong khi cần báo trước 7 ngày" in page
+    assert "-5" not in page
+    # Nobody is called missing by a list that goes on.
+    assert "ấp A2 (danh sách chưa đầy đủ)" in page
+
+
 def test_the_report_escapes_what_people_wrote(ledger: doithoai.Ledger) -> None:
     when = datetime.datetime.fromisoformat("2020-08-14T17:00:00+07:00")
     attack = "<script>alert(\"1\")</script> & '2'"

@@ -351,6 +351,31 @@ class year {
     return rows;
   }
 
+  /// What stands to be said of sessions, without what notice and composition are worth: severity, rule and path.
+  [[nodiscard]] std::vector<std::string> findings_of_sessions() const {
+    std::vector<std::string> found;
+    for (const auto& id : session_ids()) {
+      const auto scheduled = schedule(id);
+      if (!scheduled) continue;
+      const auto add = [&](const std::string& rule) { found.push_back("warning " + rule + " /sessions/" + id.text()); };
+      if (is_held(id) && !first_day_of<session_announced>(id)) add("session.not_announced");
+      if (first_day_of<session_closed>(id) && !first_day_of<session_opened>(id)) add("session.not_opened");
+      if (!is_held(id) && scheduled->held_on < how_.as_of) add("session.not_held");
+    }
+    if (plan_ == nullptr || rules_ == nullptr) return found;
+    for (const auto& entry : plan_->planned_sessions) {
+      bool is_kept = false;
+      for (const auto& id : session_ids())
+        if (const auto scheduled = schedule(id)) is_kept = is_kept || (scheduled->planned == entry.id && is_held(id));
+      // The plan of these years names no time for its sessions.
+      const bool is_over = how_.as_of >= std::chrono::sys_days(std::chrono::year(plan_->year) / 12 / 31);
+      if (!is_kept)
+        found.push_back((is_over ? "warning " : "note ") +
+                        ("plan.session_not_held /plan/planned_sessions/" + entry.id.text()));
+    }
+    return found;
+  }
+
   [[nodiscard]] doithoai::summary summary(const period& when) const {
     doithoai::summary made;
     made.key = {when.name, when.first, when.last, how_.as_of, how_.known_on, {}, {}};
@@ -463,6 +488,10 @@ class year {
 
   // Sessions.
 
+  [[nodiscard]] bool is_held(const session_id& id) const {
+    return first_day_of<session_opened>(id) || first_day_of<session_closed>(id);
+  }
+
   void add_planned(const planned_session& entry, std::vector<session_row>& rows, std::set<session_id>& listed) const {
     const auto before = rows.size();
     for (const auto& id : session_ids()) {
@@ -513,7 +542,12 @@ class year {
     const auto counted =
         latest<attendance_recorded>([&](const auto& d) { return d.session == row.session && d.citizens; });
     if (counted) row.citizens = counted->citizens;
-    for (const auto& one : attendance()) row.present += one.session == row.session ? 1 : 0;
+    std::set<std::tuple<organisation_id, office, std::string>> named;
+    for (const auto& one : attendance()) {
+      if (one.session != row.session) continue;
+      const auto& name = one.name.words();
+      if (name.empty() || named.insert({one.body, one.position, name}).second) ++row.present;
+    }
     for (const auto& one : opinions()) row.opinions += one.session == row.session ? 1 : 0;
     for (const auto& id : issue_ids()) row.issues += session_of(id) == row.session && !is_secret(id) ? 1 : 0;
   }

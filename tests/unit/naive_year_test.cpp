@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "doithoai/code.hpp"
 #include "small_year.hpp"
 
 namespace {
@@ -68,6 +69,26 @@ std::vector<doithoai::session_row> sessions_without_missing(const doithoai::stat
   return rows;
 }
 
+// Of the table of findings, what the plain year says of sessions too.
+std::vector<std::string> findings_of_sessions(const doithoai::state& of, const query& how) {
+  static const std::set<std::string> rules{"session.not_announced", "session.not_opened", "session.not_held",
+                                           "plan.session_not_held"};
+  std::vector<std::string> found;
+  for (const auto& f : doithoai::findings(of, how))
+    if (rules.contains(f.rule)) found.push_back(std::string(code_of(f.level)) + " " + f.rule + " " + f.path);
+  return found;
+}
+
+std::string difference(std::vector<std::string> naive, std::vector<std::string> library) {
+  std::sort(naive.begin(), naive.end());
+  std::sort(library.begin(), library.end());
+  std::string lines;
+  for (const auto& one : naive)
+    lines += std::binary_search(library.begin(), library.end(), one) ? "" : "- " + one + "\n";
+  for (const auto& one : library) lines += std::binary_search(naive.begin(), naive.end(), one) ? "" : "+ " + one + "\n";
+  return naive == library ? "" : "findings, expected -, found +\n" + lines;
+}
+
 // What a part's answers are is left out while its issue was not raised yet: the library then knows them only when an
 // issue that the journal named later had been raised.
 std::vector<doithoai::part_row> parts_of(const std::vector<doithoai::issue_row>& raised,
@@ -95,6 +116,7 @@ std::string difference(const naive::year& expected, const doithoai::state& found
          difference("answers", expected.answers(), doithoai::answers(found, how), order) +
          difference("attendance", expected.attendance(), doithoai::attendance(found, how), order) +
          difference("sessions", expected.sessions(), sessions_without_missing(found, how), order) +
+         difference(expected.findings_of_sessions(), findings_of_sessions(found, how)) +
          difference("summary_key", std::vector{summary.key}, std::vector{figures.key}, order) +
          difference("summary", summary.rows, figures.rows, order) +
          difference("breakdown", expected.breakdown(asked.when), doithoai::break_down(found, asked.when, how), order);

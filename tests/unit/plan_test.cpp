@@ -222,6 +222,25 @@ TEST(composition, asks_a_cluster_of_hamlets_for_its_own_hamlets_and_its_commune)
   EXPECT_EQ(missing(without(R"("body":"hdnd-xa-a")"), cluster), strings{"C.council hdnd-xa-a 0/1"});
 }
 
+TEST(composition, finds_bodies_though_parents_go_round_in_a_circle) {
+  meeting at;
+  for (auto& body : at.rules.directory.organisations)
+    if (body.id.text() == "xa-a") body.parent = id_of<organisation_id>("ubnd-xa-a");
+  EXPECT_EQ(missing(everybody, at), strings{});
+  EXPECT_EQ(missing(without("hdnd-xa-a"), at), strings{"C.council hdnd-xa-a 0/1"});
+  at.communes = R"(["ap-a1"])";
+  EXPECT_EQ(missing(without("hdnd-xa-a"), at), strings{"C.council hdnd-xa-a 0/1"});
+}
+
+TEST(composition, asks_nobody_where_there_is_no_such_body) {
+  meeting at;
+  std::erase_if(at.rules.directory.organisations, [](const auto& body) { return body.id.text() == "ubnd-xa-a"; });
+  const std::string others = R"({"body":"ubnd-huyen","position":"chairman"},{"body":"phong-ktht","position":"head"},
+      {"body":"hdnd-xa-a","position":"chairman"},{"body":"ap-a1","position":"hamlet_head"},
+      {"body":"ap-a2","position":"hamlet_head"})";
+  EXPECT_EQ(missing(others, at), strings{});
+}
+
 TEST(composition, counts_a_civil_servant_for_each_of_his_fields) {
   EXPECT_EQ(missing(without(R"("fields":["dia-chinh","tu-phap"])")),
             (strings{"C.fields dia-chinh 0/1", "C.fields tu-phap 0/1"}));

@@ -266,6 +266,29 @@ TEST(shipped_law, says_of_each_number_whom_it_binds) {
   }
 }
 
+// What binds some is about no session of others: the conference of a commune's government, and no other.
+TEST(shipped_law, says_of_each_number_which_sessions_it_is_about) {
+  using body = doithoai::body_kind;
+  using session = doithoai::session_kind;
+  const std::vector government{body::peoples_committee, body::division, body::office, body::centre};
+  const std::vector conference{session::periodic, session::extraordinary, session::on_request};
+  for (const auto& n : shipped_law().numbers) {
+    const bool is_of_conference = n.name == "session.notice_days" || n.name == "session.publication_days";
+    const bool is_of_decision = n.name == "before_decision.consultation_days";
+    EXPECT_EQ(n.organiser_kinds, is_of_conference ? government : std::vector<body>{}) << n.name;
+    EXPECT_EQ(n.session_kinds, is_of_conference ? conference
+                               : is_of_decision ? std::vector{session::before_decision}
+                                                : std::vector<session>{})
+        << n.name;
+  }
+  const auto rows = numbers_on(regime_on(day("2026-01-01")).value(), day("2026-01-01"));
+  const auto notice =
+      std::find_if(rows.begin(), rows.end(), [](const auto& row) { return row.name == "session.notice_days"; });
+  ASSERT_NE(notice, rows.end());
+  EXPECT_EQ(notice->organiser_kinds, "peoples_committee division office centre");
+  EXPECT_EQ(notice->session_kinds, "periodic extraordinary on_request");
+}
+
 // Nghị định 30/2020/NĐ-CP, Annex II: from the smallest unit to the text, its name and its number.
 TEST(shipped_law, cites_as_a_paper_does_and_says_elsewhere_what_was_read) {
   static const std::string article = "(?:khoản [0-9]+ )?(?:Điều [0-9]+ )";

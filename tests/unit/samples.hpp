@@ -201,7 +201,7 @@ inline std::vector<doithoai::action> written_actions() {
       announce_session{session, {channel::loudspeaker, channel::hamlet_head}, "mời bà con"},
       invite{session, people()},
       open_session{session},
-      record_attendance{session, people(), 48},
+      record_attendance{session, people(), 48, true},
       record_opinion{id_of<opinion_id>("y1"), session, opinion_channel::slip, words("đường hỏng"), erased(),
                      words("0900"), body},
       raise_issue{issue,

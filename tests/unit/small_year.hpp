@@ -271,7 +271,7 @@ class random_year {
     for (auto n = below(4); n > 0; --n)
       all.push_back(
           {body(),
-           static_cast<doithoai::office>(below(9)),
+           static_cast<doithoai::office>(below(10)),
            static_cast<doithoai::session_part>(below(5)),
            is_one_in(3) ? std::vector{id_of<doithoai::field_code>("tu-phap")} : std::vector<doithoai::field_code>{},
            samples::words("Người Nào Đó"),

@@ -500,7 +500,8 @@ DTH_API dth_status DTH_CALL dth_regime_overlay(const char *base, int64_t base_le
                                                int64_t local_length, dth_text **regime, dth_error **error);
 
 /* Opens the numbers of a regime that hold on a day, in the regime's order. `regime` is a regime document. Columns: name,
-   value, unit, binds, binds_tiers (codes, separated by blanks), valid_from, valid_until, source, is_verified, note.
+   value, unit, binds, binds_tiers (codes, separated by blanks), valid_from, valid_until, source, is_verified, note,
+   organiser_kinds, session_kinds (codes, separated by blanks).
    Owns: *cursor is yours: dth_cursor_free.
    Threads: any.
    Fails: DTH_INVALID_ARGUMENT with the place in `regime`, for a day outside 0001-01-01 to 9999-12-31.

@@ -118,7 +118,7 @@ class Show:
             if row.session in short:
                 told = short[row.session]
                 kind = "nên có" if told.is_advice else "phải có"
-                self.body(faint(f"* báo trước {told.days} ngày; {kind} {told.asked} ngày: {told.basis}"))
+                self.body(faint(f"* {told.when}; {kind} {told.asked} ngày: {told.basis}"))
 
     def absent(self) -> None:
         self.heading(f"Thành phần vắng mặt, đến {shown(AS_OF)}")
