@@ -11,6 +11,7 @@ namespace doithoai::inline v0 {
 
 template <class Action>
 struct fields<recorded<Action>> {
+  static constexpr bool was_accepted = true;
   static constexpr std::string_view record = fields<Action>::event.code, vietnamese = fields<Action>::event.vietnamese,
                                     english = fields<Action>::event.english;
   static constexpr auto all = fields<Action>::all;

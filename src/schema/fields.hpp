@@ -20,7 +20,8 @@
 namespace doithoai::inline v0 {
 
 template <class Record>
-struct fields;  // `record`, `vietnamese`, `english`, `all`, and `level` where a journal has it (see shape.hpp)
+struct
+    fields;  // `record`, `vietnamese`, `english`, `all`, and `level` and `was_accepted` where they say more (see shape.hpp)
 
 template <class Enum>
 struct words;  // `name`, and `all`: one `word` per enumerator, in the order of the enumerators, which count from 0

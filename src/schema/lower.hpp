@@ -300,6 +300,7 @@ struct lowered_record {
       if (members[i].value->kind == value_kind::choice) s.choice = &members[i];
     }
     if constexpr (requires { fields<Record>::level; }) s.level = fields<Record>::level;
+    if constexpr (requires { fields<Record>::was_accepted; }) s.was_accepted = fields<Record>::was_accepted;
     if constexpr (requires(Record r) { r.extra; }) {
       s.extra = [](const void* record) -> const personal_text& { return as<Record>(record).extra; };
       s.edit_extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };

@@ -122,6 +122,7 @@ struct shape {
   const member_shape* choice;  // the member that depends on `type`, if there is one
   std::uint64_t required;      // the members that must be there, the first one in the lowest bit
   std::size_t level;           // where such a record comes to stand in a journal, which is level 1 itself
+  bool was_accepted = false;   // what it tells was accepted before: rules younger than journals do not bind it
 
   [[nodiscard]] const member_shape* find(std::string_view member) const noexcept;
 };
