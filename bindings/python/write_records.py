@@ -182,7 +182,7 @@ class Writer:
         if choices:
             lines.append("    data: Happening")
         if schema["additionalProperties"]:
-            lines.append("    extra: Extra = field(default_factory=dict, hash=False)")
+            lines.append("    extra: Extra = field(default_factory=dict, hash=False, repr=False)")
         head = ["@dataclass(frozen=True, slots=True, kw_only=True)", f"class {camel(name)}({base}):"]
         return "\n".join([*head, *docstring(title(schema), members(schema)), "", *lines]) + "\n"
 
@@ -194,8 +194,11 @@ class Writer:
             default = {"str": '""', "PersonalText": '""'}.get(kind, "()" if kind.startswith("tuple") else "None")
             kind = f"{kind} | None" if default == "None" else kind
             options["default"] = default
+        if kind == "PersonalText":  # no message shows it
+            options["repr"] = "False"
         if renamed != name:
             options["metadata"] = f'{{"json": "{name}"}}'
+        if options.keys() - {"default"}:
             return f"{renamed}: {kind} = field({', '.join(f'{key}={value}' for key, value in options.items())})"
         return f"{name}: {kind}" + (f" = {options['default']}" if options else "")
 

@@ -544,7 +544,7 @@ class LineRange(Record):
 
     first: int
     last: int
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -559,7 +559,7 @@ class Reading(Record):
     kind: ReadingKind
     lines: tuple[LineRange, ...] = ()
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -574,7 +574,7 @@ class Statement(Record):
     id: str
     text: str
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -591,7 +591,7 @@ class BodyClass(Record):
     chosen_by: BodyChoice
     tiers: tuple[Tier, ...] = ()
     kinds: tuple[BodyKind, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -618,7 +618,7 @@ class CompositionRule(Record):
     per: CompositionUnit
     part: SessionPart | None = None
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -635,7 +635,7 @@ class Topic(Record):
     category: str
     text: str
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -654,7 +654,7 @@ class PlannedWhen(Record):
     month: int | None = None
     day: datetime.date | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -675,7 +675,7 @@ class PlannedSession(Record):
     form: SessionForm | None = None
     when: PlannedWhen
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -688,7 +688,7 @@ class Addressee(Record):
 
     body: str = ""
     bodies: BodyClass | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -707,7 +707,7 @@ class DutyWhen(Record):
     quarter: int | None = None
     reading: ReadingKind | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -736,7 +736,7 @@ class Duty(Record):
     when: DutyWhen
     evidence: str = ""
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -753,7 +753,7 @@ class Reference(Record):
     text: str
     target: str = ""
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -772,7 +772,7 @@ class Recipient(Record):
     kind: RecipientKind
     bodies: tuple[Addressee, ...] = ()
     reading: Reading | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -787,7 +787,7 @@ class Signer(Record):
     name: str = ""
     position: str = ""
     capacity: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -800,7 +800,7 @@ class MemberReading(Record):
 
     member: str
     reading: Reading
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -865,7 +865,7 @@ class Plan(Document):
     regime: str = ""
     taxonomy: str = ""
     revision: int | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -894,7 +894,7 @@ class CalendarDecision(Record):
     decided_on: datetime.date
     source: str = ""
     is_verified: bool | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -919,7 +919,7 @@ class CalendarDay(Record):
     source: str = ""
     is_verified: bool | None = None
     swapped_with: datetime.date | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -954,7 +954,7 @@ class HolidayRule(Record):
     not_before: datetime.date | None = None
     source: str = ""
     is_verified: bool | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -987,7 +987,7 @@ class CalendarDocument(Document):
     days: tuple[CalendarDay, ...] = ()
     holidays: tuple[HolidayRule, ...] = ()
     former: tuple[CalendarDay, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1010,7 +1010,7 @@ class CalendarOverlay(Document):
     weekend: tuple[DayOfWeek, ...] = ()
     weekend_source: str = ""
     days: tuple[CalendarDay, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1063,7 +1063,7 @@ class DeadlineRule(Record):
     then_working_days: int | None = None
     when_off: DayOffRule | None = None
     basis: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1086,7 +1086,7 @@ class DeadlineExtension(Record):
     reason: str
     approver: str = ""
     basis: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1103,7 +1103,7 @@ class DeadlinePause(Record):
     to: datetime.date | None = None
     reason: str
     basis: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1122,7 +1122,7 @@ class DeadlineDocument(Document):
     start: datetime.date | None = None
     extensions: tuple[DeadlineExtension, ...] = ()
     pauses: tuple[DeadlinePause, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1175,7 +1175,7 @@ class RegimeNumber(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1196,7 +1196,7 @@ class RegimeBasis(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1217,7 +1217,7 @@ class Regime(Document):
     valid_from: datetime.date
     numbers: tuple[RegimeNumber, ...] = ()
     bases: tuple[RegimeBasis, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1238,7 +1238,7 @@ class LawChange(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1259,7 +1259,7 @@ class Law(Document):
     changes: tuple[LawChange, ...] = ()
     numbers: tuple[RegimeNumber, ...] = ()
     bases: tuple[RegimeBasis, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1274,7 +1274,7 @@ class Category(Record):
     code: str
     vietnamese: str
     english: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1291,7 +1291,7 @@ class Taxonomy(Document):
     id: str
     name: str
     categories: tuple[Category, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1322,7 +1322,7 @@ class Organisation(Record):
     successors: tuple[str, ...] = ()
     note: str = ""
     calendar: CalendarOverlay | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1335,7 +1335,7 @@ class SpecialisedField(Record):
 
     code: str
     name: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1354,7 +1354,7 @@ class Directory(Document):
     name: str
     organisations: tuple[Organisation, ...] = ()
     fields: tuple[SpecialisedField, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1373,7 +1373,7 @@ class Rules(Document):
     regime: Regime
     taxonomy: Taxonomy
     directory: Directory
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1388,7 +1388,7 @@ class RulesAdopted(Happening):
 
     rules: Rules
     digest: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1403,7 +1403,7 @@ class PlanAdopted(Happening):
 
     plan: Plan
     digest: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1438,7 +1438,7 @@ class SessionScheduled(Happening):
     concluder: str = ""
     concerned: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1455,7 +1455,7 @@ class SessionAnnounced(Happening):
     session: str
     channels: tuple[Channel, ...] = ()
     text: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1473,8 +1473,8 @@ class Attendee(Record):
     position: Office
     part: SessionPart | None = None
     fields: tuple[str, ...] = ()
-    name: PersonalText = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    name: PersonalText = field(default="", repr=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1489,7 +1489,7 @@ class InvitationSent(Happening):
 
     session: str
     invited: tuple[Attendee, ...]
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1502,7 +1502,7 @@ class SessionOpened(Happening):
     type: ClassVar[str] = "session_opened"
 
     session: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1519,7 +1519,7 @@ class AttendanceRecorded(Happening):
     session: str
     present: tuple[Attendee, ...] = ()
     citizens: int | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1540,11 +1540,11 @@ class OpinionRecorded(Happening):
     opinion: str
     session: str
     channel: OpinionChannel | None = None
-    words: PersonalText = ""
-    speaker: PersonalText = ""
-    contact: PersonalText = ""
+    words: PersonalText = field(default="", repr=False)
+    speaker: PersonalText = field(default="", repr=False)
+    contact: PersonalText = field(default="", repr=False)
     hamlet: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1569,9 +1569,9 @@ class IssueRaised(Happening):
     category: str
     competence: Competence | None = None
     commune: str = ""
-    summary: PersonalText = ""
+    summary: PersonalText = field(default="", repr=False)
     people: int | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1584,7 +1584,7 @@ class SessionClosed(Happening):
     type: ClassVar[str] = "session_closed"
 
     session: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1597,7 +1597,7 @@ class ConclusionItem(Record):
 
     text: str
     issues: tuple[str, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1620,7 +1620,7 @@ class ConclusionIssued(Happening):
     symbol: str = ""
     concluder: str = ""
     items: tuple[ConclusionItem, ...] = ()
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1643,7 +1643,7 @@ class IssueAssigned(Happening):
     coordinating: tuple[str, ...] = ()
     due: DeadlineRule
     conclusion: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1658,7 +1658,7 @@ class DeadlineExtended(Happening):
 
     part: str
     extension: DeadlineExtension
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1673,7 +1673,7 @@ class DeadlinePaused(Happening):
 
     part: str
     pause: DeadlinePause
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1686,7 +1686,7 @@ class DeadlineResumed(Happening):
     type: ClassVar[str] = "deadline_resumed"
 
     part: str
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1713,9 +1713,9 @@ class AnswerGiven(Happening):
     kind: AnswerKind
     is_interim: bool | None = None
     number: str = ""
-    text: PersonalText = ""
+    text: PersonalText = field(default="", repr=False)
     promised_on: datetime.date | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1734,7 +1734,7 @@ class IssueVerified(Happening):
     by: str
     is_confirmed: bool
     note: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1751,9 +1751,9 @@ class ResponseRecorded(Happening):
 
     issue: str
     satisfaction: ResponseSatisfaction
-    words: PersonalText = ""
+    words: PersonalText = field(default="", repr=False)
     way: ResponseWay | None = None
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1772,7 +1772,7 @@ class DutyCompleted(Happening):
     body: str
     session: str = ""
     evidence: str = ""
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1818,7 +1818,7 @@ class Event(Envelope):
     recorded_at: datetime.datetime
     by: str
     data: Happening
-    extra: Extra = field(default_factory=dict, hash=False)
+    extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1973,9 +1973,9 @@ class RecordOpinion(Command):
     opinion: str
     session: str
     channel: OpinionChannel | None = None
-    words: PersonalText = ""
-    speaker: PersonalText = ""
-    contact: PersonalText = ""
+    words: PersonalText = field(default="", repr=False)
+    speaker: PersonalText = field(default="", repr=False)
+    contact: PersonalText = field(default="", repr=False)
     hamlet: str = ""
 
 
@@ -2001,7 +2001,7 @@ class RaiseIssue(Command):
     category: str
     competence: Competence | None = None
     commune: str = ""
-    summary: PersonalText = ""
+    summary: PersonalText = field(default="", repr=False)
     people: int | None = None
 
 
@@ -2125,7 +2125,7 @@ class GiveAnswer(Command):
     kind: AnswerKind
     is_interim: bool | None = None
     number: str = ""
-    text: PersonalText = ""
+    text: PersonalText = field(default="", repr=False)
     promised_on: datetime.date | None = None
 
 
@@ -2161,7 +2161,7 @@ class RecordResponse(Command):
 
     issue: str
     satisfaction: ResponseSatisfaction
-    words: PersonalText = ""
+    words: PersonalText = field(default="", repr=False)
     way: ResponseWay | None = None
 
 

@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from doithoai._document import as_text, need
 from doithoai._html import Column, Markup, bar, day, join, table, tag
+from doithoai.ledger import Ledger
 from doithoai.records import CoverageKind, CoverageRow, SummaryGroup, SummaryRow
 from doithoai.wording import (
     coverage_caption,
@@ -23,7 +25,6 @@ from doithoai.wording import (
 )
 
 if TYPE_CHECKING:
-    from doithoai.ledger import Ledger
     from doithoai.records import Plan, SessionRow
     from doithoai.summary import Summary
     from doithoai.wording import ShortNotice
@@ -42,6 +43,8 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, note: str 
     >>> page.startswith("<!DOCTYPE html>") and "<script" not in page
     True
     """
+    need(ledger, Ledger, "ledger")
+    as_text(note, "note")
     summary = ledger.summary(period, as_of=as_of)
     plan = ledger.plan
     title = plan.title if plan else "Tiếp xúc, đối thoại với Nhân dân"
