@@ -8,13 +8,6 @@ namespace doithoai_python {
 
 namespace {
 
-// What a failure quotes may be bytes that are no text.
-py::str to_str(std::string_view text) {
-  auto* made = PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "replace");
-  if (made == nullptr) throw py::error_already_set();
-  return py::reinterpret_steal<py::str>(made);
-}
-
 const char* class_of(doithoai::errc code) {
   switch (code) {
     case doithoai::errc::invalid_argument: return "InvalidArgument";
@@ -30,8 +23,8 @@ const char* class_of(doithoai::errc code) {
 // findings as a decision's JSON.
 void raise(const doithoai::failure& why) {
   const auto type = py::module_::import("doithoai.errors").attr(class_of(why.code));
-  const auto findings = doithoai::to_json(doithoai::decision{{}, why.findings});
-  const auto made = type.attr("_from_core")(to_str(why.message), to_str(why.where), to_str(findings));
+  const auto made =
+      type.attr("_from_core")(why.message, why.where, doithoai::to_json(doithoai::decision{{}, why.findings}));
   PyErr_SetObject(type.ptr(), made.ptr());
 }
 

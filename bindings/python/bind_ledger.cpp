@@ -1,4 +1,5 @@
 #include <pybind11/stl.h>
+#include <pybind11/typing.h>
 
 #include <cstdint>
 #include <mutex>
@@ -35,32 +36,50 @@ result<doithoai::context> context_of(const told& who) {
   return why;
 }
 
+using making = py::typing::Callable<py::object(py::str)>;
+
+// What Python is given, made of a decision's JSON by a function of the package before anything is recorded, so that memory may
+// run out in the making and not between the recording and the giving.
+class given {
+ public:
+  explicit given(const making& make) : make_(make) {}
+
+  /// Called without Python's lock.
+  void make(const doithoai::decision& of) {
+    const auto text = doithoai::to_json(of);
+    const py::gil_scoped_acquire acquire;
+    made_ = make_(py::str(text));
+  }
+  py::object take() { return std::move(made_); }
+
+ private:
+  const making& make_;
+  py::object made_;
+};
+
 // A ledger is used by one thread at a time, and Python's lock is given back meanwhile, so it has a lock of its own.
-// Taken only while Python's is released: the two are never waited for in opposite order.
+// It is waited for only while Python's is released; whoever has it may wait for Python's. While a decision is made an object of
+// Python, that thread may come again, from a finaliser: it may read, and is refused to record.
 class locked_ledger {
  public:
-  result<std::string> apply(std::string_view text, const told& who) {
+  result<void> apply(std::string_view text, const told& who, given& out) {
     const auto context = context_of(who);
     if (!context) return context.error();
-    const std::lock_guard lock(mutex_);
-    return written(ledger_.apply_json(text, *context));
+    return recorded([&](const auto& ready) { return ledger_.apply_json(text, *context, ready); }, out);
   }
 
   /// A document that a command carries, so that a mistake in it is placed in the document itself.
   template <class Action>
-  result<std::string> adopt(result<Action> action, doithoai::date happened_on, const told& who) {
+  result<void> adopt(result<Action> action, doithoai::date happened_on, const told& who, given& out) {
     if (!action) return std::move(action).error();
     const auto context = context_of(who);
     if (!context) return context.error();
-    const std::lock_guard lock(mutex_);
-    return written(ledger_.apply(doithoai::command{happened_on, *std::move(action)}, *context));
+    const doithoai::command what{happened_on, *std::move(action)};
+    return recorded([&](const auto& ready) { return ledger_.apply(what, *context, ready); }, out);
   }
 
-  result<std::string> load_json(std::string_view text) {
-    const std::lock_guard lock(mutex_);
-    auto findings = ledger_.load_json(text);
-    if (!findings) return std::move(findings).error();
-    return doithoai::to_json(doithoai::decision{{}, *std::move(findings)});
+  result<void> load_json(std::string_view text, given& out) {
+    return recorded([&](const auto& ready) { return ledger_.load_json(text, ready); }, out);
   }
 
   result<std::string> save_json() {
@@ -127,9 +146,14 @@ class locked_ledger {
   }
 
  private:
-  static result<std::string> written(const result<doithoai::decision>& made) {
-    if (!made) return made.error();
-    return doithoai::to_json(*made);
+  template <class Record>
+  result<void> recorded(const Record& record, given& out) {
+    const std::lock_guard lock(mutex_);
+    if (is_recording_) return doithoai::failure{doithoai::errc::invalid_argument, "the ledger is recording", "", {}};
+    const marked mark(is_recording_);
+    const doithoai::before_recording ready = [&](const doithoai::decision& made) { out.make(made); };
+    if (auto done = record(ready); !done) return std::move(done).error();
+    return {};
   }
 
   template <class Document>
@@ -137,7 +161,20 @@ class locked_ledger {
     return adopted == nullptr ? std::nullopt : std::optional(doithoai::to_json(*adopted));
   }
 
-  std::mutex mutex_;
+  // True as long as it lives.
+  class marked {
+   public:
+    explicit marked(bool& mark) : mark_(mark) { mark_ = true; }
+    marked(const marked&) = delete;
+    marked& operator=(const marked&) = delete;
+    ~marked() { mark_ = false; }
+
+   private:
+    bool& mark_;
+  };
+
+  std::recursive_mutex mutex_;
+  bool is_recording_ = false;
   doithoai::ledger ledger_;
 };
 
@@ -149,36 +186,49 @@ void bind_ledger(py::module_& m) {
       .def(py::init<>())
       .def(
           "apply",
-          [](ledger& self, const py::bytes& text, std::string recorded_at, std::string by) {
-            return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
-              return self.apply(text, who);
+          [](ledger& self, const py::bytes& text, std::string recorded_at, std::string by, const making& make) {
+            given out(make);
+            unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
+              return self.apply(text, who, out);
             });
+            return out.take();
           },
-          py::arg("commands"), py::arg("recorded_at"), py::arg("by"), py::pos_only())
+          py::arg("commands"), py::arg("recorded_at"), py::arg("by"), py::arg("make"), py::pos_only())
       .def(
           "load_rules",
-          [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by) {
-            return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
-              return self.adopt(doithoai::from_json<doithoai::adopt_rules>(text), happened_on, who);
+          [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by,
+             const making& make) {
+            given out(make);
+            unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
+              return self.adopt(doithoai::from_json<doithoai::adopt_rules>(text), happened_on, who, out);
             });
+            return out.take();
           },
-          py::arg("rules"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::pos_only())
+          py::arg("rules"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::arg("make"),
+          py::pos_only())
       .def(
           "load_plan",
-          [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by) {
-            return unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
+          [](ledger& self, const py::bytes& text, doithoai::date happened_on, std::string recorded_at, std::string by,
+             const making& make) {
+            given out(make);
+            unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
               auto plan = doithoai::from_json<doithoai::plan>(text);
-              return plan ? self.adopt<doithoai::adopt_plan>(doithoai::adopt_plan{*std::move(plan)}, happened_on, who)
-                          : result<std::string>(std::move(plan).error());
+              return plan ? self.adopt<doithoai::adopt_plan>(doithoai::adopt_plan{*std::move(plan)}, happened_on, who,
+                                                             out)
+                          : result<void>(std::move(plan).error());
             });
+            return out.take();
           },
-          py::arg("plan"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::pos_only())
+          py::arg("plan"), py::arg("happened_on"), py::arg("recorded_at"), py::arg("by"), py::arg("make"),
+          py::pos_only())
       .def(
           "load_json",
-          [](ledger& self, const py::bytes& text) {
-            return unlocked([&, text = view_of(text)] { return self.load_json(text); });
+          [](ledger& self, const py::bytes& text, const making& make) {
+            given out(make);
+            unlocked([&, text = view_of(text)] { return self.load_json(text, out); });
+            return out.take();
           },
-          py::arg("journal"), py::pos_only())
+          py::arg("journal"), py::arg("make"), py::pos_only())
       .def("save_json", [](ledger& self) { return unlocked([&] { return self.save_json(); }); })
       .def("revision", [](ledger& self) { return unlocked([&] { return self.revision(); }); })
       .def("rules", [](ledger& self) { return unlocked([&] { return self.rules(); }); })

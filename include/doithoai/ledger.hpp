@@ -8,6 +8,7 @@
 // One thread at a time; different ledgers never interact, unless they share an event store.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,6 +22,11 @@
 namespace doithoai::inline v0 {
 
 class sequel;
+
+/// Called with what a call is about to give, before anything is recorded: whoever needs memory for it gets it here, since
+/// afterwards nothing may fail. What it throws is thrown by the call, which then has recorded nothing. It must not use the ledger
+/// but to read it.
+using before_recording = std::function<void(const decision&)>;
 
 class ledger {
  public:
@@ -36,14 +42,14 @@ class ledger {
 
   /// Judges a command and, unless it is refused, takes in its events. Fails as `decide` does; as `refresh` does, which comes
   /// first; and as the store's `append` does. Then no event is added.
-  result<decision> apply(const command& what, const context& who);
+  result<decision> apply(const command& what, const context& who, const before_recording& ready = {});
 
   /// All of the commands or none. They are judged in their order up to the first that is refused, since those after it
   /// would be judged without it: a failure has the findings of that one, and its `where` begins with its index.
-  result<decision> apply(std::span<const command> batch, const context& who);
+  result<decision> apply(std::span<const command> batch, const context& who, const before_recording& ready = {});
 
   /// One command as JSON, or an array of them. Unknown members are refused.
-  result<decision> apply_json(std::string_view text, const context& who);
+  result<decision> apply_json(std::string_view text, const context& who, const before_recording& ready = {});
 
   /// Takes in events recorded elsewhere, all or none: their seq must go on where this ledger stands. An event of an
   /// unknown type is kept and named by a finding. Fails: invalid_argument for a seq out of order, for recorded_at running
@@ -51,8 +57,8 @@ class ledger {
   /// Fails as `apply` does, too, of reading and adding to the store.
   result<std::vector<finding>> take_in(std::vector<event> events);
 
-  /// Takes in a journal document: `{"events": [...]}`. Fails as `from_json` and `take_in` do.
-  result<std::vector<finding>> load_json(std::string_view text);
+  /// Takes in a journal document: `{"events": [...]}`. Fails as `from_json` and `take_in` do. `ready` gets the findings alone.
+  result<std::vector<finding>> load_json(std::string_view text, const before_recording& ready = {});
 
   /// Takes in what another hand has added to the store: all of it or none, judged as `take_in` judges. Reads show the ledger
   /// as of the last of these and of the calls that add to it. Those take in first what is there, whatever becomes of what they
@@ -77,7 +83,7 @@ class ledger {
 
  private:
   [[nodiscard]] sequel next() const;
-  result<std::vector<finding>> take_all(std::span<const event> events, bool are_read);
+  result<std::vector<finding>> take_all(std::span<const event> events, bool are_read, const before_recording& ready);
   result<void> accept(const sequel& judged, std::span<const event> added);
   [[nodiscard]] result<void> each_stored(std::int64_t from_seq, std::int64_t to_seq,
                                          const std::function<result<void>(const stored_event&)>& take) const;

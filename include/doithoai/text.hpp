@@ -23,7 +23,8 @@ result<std::string> to_nfc(std::string_view text);
 /// Fails: invalid_argument when `text` is not UTF-8.
 result<std::string> fold(std::string_view text);
 
-/// `text` within quotation marks for a message: on one line, cut to a length that a person reads.
+/// `text` within quotation marks for a message: on one line, cut to a length that a person reads. UTF-8 in any case: a byte
+/// that is not stands there as U+FFFD.
 std::string in_quotes(std::string_view text);
 
 }  // namespace doithoai::inline v0

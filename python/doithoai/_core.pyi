@@ -1,6 +1,10 @@
+import collections.abc
 import datetime
+from typing import TypeVar
 
 import typing_extensions
+
+_Made = TypeVar("_Made")
 
 version: str
 
@@ -74,10 +78,28 @@ class Table:
 
 class Ledger:
     def __init__(self) -> None: ...
-    def apply(self, commands: bytes, recorded_at: str, by: str, /) -> str: ...
-    def load_rules(self, rules: bytes, happened_on: datetime.date, recorded_at: str, by: str, /) -> str: ...
-    def load_plan(self, plan: bytes, happened_on: datetime.date, recorded_at: str, by: str, /) -> str: ...
-    def load_json(self, journal: bytes, /) -> str: ...
+    def apply(
+        self, commands: bytes, recorded_at: str, by: str, make: collections.abc.Callable[[str], _Made], /
+    ) -> _Made: ...
+    def load_rules(
+        self,
+        rules: bytes,
+        happened_on: datetime.date,
+        recorded_at: str,
+        by: str,
+        make: collections.abc.Callable[[str], _Made],
+        /,
+    ) -> _Made: ...
+    def load_plan(
+        self,
+        plan: bytes,
+        happened_on: datetime.date,
+        recorded_at: str,
+        by: str,
+        make: collections.abc.Callable[[str], _Made],
+        /,
+    ) -> _Made: ...
+    def load_json(self, journal: bytes, make: collections.abc.Callable[[str], _Made], /) -> _Made: ...
     def save_json(self) -> str: ...
     def revision(self) -> int: ...
     def rules(self) -> str | None: ...

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from doithoai import _core
 from doithoai._record import Command, Extra, Record
+from doithoai._values import as_plain, day_of, why_not
 from doithoai.errors import InvalidArgument
 
 
@@ -28,7 +30,7 @@ class Document(Record):
         >>> doithoai.Plan.from_json('{"id": "2020", "year": 2020, "title": "Plan", "issuer": "ubnd-huyen"}').year
         2020
         """
-        return cls._from_core(_core.normalise(cls.document, encode(text)))
+        return cls._from_core(_core.normalise(cls.document, encode(text, "text")))
 
     def to_json(self) -> str:
         """The document, checked and in the library's order.
@@ -42,33 +44,44 @@ class Document(Record):
         return _core.normalise(self.document, dump(self))
 
 
-def encode(text: str | bytes) -> bytes:
+def encode(text: str | bytes, name: str) -> bytes:
     """Text for the core. A lone surrogate becomes bytes that are no UTF-8, which the core refuses with the place."""
     if isinstance(text, str):
         return text.encode("utf-8", "surrogatepass")
     if isinstance(text, bytes):
         return text
-    raise TypeError(f"JSON text must be str or bytes, not {type(text).__name__}")
+    raise TypeError(f"{name} must be str or bytes, not {type(text).__name__}")
 
 
 def as_day(value: object, name: str) -> datetime.date:
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value
+    if (day := day_of(value)) is not None:
+        return day
     raise TypeError(f"{name} must be a datetime.date, not {type(value).__name__}")
+
+
+def as_text(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a str, not {type(value).__name__}")
+    if not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise InvalidArgument(f"{name} holds half of a surrogate pair, which is no letter", where=f"/{name}")
+    return value
 
 
 def dump(value: object) -> bytes:
     """A record, or whatever is made of records, as JSON text for the core."""
-    return encode(json.dumps(value, default=_plain, ensure_ascii=False, separators=(",", ":")))
+    text = _written(value)
+    if text is None:
+        raise _fault(value, "", 0) or InvalidArgument("this cannot be written as JSON")
+    return text.encode("utf-8", "surrogatepass")
 
 
-def document_text(value: object) -> bytes:
+def document_text(value: object, name: str) -> bytes:
     """JSON text for the core, from a record, what is made of records, or JSON text."""
     if isinstance(value, str | bytes):
-        return encode(value)
+        return encode(value, name)
     if isinstance(value, Record | Mapping | list | tuple):
         return dump(value)
-    raise TypeError(f"a document must be a record, a mapping, a list or JSON text, not {type(value).__name__}")
+    raise TypeError(f"{name} must be a record, a mapping, a list or JSON text, not {type(value).__name__}")
 
 
 def need(value: object, wanted: type[Any], name: str) -> None:
@@ -76,19 +89,59 @@ def need(value: object, wanted: type[Any], name: str) -> None:
         raise TypeError(f"{name} must be a {wanted.__name__}, not {type(value).__name__}")
 
 
+# Deeper than any document may be.
+_DEEPEST = 64
+
+
+def _written(value: object) -> str | None:
+    """The JSON text, or None: what the exceptions of others say might quote what is not theirs to quote."""
+    try:
+        return json.dumps(value, default=_plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except (TypeError, ValueError, RecursionError):
+        return None
+
+
+def _fault(value: object, where: str, depth: int) -> InvalidArgument | None:
+    """What keeps a value, or one within it, from being written."""
+    if depth > _DEEPEST:
+        return InvalidArgument(f"more than {_DEEPEST} levels deep, or a part of itself", where=where)
+    plain = value
+    if isinstance(value, float) or not isinstance(value, dict | list | tuple | str | int | None):
+        if isinstance(value, float) and math.isfinite(value):
+            return None
+        try:
+            plain = _plain(value)
+        except InvalidArgument as refused:
+            return InvalidArgument(refused.message, where=where)
+    if isinstance(plain, dict):
+        return _fault_in(plain.items(), where, depth)
+    return _fault_in(enumerate(plain), where, depth) if isinstance(plain, list | tuple) else None
+
+
+def _fault_in(items: Iterable[tuple[object, object]], where: str, depth: int) -> InvalidArgument | None:
+    for name, value in items:
+        if not isinstance(name, str | int):
+            return InvalidArgument(f"the name of a member is a str, not {type(name).__name__}", where=where)
+        if found := _fault(value, f"{where}/{str(name).replace('~', '~0').replace('/', '~1')}", depth + 1):
+            return found
+    return None
+
+
 def _plain(value: object) -> object:
+    if type(value) is datetime.date:  # what comes most
+        return value.isoformat()
     if isinstance(value, Command):
         data = _members(value)
         return {"type": value.type, "happened_on": data.pop("happened_on"), "data": data}
     if isinstance(value, Record):
         return _members(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
     if isinstance(value, Mapping):
         return dict(value)
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray | memoryview):
         return list(value)
-    raise InvalidArgument(f"{value!r} is of type {type(value).__name__}, which no record holds")
+    if (plain := as_plain(value)) is not None:
+        return plain
+    raise InvalidArgument(why_not(value))
 
 
 def _members(record: Record) -> dict[str, object]:
@@ -105,4 +158,4 @@ def _members(record: Record) -> dict[str, object]:
 
 
 def _is_absent(value: object) -> bool:
-    return value is None or value == "" or value == ()
+    return value is None or (isinstance(value, str | tuple) and not value)

@@ -7,6 +7,8 @@ import html
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from doithoai._document import as_day
+
 __all__ = ["Column", "Markup", "bar", "day", "join", "table", "tag"]
 
 
@@ -58,7 +60,10 @@ def day(value: datetime.date | None) -> str:
     >>> day(datetime.date(2020, 9, 30)), day(None)
     ('30/9/2020', '–')
     """
-    return "–" if value is None else f"{value.day}/{value.month}/{value.year}"
+    if value is None:
+        return "–"
+    made = as_day(value, "value")
+    return f"{made.day}/{made.month}/{made.year}"
 
 
 def _row(columns: Sequence[Column], cells: Sequence[object]) -> Markup:

@@ -65,7 +65,7 @@ class Calendar:
         ...     "coverage": {"first": "2020-01-01", "last": "2020-12-31"}}''')
         <Calendar mine, 2020-01-01 to 2020-12-31>
         """
-        return cls._of(_core.Calendar(encode(text)))
+        return cls._of(_core.Calendar(encode(text, "text")))
 
     @classmethod
     def vietnam(cls) -> Calendar:
@@ -145,7 +145,7 @@ class Calendar:
         >>> doithoai.Calendar.vietnam().add_working_days(date(2020, 8, 14), -1)
         datetime.date(2020, 8, 13)
         """
-        return self._impl.add_working_days(as_day(start, "start"), _count(count))
+        return self._impl.add_working_days(as_day(start, "start"), _count(count, "count"))
 
     def count_working_days(self, start: Day, end: Day) -> int:
         """The working days after `start`, up to and including `end`; negative when `end` is earlier.
@@ -278,7 +278,7 @@ class Calendar:
         ...     {"day": "2020-05-04", "kind": "closed", "reason": "Fair", "source": "Our notice"}]}).id
         'ours'
         """
-        return self._of(self._impl.overlaid(document_text(overlay)))
+        return self._of(self._impl.overlaid(document_text(overlay, "overlay")))
 
     def projected(self) -> Calendar:
         """The same calendar answering also beyond what has been decided, by the law's own rules: never certain there.
@@ -347,36 +347,50 @@ def _unpickle(version: int, document: str, is_projected: bool = False) -> Calend
     return made.projected() if is_projected else made
 
 
-def _count(value: Any) -> int:
+def _count(value: Any, name: str) -> int:
     try:
         number = None if isinstance(value, bool) else operator.index(value)
     except TypeError:
         number = None
     if number is None:
-        raise TypeError(f"a count must be an int, not {type(value).__name__}")
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
     return min(max(number, _LOWEST), _HIGHEST)
 
 
 # ---- Rows as lists
 
 
+_EACH_COUNT = "each of counts"
+
+
 def _rows(starts: Any, counts: Any) -> tuple[list[object], list[int]]:
     if isinstance(starts, datetime.date):
-        numbers = [_count(count) for count in counts]
-        return [starts] * len(numbers), numbers
-    numbers = [_count(count) for count in counts] if isinstance(counts, Iterable) else [_count(counts)]
-    days = list(starts)
-    if isinstance(counts, Iterable) and len(numbers) != len(days):
+        day = as_day(starts, "starts")
+        numbers = [_count(count, _EACH_COUNT) for count in _several(counts, "counts", "of ints")]
+        return [day] * len(numbers), numbers
+    is_one = not isinstance(counts, Iterable)
+    numbers = [_count(counts, "counts")] if is_one else [_count(count, _EACH_COUNT) for count in counts]
+    days = _several(starts, "starts", "of days")
+    if not is_one and len(numbers) != len(days):
         raise InvalidArgument(f"{len(numbers)} counts for {len(days)} starts")
     return days, numbers
 
 
 def _pairs(start: Any, end: Any) -> tuple[list[object], list[object]]:
     if isinstance(start, datetime.date):
-        ends = list(end)
-        return [start] * len(ends), ends
-    starts = list(start)
-    return starts, [end] * len(starts) if isinstance(end, datetime.date) else list(end)
+        day = as_day(start, "start")
+        ends = _several(end, "end", "of days")
+        return [day] * len(ends), ends
+    starts = _several(start, "start", "of days")
+    if isinstance(end, datetime.date):
+        return starts, [as_day(end, "end")] * len(starts)
+    return starts, _several(end, "end", "of days")
+
+
+def _several(values: Any, name: str, of: str) -> list[object]:
+    if isinstance(values, Iterable):
+        return list(values)
+    raise TypeError(f"{name} must be a list {of}, not {type(values).__name__}")
 
 
 # ---- Rows as arrays
@@ -405,7 +419,8 @@ def _day_array(numpy: Any, value: Any, name: str) -> Any:
 def _count_array(numpy: Any, value: Any) -> Any:
     if not isinstance(value, numpy.ndarray):
         is_many = isinstance(value, Iterable)
-        return numpy.array([_count(count) for count in value] if is_many else _count(value), numpy.int32)
+        numbers = [_count(count, _EACH_COUNT) for count in value] if is_many else _count(value, "counts")
+        return numpy.array(numbers, numpy.int32)
     if value.dtype.kind not in "iu":
         raise TypeError(f"counts must be an array of integers, not of {value.dtype}")
     if value.dtype == numpy.uint64:

@@ -10,12 +10,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import ClassVar, Self
 
 from doithoai import _core
 from doithoai._record import read
-from doithoai.finding import Finding
+from doithoai.finding import Finding, Severity
 
 __all__ = ["DoithoaiError", "InvalidArgument", "NotCovered", "Rejected"]
 
@@ -24,7 +25,8 @@ class DoithoaiError(Exception):
     """A call that failed. Nothing has changed.
 
     `message` is one sentence, `where` the JSON pointer (or, where the text is no JSON, line and column) of what is
-    meant, and `findings` every rule that was broken, at once. The findings are also noted under the traceback.
+    meant, and `findings` every rule that was broken, at once. Where there are several, the text of the exception tells
+    the first five; all are noted under the traceback.
 
     >>> str(DoithoaiError("'x' is not a day", where="/happened_on"))
     "'x' is not a day (at /happened_on)"
@@ -43,16 +45,37 @@ class DoithoaiError(Exception):
         self.findings = findings
 
     def __str__(self) -> str:
-        return f"{self.message} (at {self.where})" if self.where else self.message
+        if len(self.findings) < 2:
+            return _placed(self.message, self.where)
+        # What it was refused for comes first.
+        told = sorted(self.findings, key=lambda finding: finding.severity != Severity.ERROR)
+        words = "; ".join(_told(finding) for finding in told[:_SHOWN])
+        return words if len(told) <= _SHOWN else f"{words}; and {len(told) - _SHOWN} more"
 
     @classmethod
     def _from_core(cls, message: str, where: str, findings_json: str) -> Self:
         found = json.loads(findings_json).get("findings", ())
         made = cls(message, where=where, findings=tuple(read(Finding, each) for each in found))
-        for finding, plain in zip(made.findings, found, strict=True):
-            words = _core.sentence(json.dumps(plain).encode(), vietnamese=False)
-            made.add_note(f"{finding.severity} {finding.rule} {finding.path}: {words}")
+        for finding in made.findings:
+            made.add_note(f"{finding.severity} {finding.rule} {finding.path}: {_words(finding)}")
         return made
+
+
+# As many findings as a message tells; all of them are in `findings`.
+_SHOWN = 5
+
+
+def _told(finding: Finding) -> str:
+    words = _placed(_words(finding), finding.path)
+    return words if finding.severity == Severity.ERROR else f"{finding.severity}: {words}"
+
+
+def _words(finding: Finding) -> str:
+    return _core.sentence(json.dumps(dataclasses.asdict(finding)).encode(), vietnamese=False)
+
+
+def _placed(words: str, where: str) -> str:
+    return f"{words} (at {where})" if where else words
 
 
 class InvalidArgument(DoithoaiError, ValueError):

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NoReturn, TypeAlias, overload
 
 from doithoai import _core, records
-from doithoai._document import as_day, document_text, dump, encode
+from doithoai._document import as_day, as_text, document_text, dump, encode
 from doithoai._record import Command
+from doithoai._values import missing_mark
 from doithoai.calendar import Calendar
 from doithoai.deadline import Deadline
 from doithoai.errors import InvalidArgument
@@ -71,7 +72,8 @@ class Ledger:
         ...     len(refused.findings) > 0
         True
         """
-        return Decision._from_core(self._impl.apply(document_text(commands), _moment(recorded_at), by))
+        text = document_text(commands, "commands")
+        return self._impl.apply(text, _moment(recorded_at), as_text(by, "by"), Decision._from_core)
 
     def load_rules(self, rules: Document, *, happened_on: Day, recorded_at: datetime.datetime, by: str) -> Decision:
         """Adopts rules from a document: the members of `AdoptRules`. What is left out is the shipped one.
@@ -83,8 +85,8 @@ class Ledger:
         >>> ledger.revision
         1
         """
-        day = as_day(happened_on, "happened_on")
-        return Decision._from_core(self._impl.load_rules(document_text(rules), day, _moment(recorded_at), by))
+        text, day = document_text(rules, "rules"), as_day(happened_on, "happened_on")
+        return self._impl.load_rules(text, day, _moment(recorded_at), as_text(by, "by"), Decision._from_core)
 
     def load_plan(
         self, plan: Plan | Document, *, happened_on: Day, recorded_at: datetime.datetime, by: str
@@ -99,8 +101,8 @@ class Ledger:
         ...     error.where
         '/id'
         """
-        day = as_day(happened_on, "happened_on")
-        return Decision._from_core(self._impl.load_plan(document_text(plan), day, _moment(recorded_at), by))
+        text, day = document_text(plan, "plan"), as_day(happened_on, "happened_on")
+        return self._impl.load_plan(text, day, _moment(recorded_at), as_text(by, "by"), Decision._from_core)
 
     def load_json(self, journal: str | bytes) -> tuple[Finding, ...]:
         """Takes in events recorded elsewhere, all or none: a journal document, whose first event follows the last here.
@@ -109,7 +111,7 @@ class Ledger:
         >>> doithoai.Ledger().load_json('{"events": []}')
         ()
         """
-        return Decision._from_core(self._impl.load_json(encode(journal))).findings
+        return self._impl.load_json(encode(journal, "journal"), _findings)
 
     def save_json(self) -> str:
         """The journal as a document, complete: what `load_json` reads.
@@ -218,7 +220,7 @@ class Ledger:
         <Table sessions, 0 rows>
         """
         query = _query(as_of, known_on, view=view, period=period)
-        return Table(self._impl.table(name, query), records.ROWS[name])
+        return Table(self._impl.table(as_text(name, "name"), query), records.ROWS[name])
 
     def deadline(self, part: str, *, as_of: Day, known_on: Day | None = None) -> Deadline:
         """The deadline of a part as it stood on a day: its `due` is the day that the table `parts` shows.
@@ -232,7 +234,7 @@ class Ledger:
         ...     "p1" in error.message
         True
         """
-        return Deadline._from_core(self._impl.deadline(part, _query(as_of, known_on)))
+        return Deadline._from_core(self._impl.deadline(as_text(part, "part"), _query(as_of, known_on)))
 
     def calendar(self, *, as_of: Day, known_on: Day | None = None, part: str | None = None) -> Calendar:
         """The calendar by which the deadlines ran on a day, or that of a part: with its lead body's own days and week.
@@ -247,7 +249,9 @@ class Ledger:
         True
         """
         query = _query(as_of, known_on)
-        return Calendar._of(self._impl.calendar(query) if part is None else self._impl.part_calendar(part, query))
+        if part is None:
+            return Calendar._of(self._impl.calendar(query))
+        return Calendar._of(self._impl.part_calendar(as_text(part, "part"), query))
 
     def summary(self, period: str, *, as_of: Day, known_on: Day | None = None, view: View = "full") -> Summary:
         """The figures of a period: `2020`, `2020-Q4`, `2020-M06`, `2020-6M`, `2020-9M`, each with `/nd09` for the
@@ -257,7 +261,7 @@ class Ledger:
         >>> doithoai.Ledger().summary("2020-Q4", as_of=datetime.date(2020, 12, 31))
         <Summary 2020-Q4, as of 2020-12-31: 0 issues>
         """
-        key, rows = self._impl.summary(period, _query(as_of, known_on, view=view))
+        key, rows = self._impl.summary(as_text(period, "period"), _query(as_of, known_on, view=view))
         return Summary(key=next(iter(Table(key, SummaryKey))), rows=tuple(Table(rows, SummaryRow)))
 
     def __repr__(self) -> str:
@@ -270,8 +274,13 @@ class Ledger:
         raise TypeError("a Ledger cannot be pickled or copied; save_json() gives its journal, which load_json() reads")
 
 
+# What a call gives is made by a function that the core calls before it records, so that nothing fails afterwards.
+def _findings(decision: str) -> tuple[Finding, ...]:
+    return Decision._from_core(decision).findings
+
+
 def _moment(recorded_at: datetime.datetime) -> str:
-    if not isinstance(recorded_at, datetime.datetime):
+    if not isinstance(recorded_at, datetime.datetime) or missing_mark(recorded_at):
         raise TypeError(f"recorded_at must be a datetime.datetime, not {type(recorded_at).__name__}")
     if recorded_at.utcoffset() is None:
         raise InvalidArgument(f"'{recorded_at}' has no time zone", where="/recorded_at")
@@ -279,7 +288,7 @@ def _moment(recorded_at: datetime.datetime) -> str:
 
 
 def _query(as_of: Day, known_on: Day | None, view: View = Audience.FULL, period: str = "") -> bytes:
-    query = {"as_of": as_day(as_of, "as_of"), "view": view, "period": period}
+    query = {"as_of": as_day(as_of, "as_of"), "view": as_text(view, "view"), "period": as_text(period, "period")}
     if known_on is not None:
         query["known_on"] = as_day(known_on, "known_on")
     return dump(query)

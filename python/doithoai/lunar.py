@@ -15,7 +15,7 @@ import operator
 from typing import SupportsIndex
 
 from doithoai import _core
-from doithoai._document import as_day
+from doithoai._document import as_day, need
 from doithoai.errors import InvalidArgument
 
 __all__ = ["LunarDate", "to_lunar", "to_solar"]
@@ -62,10 +62,13 @@ def to_solar(year: int, month: int, day: int, leap: bool = False) -> datetime.da
         ...
     doithoai.errors.InvalidArgument: lunar year 2024 has no leap month 4
     """
+    need(leap, bool, "leap")
     return _core.to_solar(_number(year, "year"), _number(month, "month"), _number(day, "day"), leap)
 
 
 def _number(value: SupportsIndex, name: str) -> int:
+    if not hasattr(type(value), "__index__"):
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}")
     number = operator.index(value)
     if -(2**31) <= number < 2**31:
         return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from doithoai import _core
-from doithoai._document import as_day, dump, need
+from doithoai._document import as_day, as_text, dump, need
 from doithoai.records import Regime, RegimeNumber
 
 __all__ = ["find_number", "overlay_regime", "regime_on"]
@@ -41,8 +41,7 @@ def find_number(regime: Regime, name: str, on: datetime.date) -> RegimeNumber | 
     7
     """
     need(regime, Regime, "regime")
-    need(name, str, "name")
-    found = _core.find_number(dump(regime), name, as_day(on, "on"))
+    found = _core.find_number(dump(regime), as_text(name, "name"), as_day(on, "on"))
     return None if found is None else RegimeNumber._from_core(found)
 
 

@@ -6,7 +6,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from doithoai._document import as_text, need
 from doithoai._html import Column, Markup, bar, day, join, table, tag
+from doithoai.ledger import Ledger
 from doithoai.records import CoverageKind, CoverageRow, SummaryGroup, SummaryRow
 from doithoai.wording import (
     coverage_caption,
@@ -23,7 +25,7 @@ from doithoai.wording import (
 )
 
 if TYPE_CHECKING:
-    from doithoai.ledger import Ledger, View
+    from doithoai.ledger import View
     from doithoai.records import GapRow, Plan, SessionRow
     from doithoai.summary import Summary
     from doithoai.table import Table
@@ -44,6 +46,8 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, view: View
     >>> page.startswith("<!DOCTYPE html>") and "<script" not in page
     True
     """
+    need(ledger, Ledger, "ledger")
+    as_text(note, "note")
     told = _Told(ledger, as_of, view)
     summary = ledger.summary(period, as_of=as_of, view=view)
     plan = ledger.plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from doithoai import _core
-from doithoai._document import dump
+from doithoai._document import dump, need
 from doithoai.finding import Finding
 
 __all__ = ["sentence"]
@@ -18,6 +18,7 @@ def sentence(finding: Finding, language: Literal["en", "vi"] = "en") -> str:
     >>> sentence(Finding(rule="host.own_rule", severity=Severity.NOTE)).startswith("host.own_rule")
     True
     """
+    need(finding, Finding, "finding")
     if language not in ("en", "vi"):
         raise ValueError(f"{language!r} is not a language; 'en' and 'vi' are")
     return _core.sentence(dump(finding), vietnamese=language == "vi")

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
 
 from doithoai import _core
 from doithoai._code import Code
+from doithoai._document import as_text
 
 __all__ = ["Table"]
 
@@ -84,7 +85,7 @@ class Table(Generic[Row]):
         >>> doithoai.Ledger().table("issues", as_of=date(2020, 12, 31)).column("due_on")
         []
         """
-        if name not in self._columns:
+        if as_text(name, "name") not in self._columns:
             raise KeyError(f"no column {name!r} in table {self.name!r}; there are {', '.join(self._columns)}")
         index = list(self._columns).index(name)
         values = self._impl.column(index)

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from doithoai._document import as_text, need
 from doithoai._html import day
-from doithoai.records import CoverageKind, DeadlineKind, DutyTime, IssueState, Severity, SummaryGroup
+from doithoai.ledger import Ledger
+from doithoai.records import (
+    CoverageKind,
+    CoverageRow,
+    DeadlineKind,
+    Duty,
+    DutyTime,
+    GapRow,
+    IssueRow,
+    IssueState,
+    PartRow,
+    Plan,
+    Severity,
+    SummaryGroup,
+    SummaryKey,
+)
+from doithoai.summary import Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from doithoai.ledger import Ledger, View
-    from doithoai.records import CoverageRow, Duty, GapRow, IssueRow, PartRow, Plan, SummaryKey
-    from doithoai.summary import Summary
+    from doithoai.ledger import View
 
 __all__ = [
     "Figure",
@@ -100,7 +114,7 @@ def period_name(period: str) -> str:
     >>> period_name("2020-9M/nd09")
     '9 tháng đầu năm 2020, kỳ báo cáo theo Nghị định 09/2019/NĐ-CP'
     """
-    name, _, scheme = period.partition("/")
+    name, _, scheme = as_text(period, "period").partition("/")
     year, _, part = name.partition("-")
     said = f"năm {year}"
     if part.startswith("Q"):
@@ -124,6 +138,7 @@ def period_title(key: SummaryKey) -> str:
     >>> period_title(doithoai.Ledger().summary("2020-Q4", as_of=datetime.date(2020, 12, 31)).key)
     'Quý IV/2020 (từ 1/10/2020 đến 31/12/2020), tính đến 31/12/2020'
     """
+    need(key, SummaryKey, "key")
     return f"{_begun(period_name(key.period))} (từ {day(key.first)} đến {day(key.last)}), tính đến {day(key.as_of)}"
 
 
@@ -135,6 +150,7 @@ def figures(summary: Summary) -> list[Figure]:
     >>> whole.name, [part.name for part in parts]
     ('Tổng số vấn đề', ['Theo thủ tục riêng', 'Trả lời tại chỗ', 'Trả lời sau', 'Chưa trả lời'])
     """
+    need(summary, Summary, "summary")
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
     return [
         Figure(
@@ -159,6 +175,7 @@ def remark(summary: Summary) -> str:
     Trong 0 vấn đề đã trả lời: 0 đã giải quyết, 0 đang giải quyết, 0 đã giải trình, 0 không thể đáp ứng;
     0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề người dân hài lòng.
     """
+    need(summary, Summary, "summary")
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
     answered = whole.answered_on_the_spot + whole.answered_later
     return (
@@ -175,6 +192,7 @@ def outline(plan: Plan) -> list[tuple[str, int]]:
     >>> outline(doithoai.Plan(id="2020", year=2020, title="Kế hoạch", issuer="ubnd"))[0]
     ('mục đích chung', 0)
     """
+    need(plan, Plan, "plan")
     return [
         ("mục đích chung", len(plan.purposes)),
         ("mục đích", len(plan.aims)),
@@ -194,6 +212,7 @@ def short_notices(ledger: Ledger, as_of: datetime.date, *, view: View = "public"
     >>> short_notices(doithoai.Ledger(), datetime.date(2020, 12, 31))
     {}
     """
+    need(ledger, Ledger, "ledger")
     found = {}
     for row in ledger.table("findings", as_of=as_of, view=view):
         if row.rule == "session.notice_too_short":
@@ -216,6 +235,7 @@ def missing(gap: GapRow) -> str:
     >>> missing(GapRow("s1", "c1", "Chủ tịch UBND huyện", None, None, None, None, 1, 0, Severity.NOTE))
     'Chủ tịch UBND huyện (danh sách chưa đầy đủ)'
     """
+    need(gap, GapRow, "gap")
     field = f"công chức {gap.field_name or gap.field}" if gap.field else None
     who = ", ".join(filter(None, (field, gap.body_name or gap.body))) or gap.rule_text
     return who if gap.severity == Severity.WARNING else f"{who} (danh sách chưa đầy đủ)"
@@ -230,6 +250,7 @@ def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") 
     >>> open_issues(doithoai.Ledger(), datetime.date(2020, 12, 31))
     []
     """
+    need(ledger, Ledger, "ledger")
     owed: dict[str, list[PartRow]] = {}
     for part in ledger.table("parts", as_of=as_of, view=view):
         if part.answered_on is None:
@@ -277,6 +298,7 @@ def outcome(row: CoverageRow) -> str:
     >>> outcome(duty), outcome(duty._replace(done=2, is_covered=False)), outcome(duty._replace(asked=0, done=0))
     ('có ghi nhận hoàn thành', 'ghi nhận một phần', 'không đánh giá')
     """
+    need(row, CoverageRow, "row")
     done, missing = _OUTCOMES[row.kind]
     if not row.asked:
         return "không đánh giá"
@@ -295,8 +317,13 @@ def coverage_caption(kind: CoverageKind, rows: Iterable[CoverageRow]) -> str:
     >>> coverage_caption(CoverageKind.TOPIC, [topic, topic._replace(done=0, is_covered=False)])
     'Nội dung: 1/2 đã được nêu'
     """
-    judged = [row for row in rows if row.asked]
-    apart = sum(1 for row in rows if not row.asked)
+    need(kind, CoverageKind, "kind")
+    need(rows, Iterable, "rows")
+    told = list(rows)
+    for row in told:
+        need(row, CoverageRow, "each of rows")
+    judged = [row for row in told if row.asked]
+    apart = len(told) - len(judged)
     said = f"{_begun(kind.vietnamese)}: {sum(row.is_covered for row in judged)}/{len(judged)} {_OUTCOMES[kind][0]}"
     return f"{said}, {apart} không đánh giá" if apart else said
 
@@ -309,6 +336,7 @@ def when(duty: Duty) -> str:
     >>> when(Duty(id="2.2", force=DutyForce.ASSIGNED, text="Tổng kết", when=time))
     'Quý IV hằng năm'
     """
+    need(duty, Duty, "duty")
     of = duty.when
     if of.quarter and of.time in (DutyTime.QUARTER, DutyTime.YEARLY):
         return f"Quý {_QUARTERS[of.quarter - 1]}" + (" hằng năm" if of.time == DutyTime.YEARLY else "")

@@ -3,7 +3,7 @@
 
 #include "doithoai/date.hpp"
 
-#include <optional>
+#include <algorithm>
 
 #include "doithoai/text.hpp"
 
@@ -68,38 +68,45 @@ std::chrono::year_month_day read_date(scanner& in) {
   return std::chrono::year{year} / month / day;
 }
 
-// Days and times that the form allows and the calendar or the clock do not
-// have.
+// Of days that the form allows and the calendar does not have it is false.
 bool exists(const std::chrono::year_month_day& ymd) { return ymd.ok() && ymd.year() >= std::chrono::year{1}; }
 
-std::optional<microseconds> read_time(scanner& in) {
+// A time of day or an offset: wrong is what the form allows and the clock does not have.
+struct clock_time {
+  microseconds time{};
+  bool exists = true;
+};
+
+// Digits of a second's fraction: a moment is one to the microsecond.
+constexpr std::size_t most_digits = 6;
+
+clock_time read_time(scanner& in, std::size_t& digits) {
   const int hour = in.number(2);
   in.sign(':');
   const int minute = in.number(2);
   in.sign(':');
   const int second = in.number(2);
-  microseconds time = std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second};
-  if (in.next_is('.')) {
-    const auto digits = in.leading_digits();
-    if (digits == 0 || digits > 6) return std::nullopt;
-    std::int64_t fraction = in.number(digits);
-    for (auto i = digits; i < 6; ++i) fraction *= 10;
-    time += microseconds{fraction};
-  }
-  if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  return time;
+  clock_time read{std::chrono::hours{hour} + std::chrono::minutes{minute} + std::chrono::seconds{second},
+                  hour <= 23 && minute <= 59 && second <= 59};
+  if (!in.next_is('.')) return read;
+  digits = in.leading_digits();
+  const auto taken = std::clamp<std::size_t>(digits, 1, most_digits);  // where there is none, the form is wrong
+  std::int64_t fraction = in.number(taken);
+  for (auto i = taken; i < most_digits; ++i) fraction *= 10;
+  for (auto i = taken; i < digits; ++i) in.number(1);
+  read.time += microseconds{fraction};
+  return read;
 }
 
-std::optional<microseconds> read_offset(scanner& in) {
-  if (in.next_is('Z')) return microseconds{0};
+clock_time read_offset(scanner& in) {
+  if (in.next_is('Z')) return {};
   const bool is_ahead = in.next_is('+');
   if (!is_ahead) in.sign('-');
   const int hours = in.number(2);
   in.sign(':');
   const int minutes = in.number(2);
-  if (hours > 23 || minutes > 59) return std::nullopt;
   const microseconds offset = std::chrono::hours{hours} + std::chrono::minutes{minutes};
-  return is_ahead ? offset : -offset;
+  return {is_ahead ? offset : -offset, hours <= 23 && minutes <= 59};
 }
 
 // Writes a number that is not negative over the zeros that are there for it.
@@ -107,8 +114,8 @@ void set_digits(std::string& out, std::size_t first, std::size_t width, std::int
   for (auto i = first + width; i > first; number /= 10) out[--i] = static_cast<char>('0' + number % 10);
 }
 
-failure bad_instant(std::string_view text) {
-  return {errc::invalid_argument, in_quotes(text) + " is not a moment of the form YYYY-MM-DDThh:mm:ss+07:00", "", {}};
+failure wrong(std::string_view text, const std::string& why) {
+  return {errc::invalid_argument, in_quotes(text) + " " + why, "", {}};
 }
 
 }  // namespace
@@ -116,9 +123,8 @@ failure bad_instant(std::string_view text) {
 result<date> parse_date(std::string_view text) {
   scanner in(text);
   const auto ymd = read_date(in);
-  if (!in.is_done())
-    return failure{errc::invalid_argument, in_quotes(text) + " is not a date of the form YYYY-MM-DD", "", {}};
-  if (!exists(ymd)) return failure{errc::invalid_argument, in_quotes(text) + " is not a day of the calendar", "", {}};
+  if (!in.is_done()) return wrong(text, "is not a date of the form YYYY-MM-DD");
+  if (!exists(ymd)) return wrong(text, "is not a day of the calendar");
   return date{ymd};
 }
 
@@ -137,12 +143,20 @@ result<instant> parse_instant(std::string_view text) {
   scanner in(text);
   const auto ymd = read_date(in);
   in.sign('T');
-  const auto time = read_time(in);
+  std::size_t digits = 0;
+  const auto time = read_time(in, digits);
   const auto offset = read_offset(in);
-  if (!in.is_done() || !time || !offset || !exists(ymd)) return bad_instant(text);
-  const auto moment = instant{date{ymd}} + *time - *offset;
+  if (!in.is_done()) return wrong(text, "is not a moment of the form YYYY-MM-DDThh:mm:ss+07:00");
+  if (digits > most_digits)
+    return wrong(text, "has " + std::to_string(digits) + " digits of a second's fraction; at most " +
+                           std::to_string(most_digits) + " are taken");
+  if (!exists(ymd)) return wrong(text, "is not on a day of the calendar");
+  if (!time.exists || !offset.exists) return wrong(text, "has a time or an offset that no clock shows");
+  const auto moment = instant{date{ymd}} + time.time - offset.time;
   // In Viet Nam it may be another day, and that day is what will be written.
-  if (!date_range{first_date, last_date}.contains(day_in_vietnam(moment))) return bad_instant(text);
+  if (!date_range{first_date, last_date}.contains(day_in_vietnam(moment)))
+    return wrong(text,
+                 "is in Viet Nam on a day that is not within " + to_text(first_date) + " to " + to_text(last_date));
   return moment;
 }
 

@@ -96,6 +96,28 @@ std::size_t size_of_letter(std::string_view text) noexcept {
   return size > 0 ? static_cast<std::size_t>(size) : 0;
 }
 
+struct letter {
+  utf8proc_int32_t point = -1;  // less than 0: a byte that is not UTF-8
+  std::size_t size = 1;
+};
+
+letter first_letter(std::string_view text) noexcept {
+  letter first;
+  const auto size = utf8proc_iterate(bytes_of(text), static_cast<utf8proc_ssize_t>(text.size()), &first.point);
+  return size > 0 ? letter{first.point, static_cast<std::size_t>(size)} : letter{};
+}
+
+// A letter as it may stand in a line of UTF-8: what would end the line, or steer a terminal, is a blank.
+std::string_view shown(const letter& one, std::string_view bytes) noexcept {
+  if (one.point < 0) return "\xEF\xBF\xBD";  // U+FFFD
+  switch (utf8proc_category(one.point)) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return " ";
+    default: return bytes;
+  }
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) noexcept {
@@ -123,16 +145,15 @@ result<std::string> fold(std::string_view text) {
 
 std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 80;
-  const auto in_one_line = [](std::string_view words) {
-    std::string line(words);
-    std::replace_if(
-        line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-    return line;
-  };
-  if (text.size() <= most) return "'" + in_one_line(text) + "'";
-  auto cut = most;
-  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;  // not within a letter
-  return "'" + in_one_line(text.substr(0, cut)) + "…'";
+  std::string line = "'";
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const auto letter = first_letter(text.substr(i));
+    if (i + letter.size > most) return line + "…'";  // not within a letter
+    line += shown(letter, text.substr(i, letter.size));
+    i += letter.size;
+  }
+  return line + "'";
 }
 
 }  // namespace doithoai::inline v0

@@ -23,6 +23,7 @@ struct fields<adopt_rules> {
 
 template <>
 struct fields<rules_adopted> {
+  static constexpr bool was_accepted = true;
   static constexpr std::string_view record = "rules_adopted", vietnamese = "đã áp dụng quy tắc",
                                     english = "rules adopted";
   static constexpr auto all = std::tuple{field("rules", &rules_adopted::rules, "quy tắc", "rules").required(),
@@ -37,6 +38,7 @@ struct fields<adopt_plan> {
 
 template <>
 struct fields<plan_adopted> {
+  static constexpr bool was_accepted = true;
   static constexpr std::string_view record = "plan_adopted", vietnamese = "đã áp dụng kế hoạch",
                                     english = "plan adopted";
   static constexpr auto all = std::tuple_cat(

@@ -25,6 +25,7 @@ struct alternatives<happening> {
 
 template <>
 struct fields<event> {
+  static constexpr bool was_accepted = true;
   static constexpr std::size_t level = 3;  // in the list of the journal
   static constexpr std::string_view record = "event", vietnamese = "sự kiện", english = "event";
   // Both numbers count all events: beside one that a view may not see they would tell when that came in.
@@ -51,6 +52,7 @@ struct journal_document {
 
 template <>
 struct fields<journal_document> {
+  static constexpr bool was_accepted = true;
   static constexpr std::string_view record = "journal", vietnamese = "nhật ký sự kiện", english = "journal";
   static constexpr auto all =
       std::tuple{field("note", &journal_document::note, "ghi chú", "note"),

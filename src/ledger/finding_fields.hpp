@@ -22,6 +22,7 @@ struct fields<argument> {
 
 template <>
 struct fields<finding> {
+  static constexpr bool was_accepted = true;  // it tells names of what was accepted
   static constexpr std::string_view record = "finding", vietnamese = "phát hiện", english = "finding";
   static constexpr auto all =
       std::tuple{field("rule", &finding::rule, "quy tắc", "rule").required(),

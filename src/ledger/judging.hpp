@@ -181,7 +181,7 @@ class judging {
       const number<Tag> one(count - 1 - i);
       return known.has<typename made_by<Tag>::fact>(one) ? known.id_text(one) : std::string_view();
     };
-    found.push_back(unknown_.finding_of(typeid(Tag), wanted.text(), where.text(), count, newest));
+    found.push_back(unknown_.finding_of<Tag>(wanted.text(), where.text(), count, newest));
   }
 
   unknown_ids unknown_;

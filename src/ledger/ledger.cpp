@@ -98,7 +98,7 @@ sequel ledger::next() const {
   return {*now.accepted, now.last_seq, now.last_recorded_at};
 }
 
-result<decision> ledger::apply(const command& what, const context& who) {
+result<decision> ledger::apply(const command& what, const context& who, const before_recording& ready) {
   if (auto read = refresh(); !read) return std::move(read).error();
   auto judged = next();
   decision made;
@@ -106,11 +106,12 @@ result<decision> ledger::apply(const command& what, const context& who) {
   if (!found) return std::move(found).error();
   made.findings = *std::move(found);
   judged.tell(made.events.back());
+  if (ready) ready(made);
   if (auto accepted = accept(judged, made.events); !accepted) return std::move(accepted).error();
   return made;
 }
 
-result<decision> ledger::apply(std::span<const command> batch, const context& who) {
+result<decision> ledger::apply(std::span<const command> batch, const context& who, const before_recording& ready) {
   // Before the commands, of which there may be none: it is the same for all of them.
   if (auto checked = check_record(shape_of<context>(), &who, ""); !checked) return std::move(checked).error();
   if (auto read = refresh(); !read) return std::move(read).error();
@@ -129,30 +130,33 @@ result<decision> ledger::apply(std::span<const command> batch, const context& wh
     if (!found->empty()) append(all.findings, *std::move(found), where());
     judged.tell(all.events.back());
   }
+  if (ready) ready(all);
   if (auto accepted = accept(judged, all.events); !accepted) return std::move(accepted).error();
   return all;
 }
 
-result<decision> ledger::apply_json(std::string_view text, const context& who) {
+result<decision> ledger::apply_json(std::string_view text, const context& who, const before_recording& ready) {
   if (!is_array(text)) {
     auto one = from_json<command>(text, unknown_members::refuse);
     if (!one) return std::move(one).error();
-    return apply(*one, who);
+    return apply(*one, who, ready);
   }
   auto batch = from_json_list<command>(text, unknown_members::refuse);
   if (!batch) return std::move(batch).error();
-  return apply(*batch, who);
+  return apply(*batch, who, ready);
 }
 
-result<std::vector<finding>> ledger::take_in(std::vector<event> events) { return take_all(events, false); }
+result<std::vector<finding>> ledger::take_in(std::vector<event> events) { return take_all(events, false, {}); }
 
-result<std::vector<finding>> ledger::take_all(std::span<const event> events, bool are_read) {
+result<std::vector<finding>> ledger::take_all(std::span<const event> events, bool are_read,
+                                              const before_recording& ready) {
   if (auto read = refresh(); !read) return read;
   auto judged = next();
   std::vector<finding> found;
   for (std::size_t i = 0; i < events.size(); ++i)
     if (auto taken = take_one(judged, revision(), events[i], i, found, are_read); !taken)
       return std::move(taken).error();
+  if (ready) ready({{}, found});
   if (auto accepted = accept(judged, events); !accepted) return std::move(accepted).error();
   return found;
 }
@@ -180,11 +184,11 @@ result<std::vector<finding>> ledger::refresh() {
   return found;
 }
 
-result<std::vector<finding>> ledger::load_json(std::string_view text) {
+result<std::vector<finding>> ledger::load_json(std::string_view text, const before_recording& ready) {
   auto document = from_json<journal_document>(text);
   if (!document) return std::move(document).error();
   auto read = *std::move(document);
-  auto taken = take_all(read.events, true);
+  auto taken = take_all(read.events, true, ready);
   if (!taken) return taken;
   if (!read.note.empty()) note_ = std::move(read.note);
   if (!read.extra.empty()) extra_ = std::move(read.extra);

@@ -25,6 +25,7 @@ struct denunciation_of<Action> {
 
 template <class Action>
 struct fields<recorded<Action>> : denunciation_of<Action> {
+  static constexpr bool was_accepted = true;
   static constexpr std::string_view record = fields<Action>::event.code, vietnamese = fields<Action>::event.vietnamese,
                                     english = fields<Action>::event.english;
   static constexpr auto all = fields<Action>::all;

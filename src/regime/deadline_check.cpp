@@ -93,12 +93,16 @@ result<void> check_number(std::size_t changes, std::string_view list) {
   return check_size(*shape_of<deadline>().find(list)->value, changes);
 }
 
+// Deadlines of journals are judged here too; what is given was judged as a command or a document.
+template <class Record>
+result<void> check_kept(const Record& given) {
+  return check_record(shape_of<Record>(), &given, "", zero_bytes::accept);
+}
+
 }  // namespace
 
-bool is_change(const deadline_extension& given) {
-  return check_record(shape_of<deadline_extension>(), &given, "").has_value();
-}
-bool is_change(const deadline_pause& given) { return check_record(shape_of<deadline_pause>(), &given, "").has_value(); }
+bool is_change(const deadline_extension& given) { return check_kept(given).has_value(); }
+bool is_change(const deadline_pause& given) { return check_kept(given).has_value(); }
 
 result<void> check(const deadline_rule& rule) {
   const auto kind = rule.kind;
@@ -123,7 +127,7 @@ result<void> check(const deadline_rule& rule) {
     return wrong("a deadline with 'then_working_days' ends on a working day and has no use for 'when_off'",
                  "/when_off");
   if (rule.nth == 0) return wrong("0 is no working day of a month; 1 is the first and -1 the last", "/nth");
-  return check_record(shape_of<deadline_rule>(), &rule, "");
+  return check_kept(rule);
 }
 
 result<void> check(const deadline& judged) {
@@ -132,7 +136,7 @@ result<void> check(const deadline& judged) {
     why.where = "/rule" + why.where;
     return why;
   }
-  if (auto checked = check_record(shape_of<deadline>(), &judged, ""); !checked) return checked;
+  if (auto checked = check_kept(judged); !checked) return checked;
   return check_fit(judged);
 }
 

@@ -17,6 +17,13 @@ namespace {
 
 failure wrong(std::string message) { return {errc::invalid_argument, std::move(message), "", {}}; }
 
+result<void> check_text(const value_shape& form, std::string_view text, zero_bytes zeros) {
+  if (auto checked = check_text_size(form, text.size()); !checked) return checked;
+  if (const auto bad = find_invalid_utf8(text))
+    return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
+  return zeros == zero_bytes::accept ? result<void>() : check_zero_bytes(text);
+}
+
 // What is right costs no text: the path of a failure is put together on the way back to who asked.
 result<void> within(result<void> checked, std::string_view step) {
   if (checked) return checked;
@@ -31,31 +38,38 @@ bool is_missing(const member_shape& member, const void* value) {
   return member.is_required && has_words && member.value->is_empty(value);
 }
 
-// `level`: where the record or the value stands, the whole document being at level 1.
-result<void> check_members(const shape& form, const void* record, std::size_t level);
-result<void> check_value(const value_shape& form, const void* value, std::size_t level);
+// Where the record or the value stands, the whole document being at level 1, and what goes for its texts.
+struct surroundings {
+  std::size_t level;
+  zero_bytes zeros;
 
-result<void> check_item(const value_shape& form, const void* item, std::size_t level) {
+  [[nodiscard]] surroundings within() const { return {level + 1, zeros}; }
+};
+
+result<void> check_members(const shape& form, const void* record, surroundings around);
+result<void> check_value(const value_shape& form, const void* value, surroundings around);
+
+result<void> check_item(const value_shape& form, const void* item, surroundings around) {
   // Elsewhere an id that is empty is left out.
   if (form.kind == value_kind::name && form.text(item).empty()) return not_an_id("", form.vocabulary);
-  return check_value(form, item, level);
+  return check_value(form, item, around);
 }
 
-result<void> check_list(const value_shape& form, const void* list, std::size_t level) {
+result<void> check_list(const value_shape& form, const void* list, surroundings around) {
   const auto size = form.size(list);
   if (auto checked = check_size(form, size); !checked) return checked;
   for (std::size_t i = 0; i < size; ++i)
-    if (auto checked = check_item(*form.element, form.at(list, i), level + 1); !checked)
+    if (auto checked = check_item(*form.element, form.at(list, i), around.within()); !checked)
       return within(std::move(checked), "/" + std::to_string(i));
   return {};
 }
 
-result<void> check_erasure(const erasure& how, std::size_t level) {
-  return check_members(shape_of<erasure>(), &how, level);
+result<void> check_erasure(const erasure& how, surroundings around) {
+  return check_members(shape_of<erasure>(), &how, around);
 }
 
-result<void> check_personal(const value_shape& form, const personal_text& text, std::size_t level) {
-  return text.erased() ? check_erasure(*text.erased(), level) : check_text(form, text.words());
+result<void> check_personal(const value_shape& form, const personal_text& text, surroundings around) {
+  return text.erased() ? check_erasure(*text.erased(), around) : check_text(form, text.words(), around.zeros);
 }
 
 failure about(std::string_view what, result<void> checked) {
@@ -64,22 +78,23 @@ failure about(std::string_view what, result<void> checked) {
   return why;
 }
 
-std::size_t levels_below(std::size_t level) { return deepest_document - std::min(level, deepest_document); }
+std::size_t levels_below(surroundings around) { return deepest_document - std::min(around.level, deepest_document); }
 
-result<void> check_unknown_members(const shape& form, const personal_text& members, std::size_t level) {
-  if (members.erased()) return within(check_erasure(*members.erased(), level + 1), "/" + std::string(erased_member));
+result<void> check_unknown_members(const shape& form, const personal_text& members, surroundings around) {
+  if (members.erased())
+    return within(check_erasure(*members.erased(), around.within()), "/" + std::string(erased_member));
   if (members.words().empty()) return {};
-  auto checked = check_kept_members(members.words(), form, levels_below(level) + 1);
+  auto checked = check_kept_members(members.words(), form, levels_below(around) + 1, around.zeros);
   if (checked) return checked;
   if (!is_json_object(members.words())) return wrong("the unknown members are no JSON object");
   return about("the unknown members: ", std::move(checked));
 }
 
 // An event of a type that is not known.
-result<void> check_unknown(const choice_shape& form, const void* value, std::size_t level) {
+result<void> check_unknown(const choice_shape& form, const void* value, surroundings around) {
   const auto& data = form.unknown_json(value);
-  if (data.erased()) return within(check_erasure(*data.erased(), level + 1), "/" + std::string(erased_member));
-  auto checked = check_kept_value(data.words(), levels_below(level) + 1);
+  if (data.erased()) return within(check_erasure(*data.erased(), around.within()), "/" + std::string(erased_member));
+  auto checked = check_kept_value(data.words(), levels_below(around) + 1, around.zeros);
   if (checked) return checked;
   return about("the data of an unknown type: ", std::move(checked));
 }
@@ -94,10 +109,10 @@ result<void> check_type(const choice_shape& form, std::string_view type, const p
   return {};
 }
 
-result<void> check_choice(const choice_shape& form, const void* value, std::size_t level) {
+result<void> check_choice(const choice_shape& form, const void* value, surroundings around) {
   const auto index = form.index(value);
-  if (index >= form.alternatives.size()) return check_unknown(form, value, level);
-  return check_members(form.alternatives[index].record(), form.held(value), level);
+  if (index >= form.alternatives.size()) return check_unknown(form, value, around);
+  return check_members(form.alternatives[index].record(), form.held(value), around);
 }
 
 bool can_be_written(date day) { return first_date <= day && day <= last_date; }
@@ -117,16 +132,17 @@ result<void> check_code(const value_shape& form, const void* value) {
   return no_word(form, std::to_string(number));
 }
 
-result<void> check_value(const value_shape& form, const void* value, std::size_t level) {
+result<void> check_value(const value_shape& form, const void* value, surroundings around) {
   switch (form.kind) {
-    case value_kind::list: return check_list(form, value, level);
-    case value_kind::choice: return check_choice(*form.choice, value, level);
+    case value_kind::list: return check_list(form, value, around);
+    case value_kind::choice: return check_choice(*form.choice, value, around);
     case value_kind::record: {
       const void* held = form.held(value);
-      return held == nullptr ? result<void>{} : check_members(form.record(), held, level);
+      return held == nullptr ? result<void>{} : check_members(form.record(), held, around);
     }
-    case value_kind::personal: return check_personal(form, form.personal(value), level);
-    case value_kind::text: return form.is_empty(value) ? result<void>{} : check_text(form, form.text(value));
+    case value_kind::personal: return check_personal(form, form.personal(value), around);
+    case value_kind::text:
+      return form.is_empty(value) ? result<void>{} : check_text(form, form.text(value), around.zeros);
     case value_kind::integer: return form.is_empty(value) ? result<void>{} : check_integer(form, form.integer(value));
     case value_kind::day:
       if (!form.is_empty(value) && !can_be_written(date{std::chrono::days{form.integer(value)}})) return wrong_day();
@@ -142,15 +158,15 @@ result<void> check_value(const value_shape& form, const void* value, std::size_t
   return {};
 }
 
-result<void> check_member(const member_shape& member, const void* value, std::size_t level) {
+result<void> check_member(const member_shape& member, const void* value, surroundings around) {
   if (is_missing(member, value)) return wrong("'" + std::string(member.name) + "' is empty");
-  return check_value(*member.value, value, level);
+  return check_value(*member.value, value, around);
 }
 
-result<void> check_members(const shape& form, const void* record, std::size_t level) {
-  level = std::max(level, form.level);
+result<void> check_members(const shape& form, const void* record, surroundings around) {
+  around.level = std::max(around.level, form.level);
   for (const auto& member : form.members)
-    if (auto checked = check_member(member, member.get(record), level + 1); !checked)
+    if (auto checked = check_member(member, member.get(record), around.within()); !checked)
       return within(std::move(checked), "/" + pointer_step(member.name));
   if (form.choice != nullptr) {
     const auto& choice = *form.choice->value->choice;
@@ -160,22 +176,7 @@ result<void> check_members(const shape& form, const void* record, std::size_t le
         return within(std::move(checked), "/type");
   }
   if (form.extra == nullptr) return {};
-  return check_unknown_members(form, form.extra(record), level);
-}
-
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    auto diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
-    }
-  }
-  return row.back();
+  return check_unknown_members(form, form.extra(record), around);
 }
 
 // The end of a message about a name that is none of those.
@@ -212,17 +213,20 @@ result<void> check_integer(const value_shape& form, std::int64_t number) {
                std::to_string(form.highest));
 }
 
+std::size_t most_bytes(const value_shape& form) {
+  return std::min(text_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
+}
+
 result<void> check_text_size(const value_shape& form, std::size_t size) {
-  const auto most = std::min(text_limit, static_cast<std::size_t>(std::max<std::int64_t>(form.highest, 0)));
+  const auto most = most_bytes(form);
   if (size <= most) return {};
   return wrong("a text of " + std::to_string(size) + " bytes; at most " + std::to_string(most) + " are allowed");
 }
 
-result<void> check_text(const value_shape& form, std::string_view text) {
-  if (auto checked = check_text_size(form, text.size()); !checked) return checked;
-  if (const auto bad = find_invalid_utf8(text))
-    return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
-  return {};
+result<void> check_zero_bytes(std::string_view text) {
+  const auto zero = text.find('\0');
+  if (zero == std::string_view::npos) return {};
+  return wrong("byte " + std::to_string(zero) + " of the text is U+0000, which no text may hold");
 }
 
 result<void> check_size(const value_shape& form, std::size_t size) {
@@ -234,8 +238,8 @@ result<void> check_size(const value_shape& form, std::size_t size) {
                " are allowed");
 }
 
-result<void> check_record(const shape& form, const void* record, std::string_view where) {
-  return within(check_members(form, record, 1), where);
+result<void> check_record(const shape& form, const void* record, std::string_view where, zero_bytes zeros) {
+  return within(check_members(form, record, {1, zeros}), where);
 }
 
 failure no_word(const value_shape& form, const std::string& value) {
@@ -274,11 +278,26 @@ std::string pointer_step(std::string_view name) {
   return step;
 }
 
+std::size_t letters_apart(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    auto diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const auto replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({row[j] + 1, row[j + 1] + 1, replaced});
+    }
+  }
+  return row.back();
+}
+
 std::string_view nearest(std::string_view wrong_name, std::span<const std::string_view> names) {
   std::string_view best;
   auto least = wrong_name.size() / 2 + 1;
   for (const auto name : names) {
-    if (const auto d = distance(wrong_name, name); d < least) {
+    if (const auto d = letters_apart(wrong_name, name); d < least) {
       least = d;
       best = name;
     }

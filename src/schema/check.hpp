@@ -1,19 +1,34 @@
 #pragma once
 // What a field table asks of values, whoever made them: ranges, lengths, UTF-8, members that must be there.
 
+#include <cstdint>
 #include <string>
 
 #include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
 
+/// Whether texts may hold U+0000. No text that is given may: whoever reads it in C would see half of it. What was accepted
+/// before that was a rule is read as it was.
+enum class zero_bytes : std::uint8_t { refuse, accept };
+
+/// What goes for records of that form.
+[[nodiscard]] constexpr zero_bytes zeros_in(const shape& form) noexcept {
+  return form.was_accepted ? zero_bytes::accept : zero_bytes::refuse;
+}
+
 result<void> check_integer(const value_shape& form, std::int64_t number);
 result<void> check_text_size(const value_shape& form, std::size_t size);
-result<void> check_text(const value_shape& form, std::string_view text);
+/// The longest text that may stand there.
+std::size_t most_bytes(const value_shape& form);
+result<void> check_zero_bytes(std::string_view text);
 result<void> check_size(const value_shape& form, std::size_t size);
 
 /// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
-result<void> check_record(const shape& form, const void* record, std::string_view where);
+result<void> check_record(const shape& form, const void* record, std::string_view where, zero_bytes zeros);
+inline result<void> check_record(const shape& form, const void* record, std::string_view where) {
+  return check_record(form, record, where, zeros_in(form));
+}
 
 /// Whether a text is one JSON object, be it deeper than documents may be.
 bool is_json_object(std::string_view text);
@@ -32,6 +47,9 @@ std::string misplaced(std::string_view what, value_kind wanted);
 
 /// `name` as one step of a JSON pointer (RFC 6901).
 std::string pointer_step(std::string_view name);
+
+/// How many letters must be put in, left out or changed to make one of the other.
+std::size_t letters_apart(std::string_view a, std::string_view b);
 
 /// The name among `names` that is nearest to `wrong`, or empty when none is near.
 std::string_view nearest(std::string_view wrong, std::span<const std::string_view> names);

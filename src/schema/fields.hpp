@@ -21,7 +21,7 @@ namespace doithoai::inline v0 {
 
 template <class Record>
 struct fields;  // `record`, `vietnamese`, `english`, `all`; where there is more to say what shape.hpp has of `level`,
-                // `is_denunciation` and `may_become_denunciation`
+                // `was_accepted`, `is_denunciation` and `may_become_denunciation`
 
 template <class Enum>
 struct words;  // `name`, and `all`: one `word` per enumerator, in the order of the enumerators, which count from 0

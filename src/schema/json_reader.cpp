@@ -19,6 +19,7 @@
 #include "schema/check.hpp"
 #include "schema/erasure_fields.hpp"
 #include "schema/json_places.hpp"
+#include "schema/json_syntax.hpp"
 #include "schema/json_text.hpp"
 #include "schema/kept_text.hpp"
 #include "schema/shape.hpp"
@@ -32,6 +33,7 @@ using text_view = json::string_view;
 
 constexpr std::size_t captured_limit = 1'000'000;  // bytes of one string, whether it has a place or not
 constexpr std::size_t longest_key = 1'000;
+constexpr std::size_t longest_key_shown = 10 * longest_key;  // in the path of what is wrong with it
 constexpr std::string_view type_member = "type";
 
 std::string_view plain(text_view text) { return {text.data(), text.size()}; }
@@ -49,6 +51,7 @@ struct reading_order {
   std::size_t deepest = deepest_document;                 // levels
   const shape* known = nullptr;                           // whose members may not be among the unknown ones
   const std::span<const personal_text>* texts = nullptr;  // what stands in the places; null: there are no places
+  zero_bytes zeros = zero_bytes::refuse;
 };
 
 // What few records need while they are open.
@@ -99,16 +102,23 @@ class handler {
   static constexpr std::size_t max_array_size = static_cast<std::size_t>(unlimited);  // see is_full
   static constexpr std::size_t max_object_size = list_limit;
   static constexpr std::size_t max_string_size = captured_limit;
-  static constexpr std::size_t max_key_size = longest_key;
+  static constexpr std::size_t max_key_size = longest_key_shown;
 
   // `root` is what the whole text is: a record, a list, or captured.
   handler(const slot& root, const reading_order& order) : root_(root), order_(order) {}
 
   [[nodiscard]] const boxed_optional<failure>& why() const { return why_; }
-  [[nodiscard]] std::string path() const {
-    std::string path(order_.where);
-    for (std::size_t i = 0; i < open_; ++i) append_step(path, frames_[i]);
-    return path;
+  [[nodiscard]] std::string path() const { return path_of(open_); }
+  /// The record or list in which the parser stands.
+  [[nodiscard]] std::string path_around() const { return path_of(open_ == 0 ? 0 : open_ - 1); }
+  /// What is wrong with a text that is longer than any may be, where it would stand.
+  [[nodiscard]] std::string too_long() {
+    auto found = "a text of more than " + std::to_string(captured_limit) + " bytes";
+    if (is_type_next() || is_captured()) return found;
+    const auto& form = *next_slot().form;
+    if (form.kind == value_kind::text || form.kind == value_kind::personal)
+      return found + "; at most " + std::to_string(most_bytes(form)) + " are allowed";
+    return found + " stands where " + std::string(wanted(form.kind)) + " belongs";
   }
   /// The whole text, when it was captured.
   [[nodiscard]] const std::string& captured() const { return whole_; }
@@ -237,9 +247,31 @@ class handler {
   [[nodiscard]] frame& top() { return frames_[open_ - 1]; }
   [[nodiscard]] const frame& top() const { return frames_[open_ - 1]; }
 
+  // What somebody put where their own words belong is not shown, were it the name of a member.
+  [[nodiscard]] std::string path_of(std::size_t frames) const {
+    std::string path(order_.where);
+    bool is_shown = true;
+    for (std::size_t i = 0; i < frames && is_shown; ++i) {
+      append_step(path, frames_[i]);
+      is_shown = !is_private(frames_[i]) || (i + 1 < frames && frames_[i + 1].member != nullptr);
+    }
+    return path;
+  }
+
   static void append_step(std::string& path, const frame& in) {
     if (in.form != nullptr && !key_of(in).empty()) path += "/" + pointer_step(key_of(in));
     if (in.list != nullptr) path += "/" + std::to_string(in.count);
+  }
+
+  // Whether the member that comes next is for the eyes of few.
+  static bool is_private(const frame& in) {
+    return in.form != nullptr && in.member != nullptr && in.member->how_private >= privacy::personal;
+  }
+
+  // Whether what stands here is part of such a member.
+  [[nodiscard]] bool is_private() const {
+    return std::any_of(frames_.begin(), frames_.begin() + static_cast<std::ptrdiff_t>(open_),
+                       [](const frame& in) { return is_private(in); });
   }
 
   [[nodiscard]] bool is_type_next() const { return depth_ == 0 && open_ > 0 && top().is_type_next; }
@@ -316,6 +348,7 @@ class handler {
 
   bool take_key(std::string_view name, error_code& ec) {
     if (depth_ > 0) {
+      if (auto checked = check_key(name); !checked) return fail(std::move(checked).error().message, "", ec);
       captured_.key(name);
       return true;
     }
@@ -346,11 +379,35 @@ class handler {
     auto& odd = odd_of_top();
     auto& in = top();
     odd.key = name;
-    if (!may_be_unknown(in, name)) return fail(no_member(*in.form, name), "", ec);
+    if (auto checked = check_key(name); !checked) return fail(std::move(checked).error().message, "", ec);
+    if (!may_be_unknown(in, name))
+      return fail(is_private() ? "no such member of " + std::string(in.form->name) : no_member(*in.form, name), "", ec);
     if (order_.known != nullptr && open_ == 1 && is_member(*order_.known, name))
       return fail(in_quotes(name) + " is a member of " + std::string(order_.known->name), "", ec);
     if (!odd.unknown_names.insert(odd.key).second) return fail(in_quotes(name) + " stands there twice", "", ec);
     return true;
+  }
+
+  // A name that no record has.
+  [[nodiscard]] result<void> check_key(std::string_view name) const {
+    if (name.size() > longest_key)
+      return failure{errc::invalid_argument,
+                     "a member's name of " + std::to_string(name.size()) + " bytes; at most " +
+                         std::to_string(longest_key) + " are allowed",
+                     "",
+                     {}};
+    return check_captured(name);
+  }
+
+  // What is read again when its type is known is judged then.
+  [[nodiscard]] result<void> check_captured(std::string_view words) const {
+    const bool is_deferred =
+        open_ > 0 && top().form != nullptr && top().member != nullptr && top().member == top().form->choice;
+    return is_deferred ? result<void>() : check_zeros(words);
+  }
+
+  [[nodiscard]] result<void> check_zeros(std::string_view words) const {
+    return order_.zeros == zero_bytes::accept ? result<void>() : check_zero_bytes(words);
   }
 
   [[nodiscard]] bool may_be_unknown(const frame& in, std::string_view name) const {
@@ -447,6 +504,8 @@ class handler {
 
   bool take_string(std::string_view words, error_code& ec) {
     if (is_type_next()) return take_type(words);
+    if (is_captured())
+      if (auto checked = check_captured(words); !checked) return fail(std::move(checked).error().message, "", ec);
     return take_scalar(
         "a text", ec, [&] { captured_.string(words); }, [&](const slot& to) { return set_string(to, words); });
   }
@@ -460,9 +519,17 @@ class handler {
     }
     if (is_full()) return too_many(ec);
     const slot to = next_slot();
-    if (auto done = set(to); !done)
-      return done.error().message.empty() ? is_misplaced(what, to, ec) : fail(std::move(done).error().message, "", ec);
-    return value_done();
+    auto done = set(to);
+    if (done) return value_done();
+    if (done.error().message.empty()) return is_misplaced(what, to, ec);
+    return fail(is_private() ? unshown(*to.form, std::move(done).error().message) : std::move(done).error().message, "",
+                ec);
+  }
+
+  // What is said of a value that is not shown. Of a text nothing is quoted as it is.
+  static std::string unshown(const value_shape& form, std::string message) {
+    if (form.kind == value_kind::text || form.kind == value_kind::personal) return message;
+    return "the value, which is not shown, is not right where " + std::string(wanted(form.kind)) + " belongs";
   }
 
   static failure wrong_kind() { return {}; }
@@ -476,14 +543,14 @@ class handler {
   }
 
   // That the words are UTF-8 has been seen to.
-  static result<void> set_words(const slot& to, std::string_view words) {
+  [[nodiscard]] result<void> set_words(const slot& to, std::string_view words) const {
     switch (to.form->kind) {
       case value_kind::text:
-        if (auto checked = check_text_size(*to.form, words.size()); !checked) return checked;
+        if (auto checked = check_whole(*to.form, words); !checked) return checked;
         return to.form->set_text(to.target, words);
       case value_kind::name: return to.form->set_text(to.target, words);
       case value_kind::personal:
-        if (auto checked = check_text_size(*to.form, words.size()); !checked) return checked;
+        if (auto checked = check_whole(*to.form, words); !checked) return checked;
         to.form->set_personal(to.target, personal_text(std::string(words)));
         return {};
       case value_kind::code: return set_code(to, words);
@@ -491,6 +558,11 @@ class handler {
       case value_kind::moment: return set_time(to, parse_instant(words));
       default: return wrong_kind();
     }
+  }
+
+  [[nodiscard]] result<void> check_whole(const value_shape& form, std::string_view words) const {
+    if (auto checked = check_text_size(form, words.size()); !checked) return checked;
+    return check_zeros(words);
   }
 
   template <class Time>
@@ -568,14 +640,12 @@ class handler {
     return is_number && number < order_.texts->size() ? &(*order_.texts)[number] : nullptr;
   }
 
-  bool no_place(std::string_view mark, error_code& ec) {
-    return fail(in_quotes(mark) + " is not the place of such a text", "", ec);
-  }
+  bool no_place(error_code& ec) { return fail("what stands here is not the place of such a text", "", ec); }
 
   bool put_words(std::string_view mark, error_code& ec) {
     const slot to = std::exchange(place_, slot{});
     const auto* text = text_at(mark, R"({"":)", "}");
-    if (text == nullptr || text->empty()) return no_place(mark, ec);
+    if (text == nullptr || text->empty()) return no_place(ec);
     to.form->set_personal(to.target, *text);
     return value_done();
   }
@@ -583,7 +653,7 @@ class handler {
   bool put_members(std::string_view mark, error_code& ec) {
     const auto* text = text_at(mark, "[", "]");
     const bool is_object = text != nullptr && (text->erased() || text->words().starts_with('{'));
-    if (!is_object) return no_place(mark, ec);
+    if (!is_object) return no_place(ec);
     top().form->edit_extra(top().target) = *text;
     return true;
   }
@@ -592,7 +662,7 @@ class handler {
     const auto& odd = *top().odd;
     const personal_text nothing;
     const auto* text = odd.deferred == "{}" ? &nothing : text_at(odd.deferred, R"({"":[)", "]}");
-    if (text == nullptr) return no_place(odd.deferred, ec);
+    if (text == nullptr) return no_place(ec);
     form.keep_unknown(target, odd.type, *text);
     return true;
   }
@@ -630,30 +700,36 @@ std::string line_and_column(std::string_view text, std::size_t offset) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-std::string in_words(const error_code& ec, std::size_t deepest) {
-  if (ec == json::error::too_deep) return "the text is more than " + std::to_string(deepest) + " levels deep";
-  if (ec == json::error::incomplete) return "the text ends in the middle";
-  if (ec == json::error::extra_data) return "more text follows where the JSON has ended";
-  if (ec == json::error::string_too_large) return "a text of more than " + std::to_string(captured_limit) + " bytes";
-  if (ec == json::error::key_too_large) return "a member's name of more than " + std::to_string(longest_key) + " bytes";
-  return "not JSON: " + ec.message();
+// Why a text could not be read on from where the parser stopped, and where that is.
+syntax_fault fault_of(std::string_view text, std::size_t stop, const error_code& ec, handler& reader,
+                      const reading_order& order) {
+  if (auto found = encoding_fault(text, stop)) return *std::move(found);
+  if (ec == json::error::too_deep)
+    return {"the text is more than " + std::to_string(order.deepest) + " levels deep", stop};
+  if (ec == json::error::incomplete) return {"the text ends in the middle", stop};
+  if (ec == json::error::extra_data) return {"more text follows where the JSON has ended", stop};
+  if (ec == json::error::string_too_large) return {reader.too_long(), stop};
+  if (ec == json::error::key_too_large)
+    return {"a member's name of more than " + std::to_string(longest_key_shown) + " bytes; at most " +
+                std::to_string(longest_key) + " are allowed",
+            stop};
+  if (ec == json::error::exponent_overflow) return {"not JSON: the exponent of a number is too large", stop};
+  auto found = syntax_fault_at(text, stop);
+  found.what.insert(0, "not JSON: ");
+  return found;
 }
 
-// The parser stops within four bytes of a letter that is not UTF-8; a good letter that begins there is seen whole.
-std::optional<std::size_t> invalid_utf8_near(std::string_view text, std::size_t stop) {
-  const auto bad = find_invalid_utf8(text.substr(0, std::min(text.size(), stop + 8)));
-  return bad && *bad < stop + 4 ? bad : std::nullopt;
-}
-
-// Why a text could not be read on from where the parser stopped.
-failure why_not_read(std::string_view text, std::size_t stop, const error_code& ec, const handler& reader,
+failure why_not_read(std::string_view text, std::size_t stop, const error_code& ec, handler& reader,
                      const reading_order& order) {
   if (reader.why()) return *reader.why();
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
     return {errc::invalid_argument, "the text is empty", std::string(order.where), {}};
-  const auto bad = invalid_utf8_near(text, stop);
-  const auto why = bad ? "byte " + std::to_string(*bad) + " of the text is not UTF-8" : in_words(ec, order.deepest);
-  return {errc::invalid_argument, why + " (" + line_and_column(text, bad.value_or(stop)) + ")", reader.path(), {}};
+  const auto found = fault_of(text, stop, ec, reader, order);
+  const bool is_unknown_name = ec == json::error::key_too_large;  // where one stands that came before
+  return {errc::invalid_argument,
+          found.what + " (" + line_and_column(text, found.at) + ")",
+          is_unknown_name ? reader.path_around() : reader.path(),
+          {}};
 }
 
 // `captured` takes the text as it was captured, when `root` has no form.
@@ -734,9 +810,10 @@ bool is_json_object(std::string_view text) {
   return !ec && value.is_object();
 }
 
-result<void> check_kept_members(std::string_view members, const shape& form, std::size_t levels) {
+result<void> check_kept_members(std::string_view members, const shape& form, std::size_t levels, zero_bytes zeros) {
   personal_text kept;
   reading_order order;
+  order.zeros = zeros;
   order.deepest = levels;
   order.known = &form;
   if (auto read = read_record(members, unknown_record, &kept, order); !read) return read;
@@ -744,9 +821,10 @@ result<void> check_kept_members(std::string_view members, const shape& form, std
   return {};
 }
 
-result<void> check_kept_value(std::string_view value, std::size_t levels) {
+result<void> check_kept_value(std::string_view value, std::size_t levels, zero_bytes zeros) {
   std::string kept;
   reading_order order;
+  order.zeros = zeros;
   order.deepest = levels;
   if (auto read = read_whole(value, {}, order, &kept); !read) return read;
   if (kept != value || kept_text(kept).erased()) return read_otherwise();
@@ -758,6 +836,7 @@ result<void> read_json(std::string_view text, const shape& form, void* record, u
   reading_order order;
   order.unknown = unknown;
   order.where = where;
+  order.zeros = zeros_in(form);
   return read_record(text, form, record, order);
 }
 
@@ -771,6 +850,7 @@ result<void> read_json_list(std::string_view text, const shape& form, void* reco
   list.append = append;
   reading_order order;
   order.unknown = unknown;
+  order.zeros = zeros_in(form);
   return read_whole(text, {&list, records}, order);
 }
 
@@ -778,6 +858,7 @@ result<void> read_with_places(std::string_view json, const shape& form, void* re
                               std::span<const personal_text> texts) {
   reading_order order;
   order.texts = &texts;
+  order.zeros = zero_bytes::accept;  // it was accepted before
   return read_record(json, form, record, order);
 }
 

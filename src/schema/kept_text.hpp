@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "schema/check.hpp"
 #include "schema/growing_text.hpp"
 #include "schema/shape.hpp"
 
@@ -17,10 +18,10 @@ void put_personal_text(growing_text& out, const personal_text& text);
 
 /// Whether reading would keep these unknown members of a record, and keep them byte for byte. `levels`: how deep the
 /// object that holds them may be.
-result<void> check_kept_members(std::string_view members, const shape& form, std::size_t levels);
+result<void> check_kept_members(std::string_view members, const shape& form, std::size_t levels, zero_bytes zeros);
 
 /// The same of a value whose form is not known.
-result<void> check_kept_value(std::string_view value, std::size_t levels);
+result<void> check_kept_value(std::string_view value, std::size_t levels, zero_bytes zeros);
 
 /// How many levels deep a JSON document may be, itself counted.
 inline constexpr std::size_t deepest_document = 32;

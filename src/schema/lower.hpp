@@ -304,6 +304,7 @@ struct lowered_record {
     if constexpr (requires(const Record& r) { fields<Record>::is_denunciation(r); })
       s.is_denunciation = [](const void* record) { return fields<Record>::is_denunciation(as<Record>(record)); };
     if constexpr (requires { fields<Record>::may_become_denunciation; }) s.may_become_denunciation = true;
+    if constexpr (requires { fields<Record>::was_accepted; }) s.was_accepted = fields<Record>::was_accepted;
     if constexpr (requires(Record r) { r.extra; }) {
       s.extra = [](const void* record) -> const personal_text& { return as<Record>(record).extra; };
       s.edit_extra = [](void* record) -> personal_text& { return as<Record>(record).extra; };

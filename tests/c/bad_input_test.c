@@ -132,6 +132,11 @@ void test_bad_input(void) {
   check_command(ledger,
                 "{\"type\": \"close_session\", \"happened_on\": \"2020-08-14\", \"data\": {\"sesion\": \"s1\"}}",
                 "/data/sesion", "session");
+  check_command(ledger,
+                "{\"type\": \"record_opinion\", \"happened_on\": \"2020-08-14\", \"data\": {\"opinion\": \"o7\", "
+                "\"session\": \"s1\", \"words\": \"a\\u0000b\"}}",
+                "/data/words", "U+0000");
+  check_plan(ledger, "\"title\": \"", "\"title\": \"\\u0000", DTH_INVALID_ARGUMENT, "/title", "U+0000");
   test_depth(ledger);
 
   after = journal_of(ledger);

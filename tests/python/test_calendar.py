@@ -88,7 +88,7 @@ def test_takes_counts_within_reach(calendar: doithoai.Calendar, count: int) -> N
 
 @pytest.mark.parametrize("not_a_count", [1.0, "1", None, True, np.array([1, 2])])
 def test_takes_whole_counts_only(calendar: doithoai.Calendar, not_a_count: Any) -> None:
-    with pytest.raises(TypeError, match=f"a count must be an int, not {type(not_a_count).__name__}"):
+    with pytest.raises(TypeError, match=f"count must be an int, not {type(not_a_count).__name__}"):
         calendar.add_working_days(DAY, not_a_count)
     with pytest.raises(TypeError):
         calendar.add_working_days_many([DAY], [not_a_count])
@@ -96,7 +96,7 @@ def test_takes_whole_counts_only(calendar: doithoai.Calendar, not_a_count: Any) 
 
 @pytest.mark.parametrize("not_a_document", [None, 7, 1.5, True, bytearray(b"{}")])
 def test_takes_documents_only(calendar: doithoai.Calendar, not_a_document: Any) -> None:
-    with pytest.raises(TypeError, match="a document must be a record, a mapping, a list or JSON text, not"):
+    with pytest.raises(TypeError, match="overlay must be a record, a mapping, a list or JSON text, not"):
         calendar.overlaid(not_a_document)
 
 

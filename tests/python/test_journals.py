@@ -48,3 +48,32 @@ def test_loads_whole_and_gives_its_figures(name: str) -> None:
             for of, part in (("summary_key", "key"), ("summary", "rows")):
                 now = json.loads(table(of, period=period, **days).to_json())
                 assert holds(now, then[part]), (asked["as_of"], period, part, now)
+
+
+def with_zero_bytes(plain: Any) -> Any:
+    """The same with U+0000 in each text of more than one word, which no id, code or day is."""
+    if isinstance(plain, dict):
+        return {name: with_zero_bytes(value) for name, value in plain.items()}
+    if isinstance(plain, list):
+        return [with_zero_bytes(value) for value in plain]
+    return plain.replace(" ", "\0 ") if isinstance(plain, str) else plain
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_texts_with_zero_bytes_that_were_accepted_before_are_taken(name: str) -> None:
+    saved = json.loads((JOURNALS / f"{name}.json").read_bytes())
+    text = json.dumps(with_zero_bytes(saved), ensure_ascii=False, separators=(",", ":"))
+    assert text.count("\\u0000") > 100
+    ledger = doithoai.Ledger()
+    assert all(doithoai.sentence(finding, "vi") for finding in ledger.load_json(text))
+    assert json.loads(ledger.save_json()) == json.loads(text)
+    again = doithoai.Ledger()
+    again.load_json(ledger.save_json())
+    assert again.revision == len(saved["events"])
+    table: Any = ledger.table
+    asked = figures_of(name)["queries"][0]
+    for of, rows in asked["rows"].items():
+        assert len(table(of, as_of=datetime.date.fromisoformat(asked["as_of"]))) == rows
+    assert ledger.plan is not None
+    with pytest.raises(doithoai.InvalidArgument, match=r"U\+0000"):
+        ledger.plan.to_json()

@@ -183,10 +183,10 @@ def described(node: ast.FunctionDef) -> dict[str, object]:
 
 
 def written(kind: ast.expr | None) -> str:
-    # pybind11 calls what a list holds by what it makes of each: object for what has no type. From 3.12 on Python has a
-    # Buffer of its own.
+    # pybind11 calls what a list holds by what it makes of each: object for what has no type, and for what a given
+    # function makes. From 3.12 on Python has a Buffer of its own.
     text = "" if kind is None else ast.unparse(kind).replace("'", "")
-    return text.replace("collections.abc.Buffer", "typing_extensions.Buffer")
+    return text.replace("collections.abc.Buffer", "typing_extensions.Buffer").replace("_Made", "object")
 
 
 def test_the_stub_names_all_of_the_core() -> None:

@@ -212,13 +212,14 @@ def test_there_are_scenarios() -> None:
 
 # The Vietnamese words of the sentences that have no mark, so that any other word without one is of another language.
 # fmt: off
-UNMARKED = {"cho", "danh", "do", "dung", "ghi", "gia", "gian", "giao", "hai", "khi", "nay", "qua", "quan", "quy", "ra",
+UNMARKED = {"cho", "danh", "do", "dung", "ghi", "gia", "gian", "giao", "hai", "khi", "mang", "nay", "qua", "quan", "quy",
+            "ra",
             "sau", "thay", "theo", "tra", "trong"}
 # fmt: on
 # A word of another language that may stand in a sentence is added here, with a reason.
 OTHER_WORDS: set[str] = set()
 # Arguments that are codes or English sentences: what is said of them is another argument.
-UNSAID = {"message", "kind", "from", "member"}
+UNSAID = {"message", "kind", "kind_name_en", "from", "member"}
 NOT_FOR_PEOPLE = re.compile(r"[{}\[\]@]|\d{4}-\d{2}-\d{2}|\w_\w|''|\(\)|“”|  ")
 
 

@@ -49,9 +49,14 @@ TEST(check, names_the_place_and_what_is_wrong_there) {
   plan = samples::plan();
   plan.scope = "a\xff";
   expect_wrong(plan, "/scope", "byte 1 of the text is not UTF-8");
+  plan.scope = std::string("a\0", 2);
+  expect_wrong(plan, "/scope", "byte 1 of the text is U+0000, which no text may hold");
   plan.scope = std::string(20'001, 'a');
   expect_wrong(plan, "/scope", "a text of 20001 bytes; at most 20000 are allowed");
   plan = samples::plan();
+  plan.extra = personal_text{std::string(R"({"lạ":"\u0000"})")};
+  expect_wrong(plan, "/lạ", "the unknown members: byte 0 of the text is U+0000, which no text may hold");
+  plan.extra = {};
   plan.topics[0].extra = personal_text{std::string("[]")};
   expect_wrong(plan, "/topics/0", "the unknown members are no JSON object");
 

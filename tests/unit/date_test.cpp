@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/date_time/gregorian/gregorian.hpp>
-
 #include <cstdio>
 #include <string>
 
@@ -158,6 +158,28 @@ TEST(instant, refuses_what_is_no_moment) {
     EXPECT_EQ(made.error().code, doithoai::errc::invalid_argument);
     EXPECT_NE(made.error().message.find("'" + std::string(text) + "'"), std::string::npos);
   }
+}
+
+TEST(instant, says_what_keeps_a_text_from_being_a_moment) {
+  const auto why = [](const std::string& text) {
+    const auto made = parse_instant(text);
+    EXPECT_FALSE(made) << text;
+    const auto message = made ? std::string() : made.error().message;
+    EXPECT_TRUE(message.starts_with("'" + text + "' ")) << message;
+    return message.substr(std::min(text.size() + 3, message.size()));
+  };
+  const std::string form = "is not a moment of the form YYYY-MM-DDThh:mm:ss+07:00";
+  EXPECT_EQ(why("2020-08-14 09:00:00Z"), form);
+  EXPECT_EQ(why("2020-08-14T09:00:00.Z"), form);
+  EXPECT_EQ(why("2020-08-14T09:00:00.1234567"), form);
+  EXPECT_EQ(why("2020-08-20T08:00:00.1234567+07:00"), "has 7 digits of a second's fraction; at most 6 are taken");
+  EXPECT_EQ(why("2020-08-20T08:00:00.1234560Z"), "has 7 digits of a second's fraction; at most 6 are taken");
+  EXPECT_EQ(why("2020-02-30T08:00:00Z"), "is not on a day of the calendar");
+  EXPECT_EQ(why("2020-08-20T24:00:00Z"), "has a time or an offset that no clock shows");
+  EXPECT_EQ(why("2020-08-20T08:00:00+24:00"), "has a time or an offset that no clock shows");
+  const std::string outside = "is in Viet Nam on a day that is not within 0001-01-01 to 9999-12-31";
+  EXPECT_EQ(why("9999-12-31T23:59:00+00:00"), outside);
+  EXPECT_EQ(why("0001-01-01T00:00:00+07:01"), outside);
 }
 
 TEST(instant, belongs_to_the_day_in_viet_nam) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "doithoai/ledger.hpp"
+#include "doithoai/text.hpp"
 #include "ledger/event_fields.hpp"
 #include "samples.hpp"
 
@@ -357,6 +358,165 @@ TEST(json, says_where_the_syntax_is_wrong) {
   at("{\"name\":\"\\ud800\"}", "line 1");
   at("\xef\xbb\xbf{}", "line 1, column 1");
   at("{\"a\":NaN}", "line 1");
+}
+
+TEST(json, names_the_mistake_in_a_text_that_is_no_json) {
+  const auto why = [](std::string_view text) {
+    const auto read = from_json<calendar_document>(text);
+    EXPECT_FALSE(read) << text;
+    const auto message = read ? std::string() : read.error().message;
+    EXPECT_FALSE(doithoai::find_invalid_utf8(message)) << message;
+    return message;
+  };
+  // Other encodings.
+  EXPECT_EQ(why("\xef\xbb\xbf{}"), "the text begins with a byte-order mark; leave it out (line 1, column 1)");
+  const std::string wide = "the text is UTF-16 or UTF-32 and not UTF-8 (line 1, column 1)";
+  EXPECT_EQ(why(std::string_view("\xff\xfe{\0}\0", 6)), wide);
+  EXPECT_EQ(why(std::string_view("\xfe\xff\0{\0}", 6)), wide);
+  EXPECT_EQ(why(std::string_view("{\0\"\0", 4)), wide);
+  EXPECT_EQ(why(std::string_view("\0{\0\"", 4)), wide);
+  EXPECT_EQ(why(std::string_view("{\0\0\0", 4)), wide);
+  EXPECT_EQ(why(std::string_view("\0\0\0{", 4)), wide);
+  EXPECT_EQ(why("{\"name\":\"a\xed\xa0\x80\"}"),
+            "byte 10 of the text is not UTF-8 but half of a surrogate pair, which is no letter (line 1, column 11)");
+
+  // Escapes, and what needs one.
+  const std::string half = "not JSON: an escape stands for half of a surrogate pair, which is no letter ";
+  EXPECT_EQ(why(R"({"name":"a\ud800"})"), half + "(line 1, column 11)");
+  EXPECT_EQ(why(R"({"name":"a\ud800","note":"a long text behind it"})"), half + "(line 1, column 11)");
+  EXPECT_EQ(why(R"({"name":"a\udc00\ud800 and a long text behind it"})"), half + "(line 1, column 11)");
+  EXPECT_EQ(why(R"({"name":"\ud83c\udfe0\ud800\u0041 and a long text behind it"})"), half + "(line 1, column 22)");
+  EXPECT_EQ(why(R"({"name":"\\ud800\ud800"})"), half + "(line 1, column 17)");
+  EXPECT_EQ(why("{\"name\":\"a\nb\"}"), R"(not JSON: a line ends within a text; write \n there (line 1, column 11))");
+  EXPECT_EQ(why("{\"name\":\"a\tb\"}"), R"(not JSON: a tab stands within a text; write \t (line 1, column 11))");
+  EXPECT_TRUE(holds(why("{\"name\":\"a\x01\"}"), "a control character"));
+  EXPECT_TRUE(holds(why(std::string_view("{\"name\":\"a\0\"}", 13)), "U+0000 stands in a text"));
+  for (const auto* text : {R"({"name":"C:\Users"})", R"({"name":"C:\u12 "})", R"({"name":"C:\u12zz and more of it"})"})
+    EXPECT_TRUE(holds(why(text), "no escape of JSON is written so: after \\ stands") && holds(why(text), "column 12"))
+        << why(text);
+
+  // Words of other languages.
+  for (const auto* word : {"NaN", "Infinity", "nan", "inf"}) {
+    EXPECT_EQ(why("{\"a\":\n" + std::string(word) + "}"),
+              "not JSON: '" + std::string(word) + "' is no number of JSON; leave the member out (line 2, column 1)");
+    EXPECT_TRUE(holds(why("{\"a\":-" + std::string(word) + "}"), "is no number of JSON")) << word;
+  }
+  for (const auto* word : {"None", "True", "False", "NULL", "undefined"})
+    EXPECT_EQ(
+        why("{\"a\":" + std::string(word) + "}"),
+        "not JSON: '" + std::string(word) + "' is no word of JSON; those are true, false and null (line 1, column 6)");
+
+  // Quotation marks.
+  const std::string single = "not JSON: texts stand in double quotation marks, \", not in single ones ";
+  EXPECT_EQ(why("{'id':1}"), single + "(line 1, column 2)");
+  EXPECT_EQ(why("{\"id\":'c'}"), single + "(line 1, column 7)");
+  EXPECT_TRUE(holds(why("{\"id\":“c”}"), "not in curved ones"));
+  EXPECT_TRUE(holds(why("{id:1}"), "the name of a member belongs here, in double quotation marks"));
+
+  // Commas, colons, brackets.
+  EXPECT_EQ(why("{\"id\":\"c\", }"), "not JSON: a comma stands before a closing bracket (line 1, column 10)");
+  EXPECT_EQ(why("{\"x\":[1,2,\n]}"), "not JSON: a comma stands before a closing bracket (line 1, column 10)");
+  EXPECT_TRUE(holds(why("{\"id\":\"c\",,\"a\":1}"), "a comma stands after a comma"));
+  EXPECT_EQ(why("{\"id\":\"c\"\n\"name\":\"l\"}"), "not JSON: a comma is missing (line 2, column 1)");
+  EXPECT_TRUE(holds(why("{\"x\":[1 2]}"), "a comma is missing"));
+  EXPECT_TRUE(holds(why("{\"id\" \"c\"}"), "a colon is missing"));
+  EXPECT_TRUE(holds(why("{\"id\"=\"c\"}"), "a colon is missing"));
+  EXPECT_TRUE(holds(why("{\"id\":}"), "a value is missing"));
+  EXPECT_TRUE(holds(why("{\"x\":[1}"), "a bracket closes that is not the one that is open"));
+  EXPECT_TRUE(holds(why("{/**/}"), "no comments"));
+  for (const auto* number : {"01", "+1", ".5", "1.", "1.e3"})
+    EXPECT_TRUE(holds(why("{\"x\":" + std::string(number) + "}"), "no number of JSON is written so")) << number;
+  EXPECT_TRUE(holds(why("{\"x\":1e999999999999}"), "exponent")) << why("{\"x\":1e999999999999}");
+  EXPECT_TRUE(holds(why("{\"x\":!}"), "no value of JSON begins so"));
+}
+
+// Whatever byte is put anywhere into a text, or left out, or comes last, is read or is a mistake with a place.
+TEST(json, names_a_mistake_wherever_it_is_made) {
+  const auto text = calendar_with(R"(,"note":"\ud83c\udfe0 \n","lạ":[1,-2.5e3,{"a":[true,null]},"'"],"days":[])");
+  const auto expect_place = [](const std::string& changed) {
+    const auto read = from_json<calendar_document>(changed);
+    if (read) return;
+    EXPECT_FALSE(read.error().message.empty()) << changed;
+    EXPECT_FALSE(doithoai::find_invalid_utf8(read.error().message)) << changed;
+    EXPECT_EQ(read.error().message.find('\n'), std::string::npos) << changed;
+    EXPECT_TRUE(!read.error().where.empty() || holds(read.error().message, "(line 1, column ") ||
+                holds(read.error().message, "lacks") || holds(read.error().message, "belongs") ||
+                read.error().message == "the text is empty")
+        << changed << ": " << read.error().message;
+  };
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    expect_place(text.substr(0, i));
+    if (i < text.size()) expect_place(text.substr(0, i) + text.substr(i + 1));
+    for (int byte = 0; byte < 256; ++byte) expect_place(text.substr(0, i) + static_cast<char>(byte) + text.substr(i));
+  }
+}
+
+const std::string secret = "lời tố cáo bí mật";
+
+// Where personal words belong, what stands there instead is never told, whatever it is.
+TEST(json, quotes_nothing_of_what_is_personal) {
+  const auto opinion = [](const std::string& words) {
+    return R"({"type":"record_opinion","happened_on":"2020-08-14","data":{"opinion":"y","session":"s","words":)" +
+           words + "}}";
+  };
+  const auto expect_silence = [&](const std::string& words, const std::string& where, const std::string& message) {
+    const auto read = from_json<command>(opinion(words), unknown_members::refuse);
+    ASSERT_FALSE(read) << words;
+    EXPECT_EQ(read.error().where, where) << words;
+    EXPECT_TRUE(holds(read.error().message, message)) << words << ": " << read.error().message;
+    EXPECT_FALSE(holds(read.error().message + read.error().where, secret.substr(0, 5))) << words;
+  };
+  const auto quoted = '"' + secret + '"';
+  expect_silence("{" + quoted + ":1}", "/data/words", "no such member of erasure");
+  expect_silence(R"({"erased_on":)" + quoted + "}", "/data/words/erased_on",
+                 "the value, which is not shown, is not right where a date of the form YYYY-MM-DD belongs");
+  expect_silence(R"({"erased_on":"2020-08-14","basis":7})", "/data/words/basis",
+                 "a number stands where a text belongs");
+  expect_silence("[" + quoted + "]", "/data/words", "a list stands where a text belongs");
+  expect_silence("7", "/data/words", "a number stands where a text belongs");
+  expect_silence(quoted + quoted, "/data/words", "a comma is missing");
+  expect_silence("'" + secret + "'", "/data/words", "double quotation marks");
+  expect_silence(secret, "/data/words", "no value of JSON");
+  expect_silence('"' + secret + "\n\"", "/data/words", "a line ends within a text");
+}
+
+TEST(json, refuses_zero_bytes_in_what_is_given) {
+  const std::string message = "is U+0000, which no text may hold";
+  expect_failure<calendar_document>(R"({"id":"c","name":"a\u0000b"})", "/name", "byte 1 of the text " + message);
+  expect_failure<calendar_document>(calendar_with(R"(,"lạ":{"x":["\u0000"]})"), "/lạ", message);
+  expect_failure<calendar_document>(calendar_with(R"(,"lạ":{"\u0000":1})"), "/lạ", message);
+  expect_failure<command>(
+      R"({"type":"record_opinion","happened_on":"2020-08-14","data":{"opinion":"y","session":"s","words":"\u0000"}})",
+      "/data/words", message);
+  expect_failure<command>(
+      R"({"data":{"opinion":"y","session":"s","words":"\u0000"},"type":"record_opinion","happened_on":"2020-08-14"})",
+      "/data/words", message);
+  doithoai::ledger ledger;
+  const auto adopted = ledger.apply({samples::day("2020-08-14"), doithoai::adopt_rules{}},
+                                    {samples::moment("2020-08-14T09:00:00+07:00"), std::string("a\0", 2)});
+  ASSERT_FALSE(adopted);
+  EXPECT_EQ(adopted.error().where, "/by");
+  EXPECT_TRUE(holds(adopted.error().message, message));
+}
+
+// What was accepted before that was a rule.
+TEST(json, takes_zero_bytes_in_events) {
+  const auto text = event_with(
+      R"("type":"session_announced","data":{"session":"s","text":"a\u0000b","lạ":"\u0000"},"x_\u0000":"\u0000")");
+  const auto read = from_json<event>(text);
+  ASSERT_TRUE(read) << read.error().where << read.error().message;
+  EXPECT_EQ(std::get<doithoai::session_announced>(read->data).text, std::string("a\0b", 3));
+  EXPECT_EQ(from_json<event>(to_json(*read)).value(), *read);
+  const auto journal = R"({"note":"\u0000","events":[)" + event_with(R"("type":"x_seen","data":"\u0000")") + "]}";
+  const auto from = journal.find(R"("seq":3,"id":"e3")");
+  const auto first = journal.substr(0, from) + R"("seq":1,"id":"e1")" + journal.substr(from + 17);
+  doithoai::ledger ledger;
+  const auto loaded = ledger.load_json(first);
+  ASSERT_TRUE(loaded) << loaded.error().where << loaded.error().message;
+  doithoai::ledger again;
+  EXPECT_TRUE(again.take_in(ledger.events().value()));
+  EXPECT_EQ(from_json<doithoai::finding>(R"({"rule":"r","severity":"note","basis":"\u0000"})").value().basis,
+            std::string(1, '\0'));
 }
 
 TEST(json, gives_up_at_once_on_too_many_brackets) {

@@ -72,6 +72,26 @@ TEST(limits, personal_words_have_20000_bytes) {
   at_and_past<doithoai::opinion_recorded>(with_words(20'000), with_words(20'001), "/words");
 }
 
+// However long it is: what is told is the limit of that member, or what belongs there.
+TEST(limits, a_text_that_is_longer_than_any_may_be_is_told_its_own_limit) {
+  const std::string huge(50'000'000, 'a');
+  const auto why = [&](const std::string& before, const std::string& after, const std::string& where) {
+    const auto read = from_json<doithoai::command>(before + huge + after);
+    EXPECT_FALSE(read);
+    EXPECT_EQ(read.error().where, where);
+    return read.error().message;
+  };
+  const std::string opinion =
+      R"({"type":"record_opinion","happened_on":"2020-08-14","data":{"opinion":"y","session":"s")";
+  EXPECT_TRUE(why(opinion + R"(,"words":")", "\"}}", "/data/words")
+                  .starts_with("a text of more than 1000000 bytes; at most 20000 are allowed (line 1, column "));
+  EXPECT_TRUE(why(R"({"type":"extend_deadline","happened_on":"2020-08-14","data":{"part":"p","extension":{"reason":")",
+                  "\"}}}", "/data/extension/reason")
+                  .starts_with("a text of more than 1000000 bytes; at most 500 are allowed"));
+  EXPECT_TRUE(why(R"({"happened_on":")", "\"}", "/happened_on")
+                  .starts_with("a text of more than 1000000 bytes stands where a date of the form YYYY-MM-DD belongs"));
+}
+
 TEST(limits, a_text_of_an_unknown_member_has_1000000_bytes) {
   const auto with_text = [](std::size_t size) { return calendar_with(R"(,"lạ":")" + std::string(size, 'a') + "\""); };
   at_and_past<calendar_document>(with_text(1'000'000), with_text(1'000'001), "/lạ");
@@ -79,10 +99,24 @@ TEST(limits, a_text_of_an_unknown_member_has_1000000_bytes) {
 
 TEST(limits, a_member_s_name_has_1000_bytes) {
   const auto with_member = [](std::size_t size) { return calendar_with(",\"" + std::string(size, 'a') + "\":0"); };
-  EXPECT_TRUE(from_json<calendar_document>(with_member(1'000)));
-  const auto past = from_json<calendar_document>(with_member(1'001));
+  at_and_past<calendar_document>(with_member(1'000), with_member(1'001), "/" + std::string(1'001, 'a'));
+  const auto past = from_json<calendar_document>(with_member(1'200));
   ASSERT_FALSE(past);
-  EXPECT_NE(past.error().message.find("1000"), std::string::npos) << past.error().message;
+  EXPECT_EQ(past.error().message, "a member's name of 1200 bytes; at most 1000 are allowed");
+  // Of a command, too, which has no unknown members; and within one, whose path ends with the first name that is not known.
+  const auto in_command = from_json<doithoai::command>(
+      R"({"happened_on":"2020-08-14",")" + std::string(1'200, 'a') + "\":0}", doithoai::unknown_members::refuse);
+  ASSERT_FALSE(in_command);
+  EXPECT_EQ(in_command.error().where, "/" + std::string(1'200, 'a'));
+  const auto within = from_json<calendar_document>(calendar_with(R"(,"lạ":{")" + std::string(1'200, 'a') + "\":0}"));
+  ASSERT_FALSE(within);
+  EXPECT_EQ(within.error().where, "/lạ");
+  EXPECT_EQ(within.error().message, past.error().message);
+  // One that is not even shown stands in the record.
+  const auto huge = from_json<calendar_document>(with_member(10'001));
+  ASSERT_FALSE(huge);
+  EXPECT_EQ(huge.error().where, "");
+  EXPECT_TRUE(huge.error().message.starts_with("a member's name of more than 10000 bytes; at most 1000 are allowed"));
 }
 
 std::string list_of(std::size_t count, const std::string& item) {

@@ -154,6 +154,31 @@ TEST(starved, evolving_a_snapshot_leaves_the_snapshot) {
   }
 }
 
+// A caller who cannot take what a call gives is asked before it is recorded.
+TEST(starved, caller_changes_nothing) {
+  watched one;
+  auto longer = held();
+  const auto decided = longer.apply(batch(), who).value();
+  auto journal = longer.save_json().value();
+  const doithoai::before_recording fails = [](const doithoai::decision&) { throw std::bad_alloc(); };
+  const auto commands = batch();
+  EXPECT_THROW((void)one.year.apply(commands, who, fails), std::bad_alloc);
+  EXPECT_THROW((void)one.year.apply(commands[1], who, fails), std::bad_alloc);
+  one.expect_unchanged(0);
+  doithoai::ledger empty;
+  EXPECT_THROW((void)empty.load_json(journal, fails), std::bad_alloc);
+  EXPECT_EQ(empty.revision(), 0);
+
+  std::vector<doithoai::decision> told;
+  const doithoai::before_recording takes = [&](const doithoai::decision& made) {
+    EXPECT_EQ(one.year.revision(), one.snapshot.revision());
+    told.push_back(made);
+  };
+  EXPECT_EQ(one.year.apply(commands, who, takes).value(), decided);
+  EXPECT_EQ(told, std::vector{decided});
+  EXPECT_EQ(one.year.revision(), longer.revision());
+}
+
 TEST(refused, late_in_a_batch_changes_nothing) {
   watched one;
   auto commands = batch();

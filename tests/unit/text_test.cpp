@@ -160,4 +160,23 @@ TEST(text, is_cut_between_letters_when_it_is_quoted) {
   }
 }
 
+TEST(text, is_quoted_as_utf8_whatever_it_is) {
+  EXPECT_EQ(doithoai::in_quotes("ab\xff\xc3"), "'ab\xEF\xBF\xBD\xEF\xBF\xBD'");
+  EXPECT_EQ(doithoai::in_quotes("\xed\xa0\x80"), "'\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD'");  // half of a pair
+  for (std::size_t shift = 0; shift < 4; ++shift)
+    for (const auto* bytes : {"\x80", "\xff", "\xe1\xbb", "\xf0\x9f"}) {
+      std::string text(shift, 'a');
+      for (int i = 0; i < 100; ++i) text += bytes;
+      const auto quoted = doithoai::in_quotes(text);
+      EXPECT_FALSE(find_invalid_utf8(quoted).has_value()) << quoted;
+      EXPECT_TRUE(quoted.ends_with("…'")) << quoted;
+    }
+}
+
+TEST(text, is_quoted_on_one_line) {
+  EXPECT_EQ(doithoai::in_quotes("a\nb\r\tc\x7f"), "'a b  c '");
+  EXPECT_EQ(doithoai::in_quotes(std::string_view("a\0b", 3)), "'a b'");
+  EXPECT_EQ(doithoai::in_quotes("a\u0085b\u2028c\u2029d\u009b"), "'a b c d '");
+}
+
 }  // namespace
