@@ -17,13 +17,6 @@ namespace {
 
 failure wrong(std::string message) { return {errc::invalid_argument, std::move(message), "", {}}; }
 
-result<void> check_text(const value_shape& form, std::string_view text, zero_bytes zeros) {
-  if (auto checked = check_text_size(form, text.size()); !checked) return checked;
-  if (const auto bad = find_invalid_utf8(text))
-    return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
-  return zeros == zero_bytes::accept ? result<void>() : check_zero_bytes(text);
-}
-
 // What is right costs no text: the path of a failure is put together on the way back to who asked.
 result<void> within(result<void> checked, std::string_view step) {
   if (checked) return checked;
@@ -188,23 +181,6 @@ std::string meant_by(std::string_view wrong_name, std::span<const std::string_vi
   return all;
 }
 
-std::string_view in_words(value_kind kind) {
-  switch (kind) {
-    case value_kind::boolean: return "true or false";
-    case value_kind::integer: return "a number";
-    case value_kind::day: return "a date of the form YYYY-MM-DD";
-    case value_kind::moment: return "a moment of the form YYYY-MM-DDThh:mm:ss+07:00";
-    case value_kind::text:
-    case value_kind::name:
-    case value_kind::code:
-    case value_kind::personal: return "a text";
-    case value_kind::list: return "a list";
-    case value_kind::record:
-    case value_kind::choice: return "an object";
-  }
-  return "something else";
-}
-
 }  // namespace
 
 result<void> check_integer(const value_shape& form, std::int64_t number) {
@@ -227,6 +203,13 @@ result<void> check_zero_bytes(std::string_view text) {
   const auto zero = text.find('\0');
   if (zero == std::string_view::npos) return {};
   return wrong("byte " + std::to_string(zero) + " of the text is U+0000, which no text may hold");
+}
+
+result<void> check_text(const value_shape& form, std::string_view text, zero_bytes zeros) {
+  if (auto checked = check_text_size(form, text.size()); !checked) return checked;
+  if (const auto bad = find_invalid_utf8(text))
+    return wrong("byte " + std::to_string(*bad) + " of the text is not UTF-8");
+  return zeros == zero_bytes::accept ? result<void>() : check_zero_bytes(text);
 }
 
 result<void> check_size(const value_shape& form, std::size_t size) {
@@ -259,6 +242,23 @@ std::string no_type(const choice_shape& form, std::string_view type, std::string
   std::vector<std::string_view> names;
   for (const auto& a : form.alternatives) names.push_back(a.code);
   return in_quotes(type) + " is no type of " + std::string(record) + meant_by(type, names);
+}
+
+std::string_view in_words(value_kind kind) {
+  switch (kind) {
+    case value_kind::boolean: return "true or false";
+    case value_kind::integer: return "a number";
+    case value_kind::day: return "a date of the form YYYY-MM-DD";
+    case value_kind::moment: return "a moment of the form YYYY-MM-DDThh:mm:ss+07:00";
+    case value_kind::text:
+    case value_kind::name:
+    case value_kind::code:
+    case value_kind::personal: return "a text";
+    case value_kind::list: return "a list";
+    case value_kind::record:
+    case value_kind::choice: return "an object";
+  }
+  return "something else";
 }
 
 std::string misplaced(std::string_view what, value_kind wanted) {

@@ -22,6 +22,7 @@ result<void> check_text_size(const value_shape& form, std::size_t size);
 /// The longest text that may stand there.
 std::size_t most_bytes(const value_shape& form);
 result<void> check_zero_bytes(std::string_view text);
+result<void> check_text(const value_shape& form, std::string_view text, zero_bytes zeros);
 result<void> check_size(const value_shape& form, std::size_t size);
 
 /// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
@@ -41,6 +42,9 @@ std::string no_member(const shape& form, std::string_view name);
 
 /// A type that the choice does not have, likewise.
 std::string no_type(const choice_shape& form, std::string_view type, std::string_view record);
+
+/// A value of that kind, as messages call it: "a list", say.
+std::string_view in_words(value_kind kind);
 
 /// What stands where a value of that kind belongs: `what` is "a text", say.
 std::string misplaced(std::string_view what, value_kind wanted);

@@ -141,7 +141,7 @@ std::string_view without_padding(std::string_view text) {
 }
 
 result<json::value> checked_words(const wanted& value, std::string_view text) {
-  if (auto checked = check_text(*value.form, text); !checked) return std::move(checked).error();
+  if (auto checked = check_text(*value.form, text, zero_bytes::refuse); !checked) return std::move(checked).error();
   if (text.empty() && value.is_required) return wrong("the text is empty");
   return as_value(text);
 }

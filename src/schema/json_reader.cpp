@@ -118,7 +118,7 @@ class handler {
     const auto& form = *next_slot().form;
     if (form.kind == value_kind::text || form.kind == value_kind::personal)
       return found + "; at most " + std::to_string(most_bytes(form)) + " are allowed";
-    return found + " stands where " + std::string(wanted(form.kind)) + " belongs";
+    return misplaced(found, form.kind);
   }
   /// The whole text, when it was captured.
   [[nodiscard]] const std::string& captured() const { return whole_; }
@@ -529,7 +529,7 @@ class handler {
   // What is said of a value that is not shown. Of a text nothing is quoted as it is.
   static std::string unshown(const value_shape& form, std::string message) {
     if (form.kind == value_kind::text || form.kind == value_kind::personal) return message;
-    return "the value, which is not shown, is not right where " + std::string(wanted(form.kind)) + " belongs";
+    return "the value, which is not shown, is not right where " + std::string(in_words(form.kind)) + " belongs";
   }
 
   static failure wrong_kind() { return {}; }
