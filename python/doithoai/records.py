@@ -1097,12 +1097,14 @@ class DeadlinePause(Record):
     to: to (đến hết ngày)
     reason: reason (lý do)
     basis: basis (căn cứ)
+    end_basis: basis of its end (căn cứ kết thúc)
     """
 
     from_: datetime.date = field(metadata={"json": "from"})
     to: datetime.date | None = None
     reason: str
     basis: str = ""
+    end_basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1681,11 +1683,13 @@ class DeadlineResumed(Happening):
     """Deadline resumed (đã tính tiếp thời hạn).
 
     part: part (phần việc)
+    basis: basis (căn cứ)
     """
 
     type: ClassVar[str] = "deadline_resumed"
 
     part: str
+    basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False)
 
 
@@ -1695,6 +1699,7 @@ class AnswerGiven(Happening):
 
     answer: answer (trả lời)
     issues: issues (vấn đề)
+    parts: parts (phần việc)
     body: body (đơn vị trả lời)
     manner: manner (hình thức)
     kind: kind (kết quả)
@@ -1708,6 +1713,7 @@ class AnswerGiven(Happening):
 
     answer: str
     issues: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     body: str
     manner: AnswerManner
     kind: AnswerKind
@@ -2094,11 +2100,13 @@ class ResumeDeadline(Command):
     """Resume a deadline (tính tiếp thời hạn).
 
     part: part (phần việc)
+    basis: basis (căn cứ)
     """
 
     type: ClassVar[str] = "resume_deadline"
 
     part: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2107,6 +2115,7 @@ class GiveAnswer(Command):
 
     answer: answer (trả lời)
     issues: issues (vấn đề)
+    parts: parts (phần việc)
     body: body (đơn vị trả lời)
     manner: manner (hình thức)
     kind: kind (kết quả)
@@ -2120,6 +2129,7 @@ class GiveAnswer(Command):
 
     answer: str
     issues: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     body: str
     manner: AnswerManner
     kind: AnswerKind

@@ -128,6 +128,7 @@ struct fields<deadline_pause> {
       field("to", &deadline_pause::to, "đến hết ngày", "to"),
       field("reason", &deadline_pause::reason, "lý do", "reason").required().within(0, longest_reason),
       field("basis", &deadline_pause::basis, "căn cứ", "basis").within(0, longest_reason),
+      field("end_basis", &deadline_pause::end_basis, "căn cứ kết thúc", "basis of its end").within(0, longest_reason),
   };
 };
 

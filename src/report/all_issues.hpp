@@ -149,6 +149,8 @@ void each_issue(const view& at, Do what) {
   due_days due(at);
   rows_of_block<&part_assigned_fact::issue> parts;
   rows_of_block<&issue_answered_fact::issue> answers;
+  kinship kin(at.known, at.rules);
+  serving served;
   std::vector<issue_no> block;
   std::vector<part_standing> standings;
   for (std::size_t first = 0; first < issues; first += block_size) {
@@ -160,14 +162,16 @@ void each_issue(const view& at, Do what) {
       const auto issue = block[place].index();
       if (raised[issue] == nullptr) continue;
       told_of_issue told{
-          raised[issue], parts.of(place), answers.of(place), verified[issue], accepted[issue], sessions[issue], {}, {}};
+          raised[issue], parts.of(place), answers.of(place), verified[issue], accepted[issue], sessions[issue], {}, {},
+          &served};
       if (told.session && told.session.index() < communes.size()) {
         told.commune_of_session = communes[told.session.index()];
         told.session_end = ends[told.session.index()];
       }
       standings.clear();
-      for (const auto& part : told.parts)
-        standings.push_back(standing_of(told, part, due.of(part, told.session), at.how.as_of));
+      served.read(at.known, kin, told);
+      for (std::size_t i = 0; i < told.parts.size(); ++i)
+        standings.push_back(standing_of(told, i, due.of(told.parts[i], told.session), at.how.as_of));
       what(told, standing_of(told, standings), std::span<const part_standing>(standings));
     }
   }

@@ -12,6 +12,7 @@
 #include "ledger/notice.hpp"
 #include "ledger/session.hpp"
 #include "report/issue_look.hpp"
+#include "report/standing_findings.hpp"
 #include "schema/check.hpp"
 #include "schema/json_text.hpp"
 
@@ -310,18 +311,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
          {{"issue", id}, {"verified_on", to_text(date(told.day))}, {"body", by.text()}, {"body_name", at.name_of(by)}},
          ""});
   });
-  for (const auto& part : parts(of, how))
-    if (part.is_overdue)
-      all.push_back({"part.overdue",
-                     severity::warning,
-                     "/parts/" + pointer_step(part.part.text()),
-                     {{"part", part.part.text()},
-                      {"issue", part.issue.text()},
-                      {"body", part.lead.text()},
-                      {"body_name", part.lead_name},
-                      {"due_on", to_text(*part.due_on)},
-                      {"days", std::to_string(part.overdue_days)}},
-                     part.basis});
+  add_findings_of_parts(at, parts(of, how), all);
   for (const auto& entry : coverage(of, how)) {
     if (entry.kind != coverage_kind::session || entry.is_covered) continue;
     const bool is_over = at.how.as_of >= date{std::chrono::year{at.plan->document.year} / 12 / 31};
@@ -331,6 +321,7 @@ std::vector<finding_row> findings(const state& of, const query& how) {
                    {{"planned", entry.entry.text()}, {"communes", entry.text}},
                    at.plan->document.id.text() + "/" + entry.entry.text()});
   }
+  add_standing_findings(at, all);
   for (auto& one : all) call_by_name(one, at.known, at.now);
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;
