@@ -29,6 +29,7 @@ enum class answer_kind : std::uint8_t {
 struct give_answer {
   answer_id answer{};
   std::vector<issue_id> issues{};
+  std::vector<part_id> parts{};  ///< The parts of these that it serves; left out, those that its body speaks for.
   organisation_id body{};
   answer_manner manner = answer_manner::in_writing;
   answer_kind kind = answer_kind::explained;

@@ -99,6 +99,7 @@ struct deadline_pause {
   std::string reason{};
   std::string
       basis{};  ///< The paper that allows it. A day that the rule names is put off only by a pause that has one.
+  std::string end_basis{};  ///< With `to`: the paper by which it ended.
   personal_text extra{};
 
   bool operator==(const deadline_pause&) const = default;

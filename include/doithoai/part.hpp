@@ -48,6 +48,7 @@ struct pause_deadline {
 /// Ends the pause of a part that runs on the day of the command, which is the first that counts again (tính tiếp thời hạn).
 struct resume_deadline {
   part_id part{};
+  std::string basis{};  ///< The paper by which it is resumed.
 
   bool operator==(const resume_deadline&) const = default;
 };

@@ -1,11 +1,14 @@
 // Adopting rules and plans, and the duties of a plan: what their events tell, and the rules by which they are judged.
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "core/digest.hpp"
 #include "doithoai/json.hpp"
 #include "ledger/composition.hpp"
 #include "ledger/judging.hpp"
+#include "ledger/named_bodies.hpp"
 #include "ledger/part.hpp"
 #include "ledger/telling.hpp"
 
@@ -54,6 +57,30 @@ void judge_directory(judging& by, const rules_adopted& e) {
   judge_composition(by, by.plan->document, rulebook(*e.rules, e.digest), &path);
 }
 
+// Events name bodies for ever: one that is no more ends, and stays in the directory.
+void judge_missing_bodies(judging& by, const rules_adopted& e) {
+  if (by.rules == nullptr || by.purpose != judging_for::everything) return;
+  if (by.rules->document.directory == e.rules->directory) return;
+  const auto named = named_bodies(by.known);
+  std::set<std::string_view> adopted;
+  for (const auto& body : e.rules->directory.organisations) adopted.insert(body.id.text());
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    const auto id = by.known.id_text(body_no(i));
+    if (!named[i] || adopted.contains(id) || by.rules->find(id) == nullptr) continue;
+    by.refuse("rules.body_missing", place("rules").in("directory"),
+              {{"body", std::string(id)}, {"body_name", by.rules->find(id)->name}});
+  }
+}
+
+void judge_kinds(judging& by, const plan& adopted) {
+  each_named_body(adopted, [&](const std::string& path, const organisation_id& id, body_wanted wanted) {
+    const auto* body = by.rules->find(id.text());
+    if (body == nullptr || is_wanted(*body, wanted)) return;
+    by.refuse("organisation.other_kind", "plan", args_of_other_kind(*body, wanted));
+    by.found.back().path += path;
+  });
+}
+
 bool is_addressed(const judging& by, const duty& d, const organisation_id& body) {
   return std::any_of(d.addressees.begin(), d.addressees.end(), [&](const addressee& a) {
     if (!a.bodies) return a.body == body;
@@ -69,6 +96,7 @@ void tell_of(telling& to, const rules_adopted& e) { to.tell(std::make_shared<con
 void judge_of(judging& by, const rules_adopted& e) {
   by.add(check_rules(*e.rules, "/data/rules"));
   judge_digest(by, e.digest, to_json(*e.rules));
+  judge_missing_bodies(by, e);
   judge_moved_deadlines(by, e);
   judge_directory(by, e);
 }
@@ -78,6 +106,7 @@ void tell_of(telling& to, const plan_adopted& e) { to.tell(std::make_shared<cons
 void judge_of(judging& by, const plan_adopted& e) {
   by.add(check_plan(*e.plan, by.rules->document, "/data/plan"));
   judge_composition(by, *e.plan, *by.rules, nullptr);
+  judge_kinds(by, *e.plan);
   judge_digest(by, e.digest, to_json(*e.plan));
 }
 

@@ -5,6 +5,7 @@
 
 #include "doithoai/answer.hpp"
 #include "ledger/fact_table.hpp"
+#include "ledger/paper.hpp"
 
 namespace doithoai::inline v0 {
 
@@ -25,10 +26,29 @@ struct issue_answered_fact {
   answer_manner manner{};
   answer_kind kind{};
   bool is_interim = false;
+  bool names_parts = false;  // and serves no other parts of their issues
 
   static constexpr auto counts = counted::every;
   using told_with = answer_given_fact;  // of an answer told twice, what was told with the one that counts
   using chains = chained_by<dense<&issue_answered_fact::issue>, dense<&issue_answered_fact::answer>>;
+};
+
+struct answer_part_fact {
+  answer_no answer;
+  part_no part;
+
+  static constexpr auto counts = counted::every;
+  using told_with = answer_given_fact;
+  using chains = chained_by<sparse<&answer_part_fact::answer>>;
+};
+
+/// Told of one with a number.
+struct answer_paper_fact {
+  answer_no answer;
+  paper_no paper;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<dense<&answer_paper_fact::paper>>;
 };
 
 class judging;
@@ -40,6 +60,7 @@ void judge_of(judging& by, const answer_given& e);
 
 /// Every kind of fact about an answer. A new one is added here.
 template <template <class> class Of>
-using answer_facts = std::tuple<Of<answer_given_fact>, Of<issue_answered_fact>>;
+using answer_facts =
+    std::tuple<Of<answer_given_fact>, Of<issue_answered_fact>, Of<answer_part_fact>, Of<answer_paper_fact>>;
 
 }  // namespace doithoai::inline v0

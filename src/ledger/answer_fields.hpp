@@ -30,6 +30,7 @@ struct fields<give_answer> {
   static constexpr auto all = std::tuple{
       field("answer", &give_answer::answer, "trả lời", "answer").required(),
       field("issues", &give_answer::issues, "vấn đề", "issues").required(),
+      field("parts", &give_answer::parts, "phần việc", "parts"),
       field("body", &give_answer::body, "đơn vị trả lời", "body").required(),
       field("manner", &give_answer::manner, "hình thức", "manner").required(),
       field("kind", &give_answer::kind, "kết quả", "kind").required(),

@@ -3,6 +3,7 @@
 #include "ledger/books.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace doithoai::inline v0 {
 namespace {
@@ -47,6 +48,7 @@ rulebook::rulebook(rules adopted, std::string told_digest)
       of_no_commune_(bodies_of_no_commune(document.directory)),
       categories_(document.taxonomy.categories, code_text),
       fields_(document.directory.fields, code_text) {
+  number_descents();
   if (auto days = doithoai::calendar::from_document(document.calendar)) calendar = *std::move(days);
   if (!calendar) return;
   projected = calendar->projected();
@@ -56,6 +58,71 @@ rulebook::rulebook(rules adopted, std::string told_digest)
     if (const auto own = calendar->overlaid(**organisations[i].calendar))
       own_calendars_.push_back({i, *own, own->projected()});
   }
+}
+
+void rulebook::number_descents() {
+  const auto& organisations = document.directory.organisations;
+  descents_.resize(organisations.size());
+  std::uint32_t next = 0;
+  // A body is numbered when it is come to, and again when all below it are.
+  struct step {
+    std::size_t body;
+    bool is_left;
+  };
+  std::vector<step> way;
+  for (std::size_t i = 0; i < organisations.size(); ++i)
+    if (bodies_.find(organisations[i].parent.text()) == id_order::nowhere) way.push_back({i, false});
+  while (!way.empty()) {
+    const auto here = way.back();
+    way.pop_back();
+    auto& numbers = descents_[here.body];
+    if (here.is_left) {
+      numbers.last = next;
+    } else if (numbers.first == 0) {
+      numbers.first = ++next;
+      way.push_back({here.body, true});
+      children_.each(organisations[here.body].id.text(), [&](std::size_t child) { way.push_back({child, false}); });
+    }
+  }
+}
+
+template <class Do>
+void rulebook::each_after(std::size_t body, date on, Do what) const {
+  std::set<std::size_t> reached{body};
+  std::vector<std::size_t> way{body};
+  while (!way.empty()) {
+    const auto here = way.back();
+    way.pop_back();
+    if (!has_ended(here, on)) continue;
+    for (const auto& id : document.directory.organisations[here].successors) {
+      const auto after = bodies_.find(id.text());
+      if (after == id_order::nowhere || !reached.insert(after).second) continue;
+      if (!what(after)) return;
+      way.push_back(after);
+    }
+  }
+}
+
+speaking rulebook::speaking_for(std::size_t body, std::size_t lead, date on) const {
+  if (body == id_order::nowhere || lead == id_order::nowhere) return speaking::not_for_it;
+  auto found = is_above(body, lead) ? speaking::over_it : speaking::not_for_it;
+  if (!has_ended(lead, on) || document.directory.organisations[lead].successors.empty()) return found;
+  each_after(lead, on, [&](std::size_t after) {
+    if (after == body) found = speaking::as_it;
+    if (found == speaking::not_for_it && is_above(body, after)) found = speaking::over_it;
+    return found != speaking::as_it;
+  });
+  return found;
+}
+
+std::vector<std::size_t> rulebook::heirs_of(std::size_t body, date on) const {
+  std::vector<std::size_t> heirs;
+  if (!has_ended(body, on)) heirs.push_back(body);
+  each_after(body, on, [&](std::size_t after) {
+    if (!has_ended(after, on)) heirs.push_back(after);
+    return true;
+  });
+  return heirs;
 }
 
 const rulebook::own_calendar* rulebook::own_calendar_of(std::string_view body) const noexcept {

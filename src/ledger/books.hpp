@@ -55,6 +55,13 @@ class id_order {
   return body.level == tier::hamlet || body.kind == body_kind::hamlet;
 }
 
+/// What a body is to another that was given something to answer.
+enum class speaking : std::uint8_t {
+  not_for_it,
+  as_it,    ///< It is that body, or one that came after it.
+  over_it,  ///< It is above it, or above one that came after it.
+};
+
 /// Rules, whole.
 struct rulebook {
   rulebook(rules adopted, std::string told_digest);
@@ -92,6 +99,11 @@ struct rulebook {
   /// Marks a body and all that it stands below.
   void mark_up_from(std::size_t place, std::vector<bool>& marked) const;
 
+  /// What a body at one place is on a day to a lead at another.
+  [[nodiscard]] speaking speaking_for(std::size_t body, std::size_t lead, date on) const;
+  /// The places of a body, or of those that came after it and after these in the end, that have not ended by a day.
+  [[nodiscard]] std::vector<std::size_t> heirs_of(std::size_t body, date on) const;
+
   const rules document;
   const std::string digest;
   std::optional<doithoai::calendar> calendar;   // none when an event from elsewhere brought an unusable one
@@ -106,6 +118,27 @@ struct rulebook {
 
   [[nodiscard]] const own_calendar* own_calendar_of(std::string_view body) const noexcept;
 
+  // Of those below a body the numbers lie between its own: no walk up the parents is needed, however many there are.
+  struct descent {
+    std::uint32_t first = 0;  // 0: it is among bodies that are above one another in a ring
+    std::uint32_t last = 0;
+  };
+
+  void number_descents();
+  [[nodiscard]] bool is_above(std::size_t body, std::size_t other) const noexcept {
+    return descents_[body].first != 0 && descents_[body].first < descents_[other].first &&
+           descents_[other].last <= descents_[body].last;
+  }
+  [[nodiscard]] bool has_ended(std::size_t body, date on) const noexcept {
+    const auto& last = document.directory.organisations[body].valid_to;
+    return last && *last < on;
+  }
+
+  /// Calls `what` with each that came after a body, at any number of steps, until it says false.
+  template <class Do>
+  void each_after(std::size_t body, date on, Do what) const;
+
+  std::vector<descent> descents_;
   std::vector<own_calendar> own_calendars_;  // in the order of the directory
   id_order bodies_;
   id_order children_;

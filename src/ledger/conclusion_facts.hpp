@@ -5,12 +5,14 @@
 
 #include "doithoai/conclusion.hpp"
 #include "ledger/fact_table.hpp"
+#include "ledger/paper.hpp"
 
 namespace doithoai::inline v0 {
 
 struct conclusion_issued_fact {
   conclusion_no conclusion;
   session_no session;
+  body_no concluder;
   text_no number;  // and symbol
 
   static constexpr auto counts = counted::earliest;
@@ -25,6 +27,15 @@ struct conclusion_issue_fact {
   using chains = chained_by<dense<&conclusion_issue_fact::conclusion>>;
 };
 
+/// Told of one whose body and number are known.
+struct conclusion_paper_fact {
+  conclusion_no conclusion;
+  paper_no paper;
+
+  static constexpr auto counts = counted::every;
+  using chains = chained_by<sparse<&conclusion_paper_fact::paper>>;
+};
+
 class judging;
 class telling;
 
@@ -34,6 +45,6 @@ void judge_of(judging& by, const conclusion_issued& e);
 
 /// Every kind of fact about a conclusion. A new one is added here.
 template <template <class> class Of>
-using conclusion_facts = std::tuple<Of<conclusion_issued_fact>, Of<conclusion_issue_fact>>;
+using conclusion_facts = std::tuple<Of<conclusion_issued_fact>, Of<conclusion_issue_fact>, Of<conclusion_paper_fact>>;
 
 }  // namespace doithoai::inline v0

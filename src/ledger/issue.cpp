@@ -128,6 +128,36 @@ void judge_place(judging& by, const issue_raised& e) {
             {{"issue", e.issue.text()}, {"session", std::string(by.known.id_text(session))}});
 }
 
+// An issue comes out of what was said. What was gathered before a session may be one before it.
+void judge_origin(judging& by, const issue_raised& e, opinion_no opinion, const place& where) {
+  const auto* said = by.known.told<opinion_recorded_fact>(opinion);
+  const auto begun_on =
+      said->channel == opinion_channel::gathered_before ? maybe_day() : begin_of(by.known, said->session);
+  const bool is_before_opinion = by.day() < date(said->day);
+  if (!is_before_opinion && (!begun_on || by.day() >= *begun_on)) return;
+  std::vector<argument> args{{"issue", e.issue.text()}};
+  if (e.kind != issue_kind::denunciation) {
+    args.push_back({"begun_on", to_text(is_before_opinion ? date(said->day) : *begun_on)});
+    if (is_before_opinion)
+      args.push_back({"opinion", std::string(by.known.id_text(opinion))});
+    else
+      args.push_back({"session", std::string(by.known.id_text(said->session))});
+  }
+  by.warn("issue.before_opinion", where, std::move(args));
+}
+
+// The law says which tiers there are no longer.
+void judge_tier(judging& by, const issue_raised& e) {
+  if (!e.level) return;
+  const auto* ended = find_basis(by.rules->document.regime, std::string(code_of(*e.level)) + ".ended", by.day());
+  if (ended == nullptr) return;
+  std::vector<argument> args{{"issue", e.issue.text()},
+                             {"level_name", std::string(label_of(*e.level, language::vietnamese))},
+                             {"level_name_en", std::string(label_of(*e.level, language::english))}};
+  if (ended->valid_from) args.push_back({"ended_on", to_text(*ended->valid_from - std::chrono::days{1})});
+  by.warn("issue.tier_ended", "competence", std::move(args), ended->source);
+}
+
 }  // namespace
 
 std::span<const life_step<issue_state>> issue_life() noexcept { return steps; }
@@ -157,12 +187,20 @@ maybe_day end_of(const facts& known, session_no session) {
   return scheduled == nullptr ? maybe_day() : scheduled->held_on;
 }
 
-issue_by_chains::issue_by_chains(const facts& known, issue_no issue) {
+maybe_day begin_of(const facts& known, session_no session) {
+  if (const auto* opened = known.told<session_opened_fact>(session)) return opened->day;
+  return end_of(known, session);
+}
+
+issue_by_chains::issue_by_chains(const facts& known, issue_no issue, const rulebook* rules) {
   told_.raised = known.told<issue_raised_fact>(issue);
   known.copy<&part_assigned_fact::issue>(issue, parts_);
   known.copy<&issue_answered_fact::issue>(issue, answers_);
   told_.parts = parts_;
   told_.answers = answers_;
+  kinship kin(known, rules);
+  served_.read(known, kin, told_);
+  told_.served = &served_;
   told_.verified = verifications_of(known, issue);
   if (const auto* last = known.told<response_recorded_fact>(issue)) told_.accepted_on = accepted_on(*last);
   told_.session = session_of(known, issue);
@@ -173,7 +211,7 @@ issue_by_chains::issue_by_chains(const facts& known, issue_no issue) {
 
 issue_standing issue_by_chains::standing() const {
   std::vector<part_standing> parts;
-  for (const auto& part : told_.parts) parts.push_back(standing_of(told_, part));
+  for (std::size_t i = 0; i < parts_.size(); ++i) parts.push_back(standing_of(told_, i));
   return standing_of(told_, parts);
 }
 
@@ -187,6 +225,30 @@ body_no place_of(const facts& known, const fact_row<issue_raised_fact>& raised) 
   if (raised.commune) return raised.commune;
   const auto hamlet = shared_hamlet_of(known, raised.issue);
   return hamlet ? hamlet : place_of(known, session_of(known, raised.issue));
+}
+
+part_standing issue_by_chains::standing_of_part(part_no part) const {
+  const auto place = find(part);
+  return place ? standing_of(told_, *place) : part_standing();
+}
+
+std::optional<std::size_t> issue_by_chains::find(part_no part) const {
+  const auto found = std::find_if(parts_.begin(), parts_.end(), [&](const auto& one) { return one.part == part; });
+  return found == parts_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - parts_.begin()));
+}
+
+bool owes_answer(const facts& known, kinship& kin, const fact_row<part_assigned_fact>& part,
+                 std::span<const fact_row<issue_answered_fact>> answers) {
+  bool is_alone = true;  // what may be to other parts of the issue is not to be told by itself
+  for (const auto& one : answers) {
+    if (one.is_interim || one.day < part.day) continue;
+    const auto how = kin.of(one.body, part.lead, one.day);
+    if (how == speaking::as_it && !one.names_parts) return false;
+    is_alone = is_alone && how == speaking::not_for_it;
+  }
+  if (is_alone) return true;
+  const auto standing = issue_by_chains(known, part.issue, kin.rules()).standing_of_part(part.part);
+  return standing.is_live() && !standing.answered_on;
 }
 
 issue_no refer_raised(judging& by, const issue_id& id, const place& where) {
@@ -232,10 +294,12 @@ void judge_of(judging& by, const issue_raised& e) {
   by.declare(e.issue, "issue");
   if (e.opinions.empty()) by.error("issue.no_opinion", "opinions", {{"issue", e.issue.text()}});
   by.once(e.opinions, "opinions");
-  for (std::size_t i = 0; i < e.opinions.size(); ++i) by.refer(e.opinions[i], {"opinions", i});
+  for (std::size_t i = 0; i < e.opinions.size(); ++i)
+    if (const auto opinion = by.refer(e.opinions[i], {"opinions", i})) judge_origin(by, e, opinion, {"opinions", i});
   if (by.rules->category_of(e.category.text()) == nullptr)
     by.unknown(e.category, "category", by.rules->document.taxonomy.categories);
-  by.body(e.commune, "commune", by.day());
+  judge_tier(by, e);
+  by.area(e.commune, "commune", by.day());
   judge_place(by, e);
   const auto& plan = by.plan->document;
   const auto covers = [&](const topic& t) { return is_within(e.category, t.category); };

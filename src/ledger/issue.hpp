@@ -11,20 +11,42 @@ issue_state state_of(const issue_standing& standing);
 /// What was told of an issue, by its chains. Where all issues are looked at, see report/all_issues.hpp.
 class issue_by_chains {
  public:
-  issue_by_chains(const facts& known, issue_no issue);
+  /// By the rules in force, or by those.
+  issue_by_chains(const facts& known, issue_no issue) : issue_by_chains(known, issue, known.rules()) {}
+  issue_by_chains(const facts& known, issue_no issue, const rulebook* rules);
+  // It is told in its own memory.
+  issue_by_chains(const issue_by_chains&) = delete;
+  issue_by_chains& operator=(const issue_by_chains&) = delete;
+  issue_by_chains(issue_by_chains&&) = delete;
+  issue_by_chains& operator=(issue_by_chains&&) = delete;
+  ~issue_by_chains() = default;
 
   [[nodiscard]] const told_of_issue& told() const noexcept { return told_; }
   /// How it stands, whatever its due days. Of one that was raised.
   [[nodiscard]] issue_standing standing() const;
+  /// How that part stands, whatever its due day; as one of which nothing is told when it is none of the issue's.
+  [[nodiscard]] part_standing standing_of_part(part_no part) const;
+  /// The place of one of its parts, or nothing.
+  [[nodiscard]] std::optional<std::size_t> find(part_no part) const;
+  [[nodiscard]] const serving& served() const noexcept { return served_; }
 
  private:
   std::vector<fact_row<part_assigned_fact>> parts_;
   std::vector<fact_row<issue_answered_fact>> answers_;
+  serving served_;
   told_of_issue told_;
 };
 
+/// Whether a part that these answers to its issue were given to owes one: nothing serves it or handed it back. The rules are
+/// those of `kin`.
+bool owes_answer(const facts& known, kinship& kin, const fact_row<part_assigned_fact>& part,
+                 std::span<const fact_row<issue_answered_fact>> answers);
+
 /// When a session was closed, or for which day it is set; none when neither is known.
 maybe_day end_of(const facts& known, session_no session);
+
+/// When a session was opened, or closed when that alone is known, or for which day it is set; none when nothing is known.
+maybe_day begin_of(const facts& known, session_no session);
 
 /// The session at which an issue was raised: that of its first opinion whose session is told.
 session_no session_of(const facts& known, issue_no issue);

@@ -127,13 +127,19 @@ void judging::once(const std::vector<std::string_view>& ids, const char* member,
     error("list.twice", within == nullptr ? place(member, i) : within->in(member, i), {{"id", std::string(ids[i])}});
 }
 
-void judging::body(const organisation_id& id, const place& where, date on) {
+void judging::named(const organisation_id& id, const place& where, date on, body_wanted wanted) {
   if (id.empty()) return;
-  const auto* found_body = rules->find(id.text());
-  if (found_body == nullptr)
-    unknown(id, where, rules->document.directory.organisations);
-  else if (!is_valid_on(*found_body, on))
-    error("organisation.not_valid", where, {{"body", id.text()}, {"body_name", names().of(id)}, {"day", to_text(on)}});
+  const auto* meant = rules->find(id.text());
+  if (meant == nullptr) {
+    // A directory of before may have it, for what happened then.
+    const auto* then = known.rules_on(on);
+    meant = then == nullptr ? nullptr : then->find(id.text());
+  }
+  if (meant == nullptr) return unknown(id, where, rules->document.directory.organisations);
+  if (!is_valid_on(*meant, on))
+    return error("organisation.not_valid", where,
+                 {{"body", id.text()}, {"body_name", names().of(id)}, {"day", to_text(on)}});
+  if (!is_wanted(*meant, wanted)) refuse("organisation.other_kind", where, args_of_other_kind(*meant, wanted));
 }
 
 std::vector<finding> judge_event(const facts& known, instant last_recorded_at, const event& what, judging_for purpose) {

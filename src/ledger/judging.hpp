@@ -10,6 +10,7 @@
 
 #include "ledger/facts.hpp"
 #include "ledger/judge.hpp"
+#include "ledger/named_bodies.hpp"
 #include "ledger/names.hpp"
 #include "ledger/unknown_id.hpp"
 
@@ -164,15 +165,23 @@ class judging {
   }
   void once(const std::vector<std::string_view>& ids, const char* member, const place* within);
 
-  /// A body that the directory has, and that exists on a day.
-  void body(const organisation_id& id, const place& where, date on);
+  /// A body that the directory has, and that exists on a day: one that acts, and no territory.
+  void body(const organisation_id& id, const place& where, date on) { named(id, where, on, body_wanted::office); }
   void bodies(const std::vector<organisation_id>& ids, const char* member, date on) {
     for (std::size_t i = 0; i < ids.size(); ++i) body(ids[i], {member, i}, on);
   }
 
   std::vector<finding> found;
 
+  /// A territory that the directory has, and that exists on a day.
+  void area(const organisation_id& id, const place& where, date on) { named(id, where, on, body_wanted::area); }
+  void areas(const std::vector<organisation_id>& ids, const char* member, date on) {
+    for (std::size_t i = 0; i < ids.size(); ++i) area(ids[i], {member, i}, on);
+  }
+
  private:
+  void named(const organisation_id& id, const place& where, date on, body_wanted wanted);
+
   // The newest are looked at first: the one meant is most likely new.
   template <class Tag>
   void unknown_told(const id<Tag>& wanted, const place& where) {

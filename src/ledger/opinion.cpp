@@ -22,7 +22,7 @@ void tell_of(telling& to, const opinion_recorded& e) {
 void judge_of(judging& by, const opinion_recorded& e) {
   by.declare(e.opinion, "opinion");
   const auto session = by.refer(e.session, "session");
-  by.body(e.hamlet, "hamlet", by.day());
+  by.area(e.hamlet, "hamlet", by.day());
   if (!session || e.channel == opinion_channel::gathered_before) return;
   const auto* closed = by.known.told<session_closed_fact>(session);
   if (closed != nullptr && date(closed->day) < by.day())

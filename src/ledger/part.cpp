@@ -88,7 +88,7 @@ void judge_deadline(judging& by, const issue_assigned& e) {
 void judge_answered(judging& by, const issue_assigned& e, issue_no issue) {
   if (by.known.newest<&issue_answered_fact::issue>(issue) == nullptr) return;  // of most issues nothing was said yet
   const auto then = by.known.at(by.day(), by.known.last_seq());
-  const issue_by_chains known(then, issue);
+  const issue_by_chains known(then, issue, by.rules);
   if (known.told().raised == nullptr) return;
   const auto answered_on = known.standing().answered_on;
   if (!answered_on) return;
@@ -104,11 +104,26 @@ void judge_answered(judging& by, const issue_assigned& e, issue_no issue) {
            {"body_name", by.names().of(by.known.id_of(given->body))}});
 }
 
+// Of a petition on regulations the law says by when it is handed on, and not by when it is answered.
+void judge_handing_on(judging& by, const issue_assigned& e, issue_no issue) {
+  if (e.due.kind != deadline_kind::none_set) return;
+  if (by.known.told<issue_raised_fact>(issue)->kind != issue_kind::petition_on_regulations) return;
+  const auto* within = find_number(by.rules->document.regime, "petition_on_regulations.forwarding_days", by.day());
+  if (within == nullptr) return;
+  by.note("issue.to_be_handed_on", "due",
+          {{"issue", e.issue.text()},
+           {"days", std::to_string(within->value)},
+           {"unit_name", std::string(label_of(within->unit, language::vietnamese))},
+           {"unit_name_en", std::string(label_of(within->unit, language::english))}},
+          within->source);
+}
+
 // Changes of a deadline.
 
 void judge_still_open(judging& by, const fact_row<part_assigned_fact>& part) {
-  const issue_by_chains then(by.known.at(by.day(), by.known.last_seq()), part.issue);
-  if (const auto answered_on = standing_of(then.told(), part).answered_on)
+  const auto then = by.known.at(by.day(), by.known.last_seq());
+  const issue_by_chains issue(then, part.issue, by.rules);
+  if (const auto answered_on = issue.standing_of_part(part.part).answered_on)
     by.warn("deadline.already_answered", "part",
             {{"part", std::string(by.known.id_text(part.part))}, {"answered_on", to_text(*answered_on)}});
 }
@@ -218,7 +233,10 @@ void tell_of(telling& to, const issue_assigned& e) {
 void judge_of(judging& by, const issue_assigned& e) {
   by.declare(e.part, "part");
   const auto issue = refer_answerable(by, e.issue, "issue");
-  if (issue && by.purpose == judging_for::everything) judge_answered(by, e, issue);
+  if (issue && by.purpose == judging_for::everything) {
+    judge_answered(by, e, issue);
+    judge_handing_on(by, e, issue);
+  }
   by.body(e.lead, "lead", by.day());
   by.once(e.coordinating, "coordinating");
   by.bodies(e.coordinating, "coordinating", by.day());
@@ -270,6 +288,9 @@ void judge_of(judging& by, const deadline_extended& e) {
   if (!after && after.error().code == errc::invalid_argument)
     return refuse_change(by, e.part, after.error(),
                          {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
+  if (const auto past = due_past_its_day(changed, calendar))
+    by.refuse("deadline.beyond_its_day", places.member,
+              {{"part", e.part.text()}, {"due_on", to_text(*past)}, {"counted_from", to_text(*changed.start)}});
   judge_moved(by, e.part, {told, changed, days}, places.member);
   if (before && before->day && *before->day < by.day())
     by.warn("deadline.extended_late", "part",
@@ -282,8 +303,8 @@ void tell_of(telling& to, const deadline_paused& e) {
   const auto part = to.number_of(e.part);
   if (!part) return;
   const auto& pause = e.pause;
-  to.tell(
-      deadline_paused_fact{part, pause.from, pause.to, to.text(pause.reason), to.text(pause.basis), is_change(pause)});
+  to.tell(deadline_paused_fact{part, pause.from, pause.to, to.text(pause.reason), to.text(pause.basis),
+                               to.text(pause.end_basis), is_change(pause)});
 }
 
 void judge_of(judging& by, const deadline_paused& e) {
@@ -300,7 +321,7 @@ void judge_of(judging& by, const deadline_paused& e) {
 // Resumed.
 
 void tell_of(telling& to, const deadline_resumed& e) {
-  if (const auto part = to.number_of(e.part)) to.tell(deadline_resumed_fact{part});
+  if (const auto part = to.number_of(e.part)) to.tell(deadline_resumed_fact{part, to.text(e.basis)});
 }
 
 void judge_of(judging& by, const deadline_resumed& e) {
@@ -308,7 +329,7 @@ void judge_of(judging& by, const deadline_resumed& e) {
   if (part == nullptr) return;
   const auto told = deadline_of_part(by.known, *part);
   auto changed = told;
-  if (!end_pause(changed.pauses, by.day()))
+  if (!end_pause(changed.pauses, by.day(), e.basis))
     return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
   if (judge_form(by, e.part, changed, {"part", "/pauses"}))
     judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, "part");

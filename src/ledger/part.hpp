@@ -51,12 +51,16 @@ enum class wording : std::uint8_t { kept, left_out };
 /// its start is absent where it is not known, or not needed. Extensions stand in the order of decisions.
 deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>& part, wording words = wording::kept);
 
-/// Ends the pause that runs on that day the day before, or takes it away where it began on that day. Whether one ran.
-bool end_pause(std::vector<deadline_pause>& pauses, date resumed_on);
+/// Ends the pause that runs on that day the day before, by that paper, or takes it away where it began on that day. Whether
+/// one ran.
+bool end_pause(std::vector<deadline_pause>& pauses, date resumed_on, std::string basis);
 
 /// The deadline with those extensions and pauses that fit by that calendar: they did by the one in force when they were
 /// given, and a newer one may bring the due day past the day that an extension names.
 deadline fitting(deadline all, const calendar& days);
+
+/// Of a deadline that counts back from a day, the due day when extensions take it past that day.
+std::optional<date> due_past_its_day(const deadline& all, const calendar& days);
 
 /// Whether a deadline was extended or paused.
 bool is_changed(const facts& known, part_no part);

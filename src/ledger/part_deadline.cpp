@@ -41,6 +41,7 @@ deadline_pause pause_of(const facts& known, const deadline_paused_fact& told, wo
           told.to.get(),
           words == wording::kept ? known.text(told.reason) : std::string(),
           known.text(told.basis),
+          words == wording::kept ? known.text(told.end_basis) : std::string(),
           {}};
 }
 
@@ -50,11 +51,14 @@ std::vector<deadline_pause> pauses_of(const facts& known, part_no part, wording 
   const auto resumed = known.all<&deadline_resumed_fact::part>(part);
   const auto paused = known.all<&deadline_paused_fact::part>(part);
   auto next = resumed.begin();
+  const auto end = [&](const fact_row<deadline_resumed_fact>& by) {
+    end_pause(pauses, by.day, words == wording::kept ? known.text(by.basis) : std::string());
+  };
   for (const auto* told : paused) {
-    for (; next != resumed.end() && (*next)->seq < told->seq; ++next) end_pause(pauses, (*next)->day);
+    for (; next != resumed.end() && (*next)->seq < told->seq; ++next) end(**next);
     if (told->is_usable) pauses.push_back(pause_of(known, *told, words));
   }
-  for (; next != resumed.end(); ++next) end_pause(pauses, (*next)->day);
+  for (; next != resumed.end(); ++next) end(**next);
   return pauses;
 }
 
@@ -83,13 +87,6 @@ std::optional<date> in_time_until(const facts& known, part_no part, deadline all
       until_then.extensions.pop_back();
   }
   return due ? std::optional(due->day) : std::nullopt;
-}
-
-bool owes_answer(const facts& known, const fact_row<part_assigned_fact>& part) {
-  bool is_found = false;
-  known.each<&issue_answered_fact::issue>(part.issue,
-                                          [&](const auto& answer) { is_found = is_found || is_of_part(answer, part); });
-  return !is_found;
 }
 
 }  // namespace
@@ -168,15 +165,17 @@ deadline deadline_of_part(const facts& known, const fact_row<part_assigned_fact>
   return made;
 }
 
-bool end_pause(std::vector<deadline_pause>& pauses, date resumed_on) {
+bool end_pause(std::vector<deadline_pause>& pauses, date resumed_on, std::string basis) {
   const auto running = std::find_if(pauses.begin(), pauses.end(), [&](const auto& pause) {
     return pause.from <= resumed_on && resumed_on <= pause.to.value_or(last_date);
   });
   if (running == pauses.end()) return false;
-  if (running->from == resumed_on)
+  if (running->from == resumed_on) {
     pauses.erase(running);
-  else
+  } else {
     running->to = resumed_on - std::chrono::days{1};
+    running->end_basis = std::move(basis);
+  }
   return true;
 }
 
@@ -199,6 +198,12 @@ deadline fitting(deadline all, const calendar& days) {
   for (auto& pause : all.pauses) add(made.pauses, pause);
   for (auto& extension : all.extensions) add(made.extensions, extension);
   return made;
+}
+
+std::optional<date> due_past_its_day(const deadline& all, const calendar& days) {
+  if (!counts_back(all.rule.kind) || !all.start || all.extensions.empty()) return std::nullopt;
+  const auto due = reckon(fitting(all, days), days.projected());
+  return due && due->day > *all.start ? std::optional(due->day) : std::nullopt;
 }
 
 std::optional<part_due> due_from(const due_fact& due, date start, const calendar& days) {
@@ -227,8 +232,12 @@ std::vector<finding> moved_deadlines(const facts& known, const rulebook& before,
                                      const std::string& path) {
   std::vector<finding> found;
   const changed_parts changed(known);
+  kinship kin(known, &before);
+  std::vector<fact_row<issue_answered_fact>> answers;
   known.each_row<part_assigned_fact>([&](const auto& part) {
-    if (!owes_answer(known, part)) return;
+    answers.clear();
+    known.copy<&issue_answered_fact::issue>(part.issue, answers);
+    if (!owes_answer(known, kin, part, answers)) return;
     const auto day_by = [&](const rulebook& rules) {
       const auto* days = rules.projected_of(known.id_text(part.lead));
       const auto due = days == nullptr ? std::nullopt : due_of_part(known, part, changed.has(part.part), *days);

@@ -63,6 +63,7 @@ struct deadline_paused_fact {
   maybe_day to;
   text_no reason;
   text_no basis;
+  text_no end_basis;
   bool is_usable = false;  // as of an extension
 
   static constexpr auto counts = counted::every;
@@ -71,6 +72,7 @@ struct deadline_paused_fact {
 
 struct deadline_resumed_fact {
   part_no part;
+  text_no basis;
 
   static constexpr auto counts = counted::every;
   using chains = chained_by<sparse<&deadline_resumed_fact::part>>;

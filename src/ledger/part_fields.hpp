@@ -53,6 +53,7 @@ struct fields<resume_deadline> {
   static constexpr word event{"deadline_resumed", "đã tính tiếp thời hạn", "deadline resumed"};
   static constexpr auto all = std::tuple{
       field("part", &resume_deadline::part, "phần việc", "part").required(),
+      field("basis", &resume_deadline::basis, "căn cứ", "basis").within(0, longest_reason),
   };
 };
 

@@ -184,7 +184,7 @@ void judge_of(judging& by, const session_scheduled& e) {
   by.once(e.communes, "communes");
   by.once(e.concerned, "concerned");
   by.once(e.topics, "topics");
-  by.bodies(e.communes, "communes", e.held_on);
+  by.areas(e.communes, "communes", e.held_on);
   by.body(e.organiser, "organiser", e.held_on);
   by.body(e.concluder, "concluder", e.held_on);
   by.bodies(e.concerned, "concerned", e.held_on);

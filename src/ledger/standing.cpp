@@ -157,8 +157,114 @@ verifications verifications_of(const facts& known, issue_no issue) {
   return all;
 }
 
-part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part) {
-  const auto is_meant = [&](const told_answer& one) { return is_of_part(one, part); };
+bool serving::is_unclear(std::size_t answer) const {
+  return std::binary_search(unclear_.begin(), unclear_.end(), answer);
+}
+
+void serving::read(const facts& known, kinship& kin, const told_of_issue& told) {
+  answers_ = told.answers.size();
+  served_.assign(told.parts.size() * answers_, false);
+  unclear_.clear();
+  bool is_plain = true;
+  for (std::size_t i = 0; i < answers_; ++i) {
+    if (told.answers[i].is_interim) continue;
+    if (told.answers[i].names_parts || serve_as_lead(kin, told, i) == speaking::over_it) is_plain = false;
+  }
+  if (!is_plain && !told.parts.empty()) serve_in_order(known, kin, told);
+}
+
+// To what a body above answers depends on what was answered and found wanting before.
+void serving::serve_in_order(const facts& known, kinship& kin, const told_of_issue& told) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < answers_; ++i)
+    if (!told.answers[i].is_interim) order.push_back(i);
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return moment_of(told.answers[a]) < moment_of(told.answers[b]); });
+  std::vector<const fact_row<issue_verified_fact>*> looks;
+  known.each_telling<issue_verified_fact>(told.parts.front().issue, [&](const auto& one) { looks.push_back(&one); });
+  std::sort(looks.begin(), looks.end(), [](const auto* a, const auto* b) { return moment_of(*a) < moment_of(*b); });
+  before_.assign(told.parts.size(), so_far());
+  verified_ = {};
+  auto next = looks.begin();
+  for (const auto i : order) {
+    const auto& given = told.answers[i];
+    for (; next != looks.end() && moment_of(**next) < moment_of(given); ++next) verified_.add(**next);
+    if (!given.names_parts || !serve_named(known, kin, told, i))
+      if (serve_as_lead(kin, told, i) == speaking::over_it) serve_from_above(kin, told, i);
+    for (std::size_t part = 0; part < before_.size(); ++part)
+      if (has(part, i)) before_[part].add(given);
+  }
+  std::sort(unclear_.begin(), unclear_.end());
+}
+
+void serving::so_far::add(const fact_row<issue_answered_fact>& given) noexcept {
+  if (given.kind != answer_kind::not_competent)
+    last_word = &given;
+  else if (last_word == nullptr)
+    is_handed_back = true;
+}
+
+bool serving::so_far::is_settled(const verifications& verified) const noexcept {
+  return last_word != nullptr && last_word->kind != answer_kind::under_way &&
+         (verified.is_confirmed || verified.last < moment_of(*last_word));
+}
+
+bool serving::serve_named(const facts& known, kinship& kin, const told_of_issue& told, std::size_t answer) {
+  const auto& given = told.answers[answer];
+  bool is_named = false;
+  known.each<&answer_part_fact::answer>(given.answer, [&](const auto& named) {
+    for (std::size_t i = 0; i < told.parts.size(); ++i) {
+      const auto& part = told.parts[i];
+      if (part.part != named.part) continue;
+      is_named = true;
+      if (part.day <= given.day && kin.of(given.body, part.lead, given.day) != speaking::not_for_it) set(i, answer);
+    }
+  });
+  return is_named;
+}
+
+// What its body is to the leads of the issue's parts, as one of them if to any.
+speaking serving::serve_as_lead(kinship& kin, const told_of_issue& told, std::size_t answer) {
+  const auto& given = told.answers[answer];
+  auto found = speaking::not_for_it;
+  for (std::size_t i = 0; i < told.parts.size(); ++i) {
+    const auto& part = told.parts[i];
+    if (part.day > given.day) continue;
+    const auto how = kin.of(given.body, part.lead, given.day);
+    if (how == speaking::as_it) set(i, answer);
+    if (how == speaking::as_it || found == speaking::not_for_it) found = how;
+  }
+  return found;
+}
+
+void serving::serve_from_above(kinship& kin, const told_of_issue& told, std::size_t answer) {
+  const auto& given = told.answers[answer];
+  std::size_t live = 0;
+  std::size_t open = 0;
+  std::size_t last_live = 0;
+  std::size_t last_open = 0;
+  for (std::size_t i = 0; i < told.parts.size(); ++i) {
+    const auto& part = told.parts[i];
+    if (part.day > given.day || before_[i].is_handed_back) continue;
+    if (kin.of(given.body, part.lead, given.day) != speaking::over_it) continue;
+    ++live;
+    last_live = i;
+    if (before_[i].is_settled(verified_)) continue;
+    ++open;
+    last_open = i;
+  }
+  if (live == 1)
+    set(last_live, answer);
+  else if (open == 1)
+    set(last_open, answer);
+  else if (live > 1)
+    unclear_.push_back(answer);
+}
+
+part_standing standing_of(const told_of_issue& told, std::size_t part) {
+  const auto is_meant = [&](const told_answer& one) {
+    return told.served->has(part, static_cast<std::size_t>(&one - told.answers.data()));
+  };
   const auto words = find_words(told, is_meant);
   part_standing made;
   if (words.is_handed_back_first())
@@ -168,10 +274,9 @@ part_standing standing_of(const told_of_issue& told, const fact_row<part_assigne
   return made;
 }
 
-part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part,
-                          const std::optional<part_due>& due, date day) {
+part_standing standing_of(const told_of_issue& told, std::size_t part, const std::optional<part_due>& due, date day) {
   auto made = standing_of(told, part);
-  set_due(part, due, made);
+  set_due(told.parts[part], due, made);
   if (made.answered_on && due) made.is_in_time = *made.answered_on <= due->in_time_until;
   if (made.is_live() && !made.answered_on) made.overdue_days = overdue_days_on(day, due);
   return made;
@@ -201,9 +306,13 @@ issue_standing stood_before::by(const facts& known, const told_of_issue& now, da
   told_ = now;
   told_.parts = parts_;
   told_.answers = answers_;
-  told_.verified = verifications_of(known.at(std::min(day, known.as_of()), known.last_seq()), now.raised->issue);
+  const auto then = known.at(std::min(day, known.as_of()), known.last_seq());
+  told_.verified = verifications_of(then, now.raised->issue);
+  kinship kin(then);
+  served_.read(then, kin, told_);
+  told_.served = &served_;
   standings_.clear();
-  for (const auto& part : told_.parts) standings_.push_back(standing_of(told_, part));
+  for (std::size_t i = 0; i < parts_.size(); ++i) standings_.push_back(standing_of(told_, i));
   return standing_of(told_, standings_);
 }
 

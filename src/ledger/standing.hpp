@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ledger/facts.hpp"
+#include "ledger/kinship.hpp"
 #include "ledger/part.hpp"
 
 namespace doithoai::inline v0 {
@@ -49,6 +50,8 @@ verifications verifications_of(const facts& known, issue_no issue);
   return last.satisfaction == response_satisfaction::yes ? maybe_day(last.day) : maybe_day();
 }
 
+class serving;
+
 /// What was told of one issue that bears on how it stands, each list in the order in which it was told.
 struct told_of_issue {
   const fact_row<issue_raised_fact>* raised = nullptr;  // null: not raised
@@ -60,6 +63,7 @@ struct told_of_issue {
   body_no hamlet;      // that all of its opinions tell
   body_no place_of_session;
   maybe_day session_end;  // when its session was closed, or for which day it is set
+  const serving* served = nullptr;
 
   /// What it is about: a commune or a hamlet. None: nobody said, and its session was held for several.
   [[nodiscard]] body_no place() const noexcept {
@@ -68,12 +72,42 @@ struct told_of_issue {
   }
 };
 
-/// Whether it is the lead's own answer to the part, not interim and not of a day before the assignment. It serves the part or
-/// hands it back: where there is one, the part owes no answer.
-[[nodiscard]] constexpr bool is_of_part(const fact_row<issue_answered_fact>& answer,
-                                        const fact_row<part_assigned_fact>& part) noexcept {
-  return !answer.is_interim && answer.body == part.lead && answer.day >= part.day;
-}
+/// Which answers to an issue are to which of its parts; each of these serves the part or hands it back. They are not interim, of
+/// no day before the assignment, and of a body that speaks for the lead. One that names parts of the issue is to these.
+/// Another one is to all parts for whose leads its body speaks as these; where there are none, to the one that is live whose
+/// lead its body is above, or of several to the one that is open.
+class serving {
+ public:
+  /// Of an issue of which so much is told.
+  void read(const facts& known, kinship& kin, const told_of_issue& told);
+
+  // By their places in what is told.
+  [[nodiscard]] bool has(std::size_t part, std::size_t answer) const { return served_[part * answers_ + answer]; }
+  /// Whether it is to one of several parts, and nobody said to which.
+  [[nodiscard]] bool is_unclear(std::size_t answer) const;
+
+ private:
+  // What was answered to a part up to an answer.
+  struct so_far {
+    const fact_row<issue_answered_fact>* last_word = nullptr;
+    bool is_handed_back = false;
+
+    void add(const fact_row<issue_answered_fact>& given) noexcept;
+    [[nodiscard]] bool is_settled(const verifications& verified) const noexcept;
+  };
+
+  void serve_in_order(const facts& known, kinship& kin, const told_of_issue& told);
+  bool serve_named(const facts& known, kinship& kin, const told_of_issue& told, std::size_t answer);
+  speaking serve_as_lead(kinship& kin, const told_of_issue& told, std::size_t answer);
+  void serve_from_above(kinship& kin, const told_of_issue& told, std::size_t answer);
+  void set(std::size_t part, std::size_t answer) { served_[part * answers_ + answer] = true; }
+
+  std::vector<bool> served_;
+  std::vector<so_far> before_;
+  verifications verified_;
+  std::vector<std::size_t> unclear_;
+  std::size_t answers_ = 0;
+};
 
 /// What was said in answer to something.
 struct answered {
@@ -114,8 +148,8 @@ struct issue_standing : answered {
   [[nodiscard]] bool is_open() const noexcept { return !is_own_procedure && answered::is_open(); }
 };
 
-/// How one of the issue's parts stands, whatever its due day.
-part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part);
+/// How one of the issue's parts, by its place, stands, whatever its due day.
+part_standing standing_of(const told_of_issue& told, std::size_t part);
 
 /// Whether a word was given at the session where the issue was raised.
 [[nodiscard]] constexpr bool is_on_the_spot(const fact_row<issue_answered_fact>& word,
@@ -129,8 +163,7 @@ part_standing standing_of(const told_of_issue& told, const fact_row<part_assigne
 }
 
 /// How it stands on a day, and whether it is in time: it is due then.
-part_standing standing_of(const told_of_issue& told, const fact_row<part_assigned_fact>& part,
-                          const std::optional<part_due>& due, date day);
+part_standing standing_of(const told_of_issue& told, std::size_t part, const std::optional<part_due>& due, date day);
 
 /// How the issue stands, whose parts stand so.
 issue_standing standing_of(const told_of_issue& told, std::span<const part_standing> parts);
@@ -148,6 +181,7 @@ class stood_before {
   std::vector<fact_row<part_assigned_fact>> parts_;
   std::vector<fact_row<issue_answered_fact>> answers_;
   std::vector<part_standing> standings_;
+  serving served_;
 };
 
 }  // namespace doithoai::inline v0

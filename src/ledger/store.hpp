@@ -35,10 +35,10 @@ using of_each_fact = decltype(std::tuple_cat(std::declval<plan_facts<Of>>(), std
                                              std::declval<conclusion_facts<Of>>(), std::declval<part_facts<Of>>(),
                                              std::declval<answer_facts<Of>>()));
 
-/// Ids of everything that has one. Events are here when their id is not the one that the ledger would have given them.
+/// Ids of everything that has one, and papers. Events are here when their id is not the one that the ledger would give.
 using all_ids = std::tuple<id_list<event_tag>, id_list<session_tag>, id_list<opinion_tag>, id_list<issue_tag>,
                            id_list<part_tag>, id_list<answer_tag>, id_list<conclusion_tag>, id_list<organisation_tag>,
-                           id_list<category_tag>, id_list<entry_tag>, id_list<field_tag>>;
+                           id_list<category_tag>, id_list<entry_tag>, id_list<field_tag>, id_list<paper_tag>>;
 
 /// Values of any type by number, published like everything else.
 template <class T>

@@ -20,15 +20,16 @@ class telling {
   /// The number of an id, made where it is new; none for an empty id.
   template <class Tag>
   number<Tag> number_of(const id<Tag>& named) {
-    if (named.empty()) return {};
-    const auto known = facts(to_.below, &to_, seq_).find(named);
-    if (known) return known;
-    auto& list = to_.ids<Tag>();
-    list.add(named.text());
-    list.reserve(1);
-    list.publish();
-    return number<Tag>(list.end() - 1);
+    return number_of<Tag>(std::string_view(named.text()));
   }
+
+  /// The same of a paper by its key.
+  paper_no paper(std::string_view key) { return number_of<paper_tag>(key); }
+
+  [[nodiscard]] date day() const noexcept { return day_; }
+
+  /// What was told before this event.
+  [[nodiscard]] facts known() const { return {to_.below, &to_, seq_}; }
 
   text_no text(std::string_view words);
   words_no words(const personal_text& words);
@@ -39,7 +40,7 @@ class telling {
     fact_row<Fact> row{what, seq_, day_, {}};
     find_before(row, std::make_index_sequence<Fact::chains::count>());
     if constexpr (requires { row.latest_before; })
-      if (row.before[0]) row.latest_before = latest_day(facts(to_.below, &to_, seq_).row(row.before[0]));
+      if (row.before[0]) row.latest_before = latest_day(known().row(row.before[0]));
     if (Fact::counts == counted::earliest && row.before[0]) to_.is_repeated.store(true, std::memory_order_relaxed);
     return table.append(row);
   }
@@ -48,6 +49,17 @@ class telling {
   void tell(std::shared_ptr<const planbook> adopted);
 
  private:
+  template <class Tag>
+  number<Tag> number_of(std::string_view text) {
+    if (text.empty()) return {};
+    if (const auto found = known().find<Tag>(text)) return found;
+    auto& list = to_.ids<Tag>();
+    list.add(text);
+    list.reserve(1);
+    list.publish();
+    return number<Tag>(list.end() - 1);
+  }
+
   template <class Fact, std::size_t... I>
   void find_before(fact_row<Fact>& row, std::index_sequence<I...>) const {
     const auto before = [&]<std::size_t Chain>(auto value) {

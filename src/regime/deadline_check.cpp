@@ -70,6 +70,8 @@ result<void> check_length(const deadline_pause& pause, const std::string& where)
 result<void> check_pauses(const std::vector<deadline_pause>& pauses) {
   for (std::size_t i = 0; i < pauses.size(); ++i) {
     if (auto checked = check_length(pauses[i], place("/pauses", i)); !checked) return checked;
+    if (!pauses[i].to && !pauses[i].end_basis.empty())
+      return wrong("a pause without 'to' has no use for 'end_basis'", place("/pauses", i) + "/end_basis");
     for (std::size_t j = 0; j < i; ++j)
       if (pauses[i].from <= last_of(pauses[j]) && pauses[j].from <= last_of(pauses[i]))
         return wrong("the pause from " + name_of(pauses[i]) + " overlaps the one from " + name_of(pauses[j]),

@@ -136,6 +136,7 @@ struct fields<deadline_pause> {
           .within(0, longest_reason)
           .seen_by(privacy::internal),
       field("basis", &deadline_pause::basis, "căn cứ", "basis").within(0, longest_reason),
+      field("end_basis", &deadline_pause::end_basis, "căn cứ kết thúc", "basis of its end").within(0, longest_reason),
   };
 };
 

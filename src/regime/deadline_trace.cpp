@@ -14,6 +14,11 @@ std::string source_of(const deadline_extension& given) {
   return given.basis + "; " + given.approver;
 }
 
+std::string source_of(const deadline_pause& pause) {
+  if (pause.basis.empty() || pause.end_basis.empty()) return pause.basis + pause.end_basis;
+  return pause.basis + "; " + pause.end_basis;
+}
+
 class noting {
  public:
   noting(std::span<const deadline_pause> pauses, const calendar& asked) : pauses_(pauses), asked_(asked) {}
@@ -49,7 +54,7 @@ class noting {
   }
 
   result<void> put_off(const deadline_pause& pause, date day) {
-    add({day, step_kind::put_off, count_, pause.reason, pause.basis});
+    add({day, step_kind::put_off, count_, pause.reason, source_of(pause)});
     return {};
   }
 
@@ -164,7 +169,7 @@ class noting {
   result<void> pass_over(date day) {
     const auto* pause = find_pause(pauses_, day);
     if (pause == nullptr) return add_asked(day, step_kind::day_off);
-    add({day, step_kind::paused, count_, pause->reason, pause->basis});
+    add({day, step_kind::paused, count_, pause->reason, source_of(*pause)});
     return {};
   }
 

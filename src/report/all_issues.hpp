@@ -155,6 +155,8 @@ void each_issue(const view& at, Do what) {
   due_days due(at);
   rows_of_block<&part_assigned_fact::issue> parts;
   rows_of_block<&issue_answered_fact::issue> answers;
+  kinship kin(at.known, at.rules);
+  serving served;
   std::vector<issue_no> block;
   std::vector<part_standing> standings;
   for (std::size_t first = 0; first < issues; first += block_size) {
@@ -174,14 +176,16 @@ void each_issue(const view& at, Do what) {
                          from.session,
                          from.hamlet.get(),
                          {},
-                         {}};
+                         {},
+                         &served};
       if (told.session && told.session.index() < places.size()) {
         told.place_of_session = places[told.session.index()].get();
         told.session_end = ends[told.session.index()];
       }
       standings.clear();
-      for (const auto& part : told.parts)
-        standings.push_back(standing_of(told, part, due.of(part, told.session), at.how.as_of));
+      served.read(at.known, kin, told);
+      for (std::size_t i = 0; i < told.parts.size(); ++i)
+        standings.push_back(standing_of(told, i, due.of(told.parts[i], told.session), at.how.as_of));
       what(told, standing_of(told, standings), std::span<const part_standing>(standings));
     }
   }

@@ -14,7 +14,8 @@ std::optional<part_due> due_of(const view& at, const fact_row<part_assigned_fact
 issue_look::issue_look(const view& at, issue_no issue) : of_(at.known, issue) {
   if (!is_raised()) return;
   std::vector<part_standing> parts;
-  for (const auto& part : told().parts) parts.push_back(standing_of(told(), part, due_of(at, part), at.how.as_of));
+  for (std::size_t i = 0; i < told().parts.size(); ++i)
+    parts.push_back(standing_of(told(), i, due_of(at, told().parts[i]), at.how.as_of));
   standing_ = standing_of(told(), parts);
 }
 

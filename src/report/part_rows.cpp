@@ -52,7 +52,7 @@ std::optional<date> paused_from(const view& at, const fact_row<part_assigned_fac
 
 part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
   const issue_by_chains issue(at.known, part.issue);
-  const auto standing = standing_of(issue.told(), part, due_of(at, part), at.how.as_of);
+  const auto standing = standing_of(issue.told(), *issue.find(part.part), due_of(at, part), at.how.as_of);
   part_row made;
   made.part = at.known.id_of(part.part);
   made.issue = at.known.id_of(part.issue);
@@ -87,10 +87,10 @@ std::vector<part_id> overdue_parts(const state& of, const query& how) {
   const auto at = view_at(of, how);
   std::vector<part_no> overdue;
   due_days due(at);
+  kinship kin(at.known, at.rules);
   each_part(at.known, [&](const auto& part, auto answers) {
-    const bool owes_answer =
-        std::none_of(answers.begin(), answers.end(), [&](const auto& answer) { return is_of_part(answer, part); });
-    if (owes_answer && overdue_days_on(how.as_of, due.of(part)) > 0 && !is_secret(at, part.issue))
+    if (owes_answer(at.known, kin, part, answers) && overdue_days_on(how.as_of, due.of(part)) > 0 &&
+        !is_secret(at, part.issue))
       overdue.push_back(part.part);
   });
   std::sort(overdue.begin(), overdue.end());

@@ -12,6 +12,7 @@
 #include "ledger/session.hpp"
 #include "report/issue_look.hpp"
 #include "report/rows.hpp"
+#include "report/standing_findings.hpp"
 #include "schema/check.hpp"
 #include "schema/json_text.hpp"
 
@@ -366,21 +367,11 @@ void make_rows(const view& at, outgoing<finding_row>& to) {
          {{"issue", id}, {"verified_on", to_text(date(told.day))}, {"body", by.text()}, {"body_name", at.name_of(by)}},
          ""});
   });
-  for (const auto& part : rows_of<part_row>(at))
-    if (part.is_overdue)
-      all.push_back({"part.overdue",
-                     severity::warning,
-                     "/parts/" + pointer_step(part.part.text()),
-                     {{"part", part.part.text()},
-                      {"issue", part.issue.text()},
-                      {"body", part.lead.text()},
-                      {"body_name", part.lead_name},
-                      {"due_on", to_text(*part.due_on)},
-                      {"days", std::to_string(part.overdue_days)}},
-                     part.basis});
+  add_findings_of_parts(at, rows_of<part_row>(at), all);
   for (const auto& entry : rows_of<coverage_row>(at)) {
     if (entry.kind == coverage_kind::session && !entry.is_covered) all.push_back(not_held(at, entry));
   }
+  add_standing_findings(at, all);
   for (auto& one : all) call_by_name(one, at.known, at.now);
   std::stable_sort(all.begin(), all.end(), [](const finding& a, const finding& b) {
     return a.rule != b.rule ? a.rule < b.rule : a.path < b.path;

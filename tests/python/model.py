@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 
 VIET_NAM = timezone(timedelta(hours=7))
 OWN_PROCEDURE = ("complaint", "denunciation")
+# Who is above whom in the directory of small-rules.json.
+OFFICES_OF_DISTRICT = ("van-phong", "phong-noi-vu", "phong-ktht", "phong-tnmt")
+ABOVE = dict.fromkeys(OFFICES_OF_DISTRICT, ("ubnd-huyen", "huyen"))
 
 
 class Told(NamedTuple):
@@ -130,17 +133,38 @@ def parts_of(facts: Facts, issue: Told) -> Facts:
     return about(facts, "assign_issue", issue)
 
 
-def answers_of_lead(facts: Facts, part: Told) -> Facts:
-    return [
-        answer
-        for answer in final_answers(facts, part)  # a part names its issue as the issue itself does
-        if data(answer)["body"] == data(part)["lead"] and answer.happened_on >= part.happened_on
-    ]
+def answers_to(facts: Facts, part: Told) -> Facts:
+    """The final answers that are to a part; a part names its issue as the issue itself does."""
+    before: list[tuple[Told, Facts]] = []
+    for answer in final_answers(facts, part):
+        before.append((answer, parts_answered(facts, part, answer, before)))
+    return [answer for answer, parts in before if part in parts]
+
+
+def parts_answered(facts: Facts, issue: Told, answer: Told, before: list[tuple[Told, Facts]]) -> Facts:
+    """To which parts of an issue an answer is; of the answers before it that is known."""
+    body, assigned = data(answer)["body"], parts_of(facts, issue)
+    parts = [part for part in assigned if part.happened_on <= answer.happened_on]
+    own = [part for part in parts if data(part)["lead"] == body]
+    below = [part for part in parts if body in ABOVE.get(data(part)["lead"], ())]
+    named = [part for part in assigned if data(part)["part"] in data(answer).get("parts", ())]
+    if named:
+        return [part for part in named if part in own or part in below]
+    if own:
+        return own
+    earlier = {told_as(part): [one for one, to in before if part in to] for part in below}
+    live = [part for part in below if all(is_word(one) for one in earlier[told_as(part)][:1])]
+    if len(live) == 1:
+        return live
+    then = [told for told in facts if is_later(answer, told)]
+    words = {told_as(part): [one for one in earlier[told_as(part)] if is_word(one)] for part in live}
+    owed = [part for part in live if outcome_of_words(then, issue, words[told_as(part)]) in (None, "under_way")]
+    return owed if len(owed) == 1 else []
 
 
 def handing_back(facts: Facts, part: Told) -> Told | None:
-    """The answer that handed the part back: after a word, none does, so it can only be the lead's first."""
-    first = answers_of_lead(facts, part)[:1]
+    """The answer that handed the part back: after a word, none does, so it can only be the first."""
+    first = answers_to(facts, part)[:1]
     return None if not first or is_word(first[0]) else first[0]
 
 
@@ -156,7 +180,7 @@ def live_parts(facts: Facts, issue: Told) -> Facts:
 def words_that_serve(facts: Facts, part: Told) -> Facts:
     if handing_back(facts, part) is not None:
         return []
-    return [answer for answer in answers_of_lead(facts, part) if is_word(answer)]
+    return [answer for answer in answers_to(facts, part) if is_word(answer)]
 
 
 def words_without_parts(facts: Facts, issue: Told) -> Facts:

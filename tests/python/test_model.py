@@ -90,6 +90,7 @@ class Inventor:
         self.issues = 0
         self.parts = 0
         self.answers = 0
+        self.issue_of_part: dict[str, str] = {}
 
     def one_of(self, prefix: str, count: int) -> str:
         return f"{prefix}{self.dice.randint(1, max(count, 1))}"
@@ -124,9 +125,11 @@ class Inventor:
 
     def assign_issue(self, today: date) -> tuple[str, Command]:
         self.parts += 1
+        part, issue = f"p{self.parts}", self.one_of("i", self.issues)
+        self.issue_of_part[part] = issue
         return "assign_issue", {
-            "part": f"p{self.parts}",
-            "issue": self.one_of("i", self.issues),
+            "part": part,
+            "issue": issue,
             "lead": self.dice.choice(self.leads),
             "due": self.deadline(today),
         }
@@ -145,14 +148,18 @@ class Inventor:
     def give_answer(self, _today: date) -> tuple[str, Command]:
         self.answers += 1
         issues = {self.one_of("i", self.issues) for _ in range(self.dice.choice((1, 1, 2)))}
-        return "give_answer", {
+        data: Command = {
             "answer": f"a{self.answers}",
             "issues": sorted(issues),
-            "body": self.dice.choice((*self.leads, *self.leads, *self.leads, "van-phong", "ubnd-xa-b")),
+            "body": self.dice.choice((*self.leads, *self.leads, *self.leads, "ubnd-huyen", "van-phong", "ubnd-xa-b")),
             "manner": self.dice.choice(("on_the_spot", "in_writing")),
             "kind": self.dice.choice(ANSWERS),
             "is_interim": self.dice.random() < 0.1,
         }
+        parts = [part for part, issue in self.issue_of_part.items() if issue in issues]
+        if parts and self.dice.random() < 0.2:
+            data["parts"] = sorted(self.dice.sample(parts, self.dice.randint(1, len(parts))))
+        return "give_answer", data
 
     def verify_issue(self, _today: date) -> tuple[str, Command]:
         data = {"issue": self.one_of("i", self.issues), "by": "phong-noi-vu", "is_confirmed": self.dice.random() < 0.5}

@@ -70,7 +70,7 @@ void expect_the_same(const doithoai::state& of, const doithoai::period& when, co
 
 TEST(all_issues, are_in_reports_what_each_is_by_itself) {
   for (const auto order : {small::order::clean, small::order::wild}) {
-    const small::random_year year(17, order, 9'000);
+    const small::random_year year(17, order, 9'500);
     const auto& state = year.made().current();
     const auto middle = year.first_day() + (year.last_day() - year.first_day()) / 2;
     const doithoai::period all{"all days", year.first_day() - std::chrono::days{1'000}, year.last_day()};

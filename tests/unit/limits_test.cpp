@@ -323,6 +323,15 @@ TEST(limits, words_of_a_deadline_s_change_have_500_bytes) {
     return R"({"from":"2020-08-14","reason":"a","basis":")" + std::string(size, 'a') + "\"}";
   };
   at_and_past<doithoai::deadline_pause>(basis(500), basis(501), "/basis");
+  const auto end = [](std::size_t size) {
+    return R"({"from":"2020-08-14","to":"2020-08-15","reason":"a","end_basis":")" + std::string(size, 'a') + "\"}";
+  };
+  at_and_past<doithoai::deadline_pause>(end(500), end(501), "/end_basis");
+  const auto resumed = [](std::size_t size) {
+    return R"({"type":"resume_deadline","happened_on":"2020-08-16","data":{"part":"p1","basis":")" +
+           std::string(size, 'a') + "\"}}";
+  };
+  at_and_past<doithoai::command>(resumed(500), resumed(501), "/data/basis");
 }
 
 TEST(limits, days_and_working_days_of_a_month_are_31_at_most) {

@@ -763,10 +763,89 @@ class year {
     return one;
   }
 
-  // By the lead's answers from the day of the assignment on that are not interim.
+  // What a body is to another, by the directory.
+
+  [[nodiscard]] const organisation* body_of(const organisation_id& id) const {
+    return rules_ == nullptr ? nullptr : find_organisation(rules_->directory, id);
+  }
+  [[nodiscard]] bool is_above(const organisation_id& above, const organisation_id& id) const {
+    std::set<organisation_id> seen;
+    for (const auto* body = body_of(id); body != nullptr; body = body_of(body->parent)) {
+      if (body->parent == above) return body_of(above) != nullptr;
+      if (!seen.insert(body->id).second) return false;
+    }
+    return false;
+  }
+  // Itself, and once it has ended those that came after it.
+  void add_speakers(const organisation_id& id, date on, std::set<organisation_id>& to) const {
+    const auto* body = body_of(id);
+    if (!to.insert(id).second || body == nullptr || !is_before(body->valid_to, on)) return;
+    for (const auto& after : body->successors) add_speakers(after, on, to);
+  }
+  [[nodiscard]] bool is_as_lead(const told<answer_given>& given, const told<issue_assigned>& assigned) const {
+    std::set<organisation_id> speakers;
+    add_speakers(assigned->lead, given.on, speakers);
+    return speakers.contains(given->body);
+  }
+  [[nodiscard]] bool is_over_lead(const told<answer_given>& given, const told<issue_assigned>& assigned) const {
+    std::set<organisation_id> speakers;
+    add_speakers(assigned->lead, given.on, speakers);
+    return !speakers.contains(given->body) &&
+           std::any_of(speakers.begin(), speakers.end(), [&](const auto& id) { return is_above(given->body, id); });
+  }
+
+  // Which parts of an issue each of its final answers is to, in the order in which they were given.
+  [[nodiscard]] std::map<part_id, told_answers> answers_by_part(const issue_id& to) const {
+    std::vector<told<issue_assigned>> parts;
+    for (const auto& again : all<issue_assigned>()) {
+      const auto fact = earliest<issue_assigned>([&](const auto& d) { return d.part == again->part; });
+      if (fact.data == again.data && fact->issue == to) parts.push_back(fact);
+    }
+    auto answers = final_answers(to);
+    std::sort(answers.begin(), answers.end(), [](const auto& a, const auto& b) { return is_later(b, a); });
+    std::map<part_id, told_answers> found;
+    for (const auto& given : answers)
+      for (const auto& part : parts_answered(given, parts, found)) found[part].push_back(given);
+    return found;
+  }
+
+  [[nodiscard]] std::set<part_id> parts_answered(const told<answer_given>& given,
+                                                 const std::vector<told<issue_assigned>>& parts,
+                                                 const std::map<part_id, told_answers>& before) const {
+    std::set<part_id> named;
+    std::set<part_id> of_lead;
+    std::set<part_id> live;
+    std::set<part_id> open;
+    bool is_named = false;
+    for (const auto& part : parts) {
+      const auto& id = part->part;
+      const bool names_it = std::count(given->parts.begin(), given->parts.end(), id) > 0;
+      is_named = is_named || names_it;
+      if (part.on > given.on) continue;
+      const bool is_as = is_as_lead(given, part);
+      const bool is_over = is_over_lead(given, part);
+      if (names_it && (is_as || is_over)) named.insert(id);
+      if (is_as) of_lead.insert(id);
+      if (!is_over) continue;
+      const auto earlier_answers = before.find(id);
+      const auto answers = earlier_answers == before.end() ? told_answers() : earlier_answers->second;
+      if (!answers.empty() && answers.front()->kind == answer_kind::not_competent) continue;
+      live.insert(id);
+      auto looks = verifications_of(part->issue);
+      std::erase_if(looks, [&](const auto& look) { return !is_later(given, look); });
+      const auto words = words_of(answers);
+      if (words.empty() || said_by(words, looks, {}).outcome == answer_kind::under_way) open.insert(id);
+    }
+    if (is_named) return named;
+    if (!of_lead.empty()) return of_lead;
+    if (live.size() == 1) return live;
+    return open.size() == 1 ? open : std::set<part_id>();
+  }
+
   void set_answer(part& one) const {
-    auto answers = final_answers(one.row.issue);
-    std::erase_if(answers, [&](const auto& a) { return a->body != one.row.lead || a.on < one.row.assigned_on; });
+    const auto by_part = answers_by_part(one.row.issue);
+    const auto found = by_part.find(one.row.part);
+    const auto answers = found == by_part.end() ? told_answers() : found->second;
     const auto words = words_of(answers);
     const auto first = first_of(words);
     const auto back = first_of(handings_back(answers));

@@ -166,6 +166,7 @@ struct seen {
   std::int64_t resolved = 0;
   std::int64_t verified = 0;
   std::int64_t changed_deadlines = 0;
+  std::int64_t answered_by_others = 0;  // than the lead
 
   void add(const naive::year& one, const period& when) {
     const auto whole = one.summary(when).rows.front();
@@ -176,6 +177,13 @@ struct seen {
     answered_late += whole.answered_late;
     resolved += whole.resolved;
     verified += whole.verified;
+    const auto answers = one.answers();
+    for (const auto& part : one.parts()) {
+      const auto is_by_lead = [&](const auto& a) {
+        return a.issue == part.issue && a.body == part.lead && a.answered_on == part.answered_on;
+      };
+      if (part.answered_on && std::none_of(answers.begin(), answers.end(), is_by_lead)) ++answered_by_others;
+    }
     for (const auto& part : one.parts()) changed_deadlines += part.due_on && part.extensions + part.pauses > 0 ? 1 : 0;
   }
 };
@@ -205,8 +213,9 @@ class naive_year : public testing::Test {
   }
 
   void expect_all_seen() const {
-    for (const auto number : {seen_.issues, seen_.carried_over, seen_.overdue, seen_.answered_in_time,
-                              seen_.answered_late, seen_.resolved, seen_.verified, seen_.changed_deadlines})
+    for (const auto number :
+         {seen_.issues, seen_.carried_over, seen_.overdue, seen_.answered_in_time, seen_.answered_late, seen_.resolved,
+          seen_.verified, seen_.changed_deadlines, seen_.answered_by_others})
       EXPECT_GT(number, 0);
   }
 
@@ -304,7 +313,8 @@ class retelling {
 
   event changed(event e) {
     if (is_one_in(3)) e.happened_on += days{static_cast<int>(chance_() % 9) - 4};
-    if (auto* answer = std::get_if<doithoai::answer_given>(&e.data)) answer->body = lead_of(*answer);
+    if (auto* answer = std::get_if<doithoai::answer_given>(&e.data))
+      answer->body = is_one_in(4) ? samples::id_of<doithoai::organisation_id>("ubnd-huyen") : lead_of(*answer);
     if (auto* raised = std::get_if<doithoai::issue_raised>(&e.data)) add_opinion(*raised);
     if (auto* assigned = std::get_if<doithoai::issue_assigned>(&e.data); assigned != nullptr && is_one_in(3))
       assigned->due.basis.clear();

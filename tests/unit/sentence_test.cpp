@@ -35,8 +35,9 @@ std::map<std::string, doithoai::rule_sentence> sentences() {
 // The rules that the sources name: texts of the form `area.what` in quotation marks.
 std::set<std::string> rules_of_sources() {
   static const std::regex named(R"re("([a-z_]+\.[a-z_]+)")re");
-  static const std::set<std::string> not_rules{"session.notice_days", "complaint.own_procedure",
-                                               "denunciation.own_procedure"};  // a number and bases of the law
+  static const std::set<std::string> not_rules{"session.notice_days", "petition_on_regulations.forwarding_days",
+                                               "complaint.own_procedure",
+                                               "denunciation.own_procedure"};  // numbers and bases of the law
   std::set<std::string> found;
   for (const auto* room : {"ledger", "report"})
     for (const auto& file : std::filesystem::directory_iterator(std::filesystem::path(DOITHOAI_SOURCES) / room)) {

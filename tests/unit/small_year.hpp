@@ -34,7 +34,7 @@ inline std::string read_file(const std::string& path) {
 inline doithoai::rules rules() {
   return doithoai::from_json<doithoai::rules>(read_file(DOITHOAI_SCENARIOS "/small-rules.json")).value();
 }
-/// The same, and some bodies work on Saturdays, or have a day off of their own.
+/// The same, and some bodies work on Saturdays, or have a day off of their own, and one comes after another.
 inline doithoai::rules rules_with_an_own_week() {
   auto made = rules();
   for (std::size_t i = 0; i < made.directory.organisations.size(); i += 3) {
@@ -43,6 +43,11 @@ inline doithoai::rules rules_with_an_own_week() {
     own.days = {{.day = day("2020-08-25"), .kind = doithoai::day_kind::closed, .reason = "ngày truyền thống"}};
     made.directory.organisations[i].calendar = own;
   }
+  for (auto& body : made.directory.organisations)
+    if (body.id.text() == "phong-noi-vu") {
+      body.valid_to = day("2020-08-20");
+      body.successors = {id_of<doithoai::organisation_id>("phong-tnmt")};
+    }
   return made;
 }
 
@@ -170,8 +175,8 @@ class random_year {
   }
   doithoai::organisation_id body() {
     static const std::vector<const char*> all{"van-phong",  "phong-noi-vu", "phong-ktht", "phong-tnmt",
-                                              "mttq-huyen", "ubnd-xa-a",    "hdnd-xa-a",  "ubnd-xa-b",
-                                              "ap-a1",      "ap-a2",        "ap-b1"};
+                                              "ubnd-huyen", "mttq-huyen",   "ubnd-xa-a",  "hdnd-xa-a",
+                                              "ubnd-xa-b",  "ap-a1",        "ap-a2",      "ap-b1"};
     return id_of<doithoai::organisation_id>(any(all));
   }
   // A day on which it may have happened: not before `after`, unless days are wild.
@@ -374,7 +379,7 @@ class random_year {
     const auto answered = answers_.find(v.id);
     const bool is_answered = answered != answers_.end() && is_one_in(3);
     c.lead = is_answered ? answered->second.id : body();
-    c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
+    if (c.lead.text() != "ubnd-huyen") c.coordinating = {id_of<doithoai::organisation_id>("ubnd-huyen")};
     c.due = some_rule();
     c.due.basis = "TB 12";
     auto after = v.on;
@@ -383,8 +388,10 @@ class random_year {
       c.conclusion = tb.id;
       after = std::max(after, tb.on);
     }
-    if (record(is_answered ? std::max(after, answered->second.on) : some_day(after), c))
+    if (record(is_answered ? std::max(after, answered->second.on) : some_day(after), c)) {
       parts_.push_back({c.part, after});
+      parts_of_[c.issue].push_back(c.part);
+    }
   }
 
   // Some are refused, as they come: a part without a deadline, an overlap, a day that is not later.
@@ -423,6 +430,8 @@ class random_year {
       after = std::max(after, v.on);
     }
     if (c.issues.size() == 2 && c.issues[0] == c.issues[1]) c.issues.pop_back();
+    if (const auto parts = parts_of_.find(c.issues[0]); parts != parts_of_.end() && is_one_in(4))
+      c.parts = {any(parts->second)};
     c.body = body();
     c.manner = static_cast<doithoai::answer_manner>(below(2));
     c.kind = static_cast<doithoai::answer_kind>(below(5));
@@ -465,6 +474,7 @@ class random_year {
   std::map<doithoai::issue_id, told<doithoai::organisation_id>> answers_;  // the last one, and of whom
   std::vector<told<doithoai::conclusion_id>> conclusions_;
   std::vector<told<doithoai::part_id>> parts_;
+  std::map<doithoai::issue_id, std::vector<doithoai::part_id>> parts_of_;
 };
 
 }  // namespace small
