@@ -3,6 +3,7 @@
 #include "ledger/composition.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace doithoai::inline v0 {
 namespace {
@@ -19,6 +20,8 @@ template <class Record>
 std::size_t place_of(const Record* one, const std::vector<Record>& all) {
   return one == nullptr ? nowhere : static_cast<std::size_t>(one - all.data());
 }
+
+using taking = std::function<void(const gap&)>;
 
 struct person {
   std::size_t body;  // in the directory
@@ -55,7 +58,7 @@ class bench {
     for (const auto& field : told.fields) one.fields.push_back(place_of_field(field.text()));
   }
 
-  void judge(const composition_rule& rule, std::vector<gap>& gaps) const {
+  void judge(const composition_rule& rule, const taking& gaps) const {
     const auto is_asked = bodies_of(rule.bodies);
     switch (rule.per) {
       case composition_unit::session: {
@@ -150,12 +153,11 @@ class bench {
   }
 
   void report(const composition_rule& rule, const organisation* body, const specialised_field* field,
-              std::int32_t present, std::vector<gap>& gaps) const {
+              std::int32_t present, const taking& gaps) const {
     const bool is_exceeded = rule.at_most && present > *rule.at_most;
     if (present >= rule.at_least && !is_exceeded) return;
-    gaps.push_back({&session_, &rule, body == nullptr ? organisation_id() : body->id,
-                    field == nullptr ? field_code() : field->code, is_exceeded ? *rule.at_most : rule.at_least,
-                    present});
+    gaps({&session_, &rule, body == nullptr ? organisation_id() : body->id,
+          field == nullptr ? field_code() : field->code, is_exceeded ? *rule.at_most : rule.at_least, present});
   }
 
   const rulebook& rules_;
@@ -181,33 +183,35 @@ std::size_t people_of(const facts& known, session_no session, gathering who) {
                                    : count_people<gathering::invited>(known, session);
 }
 
-std::vector<gap> gaps_of(const facts& known, session_no session, gathering who, const std::vector<attendee>& more) {
-  std::vector<gap> gaps;
+void each_gap(const facts& known, session_no session, gathering who, const std::vector<attendee>& more,
+              const taking& take) {
   const auto* rules = known.rules();
   const auto* plan = known.plan();
   const auto* scheduled = known.told<session_scheduled_fact>(session);
-  if (rules == nullptr || plan == nullptr || scheduled == nullptr) return gaps;
+  if (rules == nullptr || plan == nullptr || scheduled == nullptr) return;
   bench judging(known, *rules, *scheduled);
   if (who == gathering::present)
     judging.add<gathering::present>(known);
   else
     judging.add<gathering::invited>(known);
   for (const auto& one : more) judging.add(one);
-  for (const auto& rule : plan->document.composition) judging.judge(rule, gaps);
-  return gaps;
+  for (const auto& rule : plan->document.composition) judging.judge(rule, take);
 }
 
-std::vector<gap> gaps_of_attendance(const facts& known, session_no session) {
-  if (people_of(known, session, gathering::present) == 0) return {};
-  return gaps_of(known, session, gathering::present);
+void each_gap_of_attendance(const facts& known, session_no session, const taking& take) {
+  if (people_of(known, session, gathering::present) > 0) each_gap(known, session, gathering::present, {}, take);
 }
 
 names_on names_for(const gap& g, const facts& known) { return {known, g.session->held_on}; }
 
+const char* rule_of(const gap& g, gathering who) {
+  if (!g.is_missing()) return "session.office_exceeded";
+  return who == gathering::present ? "session.office_missing" : "session.office_not_invited";
+}
+
 finding finding_of(const gap& g, const facts& known, gathering who, std::string path) {
-  const auto* missing = who == gathering::present ? "session.office_missing" : "session.office_not_invited";
   const auto names = names_for(g, known);
-  return {g.is_missing() ? missing : "session.office_exceeded",
+  return {rule_of(g, who),
           g.is_missing() ? severity::warning : severity::note,
           std::move(path),
           {{"session", std::string(known.id_text(g.session->session))},

@@ -7,6 +7,7 @@
 #include <chrono>
 
 #include "ledger/composition.hpp"
+#include "ledger/few_findings.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/life.hpp"
 #include "ledger/notice.hpp"
@@ -109,8 +110,11 @@ void judge_people(judging& by, const session_id& id, const std::vector<attendee>
         by.unknown(people[i].fields[j], here.in("fields", j), by.rules->document.directory.fields);
   }
   if (!session || is_refused(by.found) || by.purpose == judging_for::refusal) return;
-  for (const auto& g : gaps_of(by.known, session, who, people))
-    by.found.push_back(finding_of(g, by.known, who, place(member).text()));
+  few_findings few;
+  each_gap(by.known, session, who, people, [&](const gap& g) {
+    few.add(rule_of(g, who), [&] { return finding_of(g, by.known, who, place(member).text()); });
+  });
+  by.add(std::move(few).take());
 }
 
 }  // namespace

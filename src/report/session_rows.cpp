@@ -88,11 +88,7 @@ class session_table {
     made.concluded_on = concluded_on(known, session);
     if (const auto* counted = known.told<citizens_counted_fact>(session)) made.citizens = counted->citizens;
     made.present = static_cast<std::int32_t>(people_of(known, session, gathering::present));
-    if (made.present > 0) {
-      const auto gaps = gaps_of_attendance(known, session);
-      made.missing = static_cast<std::int32_t>(
-          std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.is_missing(); }));
-    }
+    each_gap_of_attendance(known, session, [&](const gap& g) { made.missing += g.is_missing() ? 1 : 0; });
     made.opinions = opinions_[session.index()];
     made.issues = issues_[session.index()];
     made.venue = known.text(told.venue);
@@ -134,12 +130,12 @@ std::vector<gap_row> gaps(const state& of, const query& how) {
   const auto at = view_at(of, how);
   std::vector<gap_row> rows;
   each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
-    for (const auto& g : gaps_of_attendance(at.known, session.session)) {
-      if (!g.is_missing()) continue;
+    each_gap_of_attendance(at.known, session.session, [&](const gap& g) {
+      if (!g.is_missing()) return;
       const auto names = names_for(g, at.known);
       rows.push_back({at.known.id_of(session.session), g.rule->id, g.rule->text, g.body, names.of(g.body), g.field,
                       names.of(g.field), g.asked, g.present});
-    }
+    });
   });
   return redacted(std::move(rows), how);
 }
