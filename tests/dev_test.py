@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-VERBS = ["setup", "demo", "test", "debian13", "bench", "docs", "generate", "format", "lint", "clean"]
+VERBS = ["setup", "demo", "test", "debian13", "bench", "fuzz", "docs", "generate", "format", "lint", "clean"]
 
 # What `dev` itself runs before it knows what is missing, and while it installs it.
 SHELL = ("bash", "cat", "cut", "dirname", "env", "mkdir", "sed", "tail")
@@ -174,7 +174,11 @@ def main() -> None:
     done = dev("bench", "no-such-benchmark")
     check(done.returncode == 2 and "calendar" in done.stderr, done)
 
-    for asked in (["demo", "x"], ["test", "all", "x"], ["debian13", "quick", "x"]):
+    for asked in (["fuzz"], ["fuzz", "long"], ["fuzz", "0"], ["fuzz", "1", "no-such-target"]):
+        done = dev(*asked)
+        check(done.returncode == 2 and f"'{asked[-1] if asked[1:] else ''}'" in done.stderr, done)
+
+    for asked in (["demo", "x"], ["test", "all", "x"], ["debian13", "quick", "x"], ["fuzz", "1", "texts", "x"]):
         done = dev(*asked)
         check(done.returncode == 2 and "'x'" in done.stderr, done)
     for verb in ("test", "debian13"):

@@ -148,6 +148,7 @@ class calendar {
   /// are of one kind, name different decisions or lie more than a year apart, or whose day off is a weekend day; for a
   /// former entry of a day without an entry or half a former swap, and for a holiday without a possible day.
   static result<calendar> from_document(calendar_document document);
+  /// Fails too for a day of the week that `weekend` names twice and for more than 200 holidays.
   static result<calendar> from_json(std::string_view text);
 
   /// The shipped calendar of state offices in Viet Nam. Made anew by each call: keep it.

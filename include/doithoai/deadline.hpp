@@ -175,7 +175,8 @@ struct deadline_step {
 /// How `due_of` comes to its day: each day of the way in the order of walking, the last one the due day, and a last day
 /// off twice, as reckoned and as passed over; none when none is set. A named day has no way. Where a pause without an end
 /// is in the way, its first day is the last of it.
-/// Fails: as `due_of`; invalid_argument for a way of more than 100,000 days.
+/// Fails: as `due_of`; invalid_argument for a way of more than 100,000 days, or of more than 10,000,000 bytes of reasons and
+/// sources.
 result<std::vector<deadline_step>> trace_of(const deadline& of, const calendar& days);
 
 }  // namespace doithoai::inline v0

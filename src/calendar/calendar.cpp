@@ -19,6 +19,7 @@ result<calendar> calendar::from_document(calendar_document document) {
 result<calendar> calendar::from_json(std::string_view text) {
   auto document = doithoai::from_json<calendar_document>(text);
   if (!document) return std::move(document).error();
+  if (auto checked = check_lists(*document); !checked) return std::move(checked).error();
   return from_document(*std::move(document));
 }
 

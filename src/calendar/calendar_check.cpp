@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "calendar/calendar_check.hpp"
 #include "calendar/holiday.hpp"
@@ -90,20 +92,37 @@ result<void> check_decided_until(const calendar_document& document) {
 
 constexpr std::chrono::days longest_swap{366};
 
-using days_in_order = std::map<date, std::size_t>;
+// What is looked up while the entries are checked one after another.
+struct entry_order {
+  explicit entry_order(const calendar_document& document) : weekend(document) {
+    for (const auto* entries : {&document.former, &document.days})
+      for (const auto& entry : *entries)
+        if (entry.swapped_with) halves.emplace(entry.day, *entry.swapped_with, entry.kind, known_from(entry));
+  }
 
-result<void> check_swap(const calendar_document& document, const days_in_order& order, std::size_t i) {
+  // Whether there is an entry for the other day of a swap: of the other kind, and by the same decision.
+  [[nodiscard]] bool has_other_half(const calendar_day& of) const {
+    const auto other = of.kind == day_kind::closed ? day_kind::worked : day_kind::closed;
+    return halves.contains({*of.swapped_with, of.day, other, known_from(of)});
+  }
+
+  std::map<date, std::size_t> days;  // places in the document
+  weekend_days weekend;
+  std::set<std::tuple<date, date, day_kind, std::optional<date>>> halves;  // of swaps, former ones too
+};
+
+result<void> check_swap(const calendar_document& document, const entry_order& order, std::size_t i) {
   const auto& entry = document.days[i];
   const auto other_day = *entry.swapped_with;
   if (other_day == entry.day) return bad_day(document, i, "is swapped with itself");
   if (other_day - entry.day > longest_swap || entry.day - other_day > longest_swap)
     return bad_day(document, i, "is swapped with " + to_text(other_day) + ", more than a year away");
-  if (entry.kind == day_kind::closed && is_weekend(document, entry.day))
+  if (entry.kind == day_kind::closed && order.weekend.contains(entry.day))
     return bad_day(document, i, "is swapped with " + to_text(other_day) + " and is a weekend day, off without a swap");
   if (!document.coverage.contains(other_day)) return {};
-  const auto found = order.find(other_day);
+  const auto found = order.days.find(other_day);
   const auto with = "is swapped with " + to_text(other_day);
-  if (found == order.end()) return bad_day(document, i, with + ", which is no entry");
+  if (found == order.days.end()) return bad_day(document, i, with + ", which is no entry");
   const auto& other = document.days[found->second];
   if (other.swapped_with != entry.day) return bad_day(document, i, with + ", which does not name it back");
   if (other.kind == entry.kind)
@@ -122,7 +141,7 @@ std::optional<std::string> wrong_decision(const Decided& one) {
   return "was decided on " + to_text(*one.decided_on) + " and has no use for 'not_before'";
 }
 
-result<void> check_day(const calendar_document& document, const days_in_order& order, std::size_t i) {
+result<void> check_day(const calendar_document& document, const entry_order& order, std::size_t i) {
   const auto& entry = document.days[i];
   if (!document.coverage.contains(entry.day)) return bad_day(document, i, "lies outside the coverage");
   if (auto why = wrong_decision(entry)) return bad_day(document, i, *why);
@@ -131,23 +150,17 @@ result<void> check_day(const calendar_document& document, const days_in_order& o
 }
 
 // A former swap came whole, and what replaced one half of it may name the other half as it did.
-std::optional<std::string> wrong_former_swap(const calendar_document& document, const calendar_day& entry) {
+std::optional<std::string> wrong_former_swap(const calendar_document& document, const entry_order& order,
+                                             const calendar_day& entry) {
   if (!entry.swapped_with || !document.coverage.contains(*entry.swapped_with)) return std::nullopt;
-  const auto is_other_half = [&](const calendar_day& other) {
-    return other.day == *entry.swapped_with && other.swapped_with == entry.day && other.kind != entry.kind &&
-           known_from(other) == known_from(entry);
-  };
-  const auto has_other_half = [&](const std::vector<calendar_day>& in) {
-    return std::any_of(in.begin(), in.end(), is_other_half);
-  };
-  if (has_other_half(document.former) || has_other_half(document.days)) return std::nullopt;
+  if (order.has_other_half(entry)) return std::nullopt;
   return "was swapped with " + to_text(*entry.swapped_with) + ", and no entry of that day is the other half";
 }
 
 result<void> check_days(const calendar_document& document) {
-  days_in_order order;
+  entry_order order(document);
   for (std::size_t i = 0; i < document.days.size(); ++i)
-    if (!order.emplace(document.days[i].day, i).second) return bad_day(document, i, "stands there twice");
+    if (!order.days.emplace(document.days[i].day, i).second) return bad_day(document, i, "stands there twice");
   for (std::size_t i = 0; i < document.days.size(); ++i)
     if (auto checked = check_day(document, order, i); !checked) return checked;
   for (std::size_t i = 0; i < document.former.size(); ++i) {
@@ -155,9 +168,9 @@ result<void> check_days(const calendar_document& document) {
     const auto why = [&](const std::string& what) {
       return bad_entry(document, "/former/" + std::to_string(i), entry.day, what);
     };
-    if (!order.contains(entry.day)) return why("is a former entry, and no entry took its place");
+    if (!order.days.contains(entry.day)) return why("is a former entry, and no entry took its place");
     if (const auto what = wrong_decision(entry)) return why(*what);
-    if (const auto what = wrong_former_swap(document, entry)) return why(*what);
+    if (const auto what = wrong_former_swap(document, order, entry)) return why(*what);
   }
   return {};
 }
@@ -185,7 +198,21 @@ result<void> check_holidays(const calendar_document& document) {
   return {};
 }
 
+constexpr std::size_t most_holidays = 200;
+
 }  // namespace
+
+result<void> check_lists(const calendar_document& document) {
+  for (auto day = document.weekend.begin(); day != document.weekend.end(); ++day)
+    if (std::find(document.weekend.begin(), day, *day) != day)
+      return bad_member(document, "/weekend/" + std::to_string(day - document.weekend.begin()),
+                        std::string(code_of(*day)) + " stands there twice");
+  if (document.holidays.size() > most_holidays)
+    return bad_member(document, "/holidays",
+                      std::to_string(document.holidays.size()) + " holidays; at most " + std::to_string(most_holidays) +
+                          " are allowed");
+  return {};
+}
 
 result<void> check(const calendar_document& document) {
   if (auto checked = check_coverage(document); !checked) return checked;

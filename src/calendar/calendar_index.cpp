@@ -2,9 +2,9 @@
 
 #include "calendar/calendar_index.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include "calendar/holiday.hpp"
 #include "core/digest.hpp"
 #include "doithoai/json.hpp"
 
@@ -47,7 +47,8 @@ std::shared_ptr<const calendar::index> calendar::make(calendar_document document
   const auto offset = [first = first](date day) { return static_cast<std::size_t>((day - first).count()); };
 
   std::vector<bool> is_worked(size);
-  for (std::size_t i = 0; i < size; ++i) is_worked[i] = !is_weekend(document, first + std::chrono::days{i});
+  made->weekend = weekend_days(document);
+  for (std::size_t i = 0; i < size; ++i) is_worked[i] = !made->weekend.contains(first + std::chrono::days{i});
   for (std::size_t i = 0; i < document.days.size(); ++i) {
     const auto& entry = document.days[i];
     is_worked[offset(entry.day)] = entry.kind == day_kind::worked;
@@ -72,7 +73,9 @@ std::shared_ptr<const calendar::index> calendar::make(calendar_document document
     for (const auto& off : made->beyond) is_worked[offset(off.day)] = false;
   }
 
+  // No more than is needed: of calendars a ledger may adopt many.
   made->worked_before.reserve(size + 1);
+  made->working_days.reserve(static_cast<std::size_t>(std::count(is_worked.begin(), is_worked.end(), true)));
   for (std::size_t i = 0; i < size; ++i) {
     made->worked_before.push_back(static_cast<std::int32_t>(made->working_days.size()));
     if (is_worked[i]) made->working_days.push_back(static_cast<std::int32_t>(i));

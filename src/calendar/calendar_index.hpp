@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "calendar/holiday.hpp"
 #include "doithoai/calendar.hpp"
 
 namespace doithoai::inline v0 {
@@ -20,6 +21,7 @@ struct calendar::index {
 
   calendar_document document;
   std::string version;
+  weekend_days weekend;
   std::vector<std::int32_t> worked_before;
   std::vector<std::int32_t> working_days;  // offsets from coverage.first
   std::vector<std::size_t> entries;        // of document.days, in the order of days

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 #include "calendar/known_from.hpp"
 #include "doithoai/calendar.hpp"
@@ -11,6 +12,26 @@ namespace doithoai::inline v0 {
 namespace {
 
 using entries_by_day = std::map<date, const calendar_day*>;
+
+// What an overlay's entry is laid over: one half of a swap with another day.
+struct covered_half {
+  std::size_t own = 0;  // the entry's place in the overlay
+  date other_day{};
+};
+
+// In the order of the overlay.
+std::vector<covered_half> covered_halves(const calendar_document& of, const calendar_overlay& own,
+                                         const entries_by_day& laid) {
+  std::vector<covered_half> halves;
+  for (const auto* entries : {&of.days, &of.former})
+    for (const auto& old : *entries) {
+      if (!old.swapped_with || !of.coverage.contains(*old.swapped_with)) continue;
+      if (const auto found = laid.find(old.day); found != laid.end())
+        halves.push_back({static_cast<std::size_t>(found->second - own.days.data()), *old.swapped_with});
+    }
+  std::stable_sort(halves.begin(), halves.end(), [](const auto& a, const auto& b) { return a.own < b.own; });
+  return halves;
+}
 
 // An entry laid over one half of a swap needs one of the same decision laid over the other half: a swap stands or falls
 // whole, today and as known on any day.
@@ -70,13 +91,9 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
   if (auto widened = widen(merged, own); !widened) return std::move(widened).error();
   entries_by_day laid;
   for (const auto& entry : own.days) laid.emplace(entry.day, &entry);
-  for (std::size_t i = 0; i < own.days.size(); ++i)
-    for (const auto* entries : {&merged.days, &merged.former})
-      for (const auto& old : *entries) {
-        if (old.day != own.days[i].day || !old.swapped_with || !merged.coverage.contains(*old.swapped_with)) continue;
-        if (auto checked = check_half_of_swap(own, i, *old.swapped_with, laid); !checked)
-          return std::move(checked).error();
-      }
+  for (const auto& half : covered_halves(merged, own, laid))
+    if (auto checked = check_half_of_swap(own, half.own, half.other_day, laid); !checked)
+      return std::move(checked).error();
   const auto is_kept = [&](const calendar_day& entry) { return !laid.contains(entry.day); };
   const auto replaced = std::stable_partition(merged.days.begin(), merged.days.end(), is_kept);
   merged.former.insert(merged.former.end(), replaced, merged.days.end());

@@ -26,7 +26,7 @@ result<day_account> calendar::about(date day) const {
     made.ground = day_ground::law;
     made.reason = told.reason;
     made.source = told.source;
-  } else if (is_weekend(of.document, day)) {
+  } else if (of.weekend.contains(day)) {
     made.ground = day_ground::weekend;
     made.reason =
         label_of(static_cast<day_of_week>(std::chrono::weekday{day}.iso_encoding() - 1), language::vietnamese);

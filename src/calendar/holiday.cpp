@@ -33,17 +33,17 @@ struct taken_days {
   const std::set<date>& closed;  // entries
 };
 
-void make_up(const calendar_document& document, holiday_days& holiday, taken_days& taken) {
+void make_up(const weekend_days& weekend, holiday_days& holiday, taken_days& taken) {
   // The days in lieu of a holiday that has been decided are entries themselves, as far as they have been decided.
   const bool is_decided =
       std::all_of(holiday.days.begin(), holiday.days.end(), [&](date day) { return taken.closed.contains(day); });
   for (const auto day : holiday.days) {
-    if (!is_weekend(document, day)) continue;
+    if (!weekend.contains(day)) continue;
     auto next = day;
     // A week without a working day has none to make it up on.
     for (int tries = 0; tries < 60; ++tries) {
       next += std::chrono::days{1};
-      if (is_weekend(document, next) || taken.by_law.contains(next)) continue;
+      if (weekend.contains(next) || taken.by_law.contains(next)) continue;
       if (!is_decided && taken.closed.contains(next)) continue;
       if (!taken.made_up.insert(next).second) continue;
       holiday.made_up.push_back(next);
@@ -54,9 +54,9 @@ void make_up(const calendar_document& document, holiday_days& holiday, taken_day
 
 }  // namespace
 
-bool is_weekend(const calendar_document& document, date day) noexcept {
-  const auto name = static_cast<day_of_week>(std::chrono::weekday{day}.iso_encoding() - 1);
-  return std::find(document.weekend.begin(), document.weekend.end(), name) != document.weekend.end();
+weekend_days::weekend_days(const calendar_document& of) noexcept {
+  for (const auto name : of.weekend)
+    if (const auto place = static_cast<std::size_t>(name); place < is_off_.size()) is_off_[place] = true;
 }
 
 std::vector<holiday_days> holidays_of(const calendar_document& document, int first_year, int last_year,
@@ -76,8 +76,9 @@ std::vector<holiday_days> holidays_of(const calendar_document& document, int fir
     }
   std::stable_sort(all.begin(), all.end(),
                    [](const auto& a, const auto& b) { return a.days.front() < b.days.front(); });
+  const weekend_days weekend(document);
   for (auto& holiday : all)
-    if (document.holidays[holiday.rule].is_compensated) make_up(document, holiday, taken);
+    if (document.holidays[holiday.rule].is_compensated) make_up(weekend, holiday, taken);
   return all;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // The days off that the law gives by itself, before anyone has decided on a year.
 
+#include <array>
 #include <cstddef>
 #include <set>
 #include <vector>
@@ -20,7 +21,16 @@ struct holiday_days {
   return static_cast<int>(std::chrono::year_month_day{day}.year());
 }
 
-[[nodiscard]] bool is_weekend(const calendar_document& document, date day) noexcept;
+/// The weekly days off of a calendar, which a document may name more than once.
+class weekend_days {
+ public:
+  weekend_days() = default;
+  explicit weekend_days(const calendar_document& of) noexcept;
+  [[nodiscard]] bool contains(date day) const noexcept { return is_off_[std::chrono::weekday{day}.iso_encoding() - 1]; }
+
+ private:
+  std::array<bool, 7> is_off_{};
+};
 
 /// The holidays of those years, in the order of their days. A day in lieu is no holiday and no weekend, and none of
 /// `closed` unless the holiday's own days all are: then it has been decided, and so have its days in lieu.

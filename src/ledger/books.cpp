@@ -3,7 +3,10 @@
 #include "ledger/books.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+
+#include "doithoai/json.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -52,11 +55,16 @@ rulebook::rulebook(rules adopted, std::string told_digest)
   if (auto days = doithoai::calendar::from_document(document.calendar)) calendar = *std::move(days);
   if (!calendar) return;
   projected = calendar->projected();
+  // Bodies that have the same days share a calendar.
+  std::map<std::string, std::optional<doithoai::calendar>> laid;
   const auto& organisations = document.directory.organisations;
   for (std::size_t i = 0; i < organisations.size(); ++i) {
-    if (!organisations[i].calendar) continue;
-    if (const auto own = calendar->overlaid(**organisations[i].calendar))
-      own_calendars_.push_back({i, *own, own->projected()});
+    const auto& own = organisations[i].calendar;
+    if (!own) continue;
+    auto [made, is_new] = laid.try_emplace(to_json(*own));
+    if (is_new)
+      if (auto days = calendar->overlaid(**own)) made->second = *std::move(days);
+    if (made->second) own_calendars_.push_back({i, *made->second, made->second->projected()});
   }
 }
 

@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include "calendar/calendar_check.hpp"
+#include "doithoai/json.hpp"
 #include "ledger/judge.hpp"
 #include "ledger/unknown_id.hpp"
 #include "schema/place_in_words.hpp"
@@ -86,7 +88,43 @@ class plan_checker {
   checker check_;
 };
 
+// Each asks something of each body at each session.
+constexpr std::size_t most_composition_rules = 200;
+// Each is as large as that of the rules.
+constexpr std::size_t most_own_calendars = 100;
+
 }  // namespace
+
+result<void> check_lists(const adopt_plan& asked) {
+  const auto size = asked.plan->composition.size();
+  if (size <= most_composition_rules) return {};
+  return failure{
+      errc::invalid_argument,
+      std::to_string(size) + " composition rules; at most " + std::to_string(most_composition_rules) + " are allowed",
+      "/data/plan/composition",
+      {}};
+}
+
+result<void> check_lists(const adopt_rules& asked) {
+  if (asked.calendar) {
+    auto checked = check_lists(**asked.calendar);
+    if (!checked) {
+      auto why = std::move(checked).error();
+      why.where = "/data/calendar" + why.where;
+      return why;
+    }
+  }
+  if (!asked.directory) return {};
+  std::set<std::string> own_calendars;
+  for (const auto& body : (*asked.directory)->organisations)
+    if (body.calendar) own_calendars.insert(to_json(*body.calendar));
+  if (own_calendars.size() <= most_own_calendars) return {};
+  return failure{errc::invalid_argument,
+                 std::to_string(own_calendars.size()) + " calendars of bodies, each unlike the others; at most " +
+                     std::to_string(most_own_calendars) + " are allowed",
+                 "/data/directory/organisations",
+                 {}};
+}
 
 std::vector<finding> check_plan(const plan& judged, const rules& by, const std::string& where) {
   std::vector<finding> found;
@@ -158,9 +196,10 @@ std::vector<finding> check_rules(const rules& judged, const std::string& where) 
   if (auto days = calendar::from_document(judged.calendar); !days) {
     unusable("rules.calendar_unusable", "/calendar", shape_of<calendar_document>(), days.error());
   } else {
+    std::set<std::string> tried;
     for (std::size_t i = 0; i < judged.directory.organisations.size(); ++i) {
       const auto& own = judged.directory.organisations[i].calendar;
-      if (!own) continue;
+      if (!own || !tried.insert(to_json(*own)).second) continue;
       const auto place = "/directory/organisations/" + std::to_string(i) + "/calendar";
       if (auto laid = days->overlaid(**own); !laid)
         unusable("rules.calendar_unusable", place.c_str(), shape_of<calendar_overlay>(), laid.error());

@@ -3,6 +3,7 @@
 #include "ledger/composition.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace doithoai::inline v0 {
@@ -20,6 +21,8 @@ template <class Record>
 std::size_t place_of(const Record* one, const std::vector<Record>& all) {
   return one == nullptr ? nowhere : static_cast<std::size_t>(one - all.data());
 }
+
+using taking = std::function<void(const gap&)>;
 
 constexpr unsigned bit_of(session_part part) { return 1U << static_cast<unsigned>(part); }
 
@@ -76,7 +79,7 @@ class bench {
     for (const auto& field : told.fields) one.fields.push_back(place_of_field(field.text()));
   }
 
-  void judge(const composition_rule& rule, std::vector<gap>& gaps) const {
+  void judge(const composition_rule& rule, const taking& gaps) const {
     const auto is_asked = bodies_of(rule.bodies);
     if (!has(is_asked, true)) return;  // nobody here is asked, and nobody could come
     switch (rule.per) {
@@ -209,12 +212,12 @@ class bench {
   }
 
   void report(const composition_rule& rule, const organisation* body, const specialised_field* field, tally count,
-              std::vector<gap>& gaps) const {
+              const taking& gaps) const {
     const bool is_exceeded = rule.at_most && count.present > *rule.at_most;
     if (count.present >= rule.at_least && !is_exceeded) return;
-    gaps.push_back({&session_, &rule, body == nullptr ? organisation_id() : body->id,
-                    field == nullptr ? field_code() : field->code, is_exceeded ? *rule.at_most : rule.at_least,
-                    count.present, count.unclear, static_cast<std::int32_t>(people_.size())});
+    gaps({&session_, &rule, body == nullptr ? organisation_id() : body->id,
+          field == nullptr ? field_code() : field->code, is_exceeded ? *rule.at_most : rule.at_least, count.present,
+          count.unclear, static_cast<std::int32_t>(people_.size())});
   }
 
   const rulebook& rules_;
@@ -250,13 +253,6 @@ told_people people_told(const facts& known, session_no session, gathering who) {
                                    : people_told<gathering::invited>(known, session);
 }
 
-// The rule of a finding, whose words say what it is about.
-const char* rule_of(const gap& g, gathering who) {
-  if (g.is_unclear()) return "session.office_unclear";
-  if (!g.is_missing()) return "session.office_exceeded";
-  return who == gathering::present ? "session.office_missing" : "session.office_not_invited";
-}
-
 }  // namespace
 
 std::set<named_person> named_people(const facts& known, session_no session, gathering who) {
@@ -268,36 +264,42 @@ std::size_t people_of(const facts& known, session_no session, gathering who) {
   return all.named.size() + all.unnamed;
 }
 
-std::vector<gap> gaps_of(const facts& known, session_no session, gathering who, const std::vector<attendee>& more) {
-  std::vector<gap> gaps;
+void each_gap(const facts& known, session_no session, gathering who, const std::vector<attendee>& more,
+              const taking& take) {
   const auto* rules = known.rules();
   const auto* plan = known.plan();
   const auto* scheduled = known.told<session_scheduled_fact>(session);
-  if (rules == nullptr || plan == nullptr || scheduled == nullptr) return gaps;
+  if (rules == nullptr || plan == nullptr || scheduled == nullptr) return;
   bench judging(known, *rules, *scheduled);
   if (who == gathering::present)
     judging.add<gathering::present>(known);
   else
     judging.add<gathering::invited>(known);
   for (const auto& one : more) judging.add(one);
-  for (const auto& rule : plan->document.composition) judging.judge(rule, gaps);
-  return gaps;
+  for (const auto& rule : plan->document.composition) judging.judge(rule, take);
 }
 
-std::vector<gap> gaps_of_attendance(const facts& known, session_no session, const judged_list* more) {
+void each_gap_of_attendance(const facts& known, session_no session, const taking& take, const judged_list* more) {
   const bool is_listed = known.newest<&person_fact<gathering::present>::session>(session) != nullptr;
   const std::vector<attendee> nobody;
   const auto& present = more == nullptr ? nobody : more->present;
-  if (!is_listed && present.empty()) return {};
+  if (!is_listed && present.empty()) return;
   const auto* last = known.told<attendance_listed_fact>(session);
   const bool is_last = more != nullptr && (last == nullptr || date(last->day) <= more->day);
   const bool is_complete = is_last ? more->is_complete : last == nullptr || last->is_complete;
-  auto gaps = gaps_of(known, session, gathering::present, present);
-  for (auto& g : gaps) g.is_complete = is_complete;
-  return gaps;
+  each_gap(known, session, gathering::present, present, [&](gap g) {
+    g.is_complete = is_complete;
+    take(g);
+  });
 }
 
 names_on names_for(const gap& g, const facts& known) { return {known, g.session->held_on}; }
+
+const char* rule_of(const gap& g, gathering who) {
+  if (g.is_unclear()) return "session.office_unclear";
+  if (!g.is_missing()) return "session.office_exceeded";
+  return who == gathering::present ? "session.office_missing" : "session.office_not_invited";
+}
 
 finding finding_of(const gap& g, const facts& known, gathering who, std::string path) {
   const auto names = names_for(g, known);

@@ -1,6 +1,7 @@
 #pragma once
 // Which offices that the plan's composition rules ask for are missing from a session, and which are there too often.
 
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -38,9 +39,11 @@ std::set<named_person> named_people(const facts& known, session_no session, gath
 /// How many people are told of at a session: each of those who are named once, and all others.
 std::size_t people_of(const facts& known, session_no session, gathering who);
 
-/// The gaps of a session by the rules and the plan in force, in the order of the plan's rules; none when there are no
-/// rules, no plan or no such session. `more` are people who are told of besides.
-std::vector<gap> gaps_of(const facts& known, session_no session, gathering who, const std::vector<attendee>& more = {});
+/// Calls `take` with the gaps of a session by the rules and the plan in force, in the order of the plan's rules; with none when
+/// there are no rules, no plan or no such session. `more` are people who are told of besides. There may be as many as the
+/// plan's rules times the directory's bodies: they are not kept.
+void each_gap(const facts& known, session_no session, gathering who, const std::vector<attendee>& more,
+              const std::function<void(const gap&)>& take);
 
 /// A list of those who came, which is judged before it is told.
 struct judged_list {
@@ -50,10 +53,12 @@ struct judged_list {
 };
 
 /// The gaps among those who came: none where nobody was told of, since that says nothing of who was missing.
-std::vector<gap> gaps_of_attendance(const facts& known, session_no session, const judged_list* more = nullptr);
+void each_gap_of_attendance(const facts& known, session_no session, const std::function<void(const gap&)>& take,
+                            const judged_list* more = nullptr);
 
-/// A gap as a finding: of the rule that names a missing office, that not enough is known to judge, or that there are more than
+/// A gap as a finding, and its rule: that an office is missing, that not enough is known to judge, or that there are more than
 /// the plan asks for.
+const char* rule_of(const gap& g, gathering who);
 finding finding_of(const gap& g, const facts& known, gathering who, std::string path);
 
 /// Names as they were on the day of the gap's session.

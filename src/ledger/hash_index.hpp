@@ -58,21 +58,23 @@ class hash_index {
     }
   }
 
-  /// Makes room for so many more entries. `hash_of_entry(entry, key)` is asked where the key has to be left.
+  /// Makes room for so many more entries. `hash_of_entry(entry, key)` is asked where the key has to be left: for the next, or
+  /// for `least_key`, to which these entries have come elsewhere.
   template <class HashOfEntry>
-  void reserve(std::size_t more, HashOfEntry hash_of_entry) {
+  void reserve(std::size_t more, HashOfEntry hash_of_entry, std::uint32_t least_key = 0) {
     const table* held = table_.load(std::memory_order_relaxed);
-    if (held == nullptr) return publish(std::make_unique<table>(size_for(more), 0U));
-    const bool is_crowded = longest_ > most_steps;
+    if (held == nullptr) return publish(std::make_unique<table>(size_for(more), least_key));
+    const auto key = std::max(held->key + (longest_ > most_steps ? 1U : 0U), least_key);
+    const bool is_left = key != held->key;
     const bool is_full = (count_ + more) * 3 > held->slots.size() * 2;
-    if (!is_crowded && !is_full) return;
+    if (!is_left && !is_full) return;
     const auto size = is_full ? std::max(size_for(count_ + more), held->slots.size() * 3 / 2) : held->slots.size();
-    auto next = std::make_unique<table>(size, held->key + (is_crowded ? 1U : 0U));
+    auto next = std::make_unique<table>(size, key);
     longest_ = 0;
     for (const auto& one : held->slots) {
       const auto slot = one.load(std::memory_order_relaxed);
       if (slot == 0) continue;
-      const auto tag = is_crowded ? hash_of_entry(entry_of(slot), next->key) : static_cast<std::uint32_t>(slot >> 32U);
+      const auto tag = is_left ? hash_of_entry(entry_of(slot), next->key) : static_cast<std::uint32_t>(slot >> 32U);
       put(*next, tag, entry_of(slot));
     }
     publish(std::move(next));
@@ -84,6 +86,12 @@ class hash_index {
     auto& held = *table_.load(std::memory_order_relaxed);
     put(held, hash_of_entry(entry, held.key), entry);
     ++count_;
+  }
+
+  /// The key that it has come to, for the thread that writes.
+  [[nodiscard]] std::uint32_t key() const noexcept {
+    const table* held = table_.load(std::memory_order_relaxed);
+    return held == nullptr ? 0 : held->key;
   }
 
   /// Gives back what readers may still have looked at: when there is none.

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "ledger/called.hpp"
+#include "ledger/few_findings.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/telling.hpp"
 #include "schema/shape.hpp"
@@ -74,8 +75,7 @@ bool can_judge(judging& by) {
 constexpr std::size_t most_alike = 8;
 constexpr std::ptrdiff_t first_few = 3;
 
-void tell_few(std::vector<finding>& found) {
-  if (found.size() <= most_alike) return;
+void tell_few_of_the_same(std::vector<finding>& found) {
   const auto key = [&](std::size_t i) {
     return std::tie(found[i].rule, found[i].args, found[i].level, found[i].basis);
   };
@@ -98,6 +98,14 @@ void tell_few(std::vector<finding>& found) {
   for (const auto& [first, places] : many) found[first].args.push_back({"places", std::to_string(places)});
   std::size_t i = 0;
   std::erase_if(found, [&](const finding&) { return is_left_out[i++]; });
+}
+
+void tell_few(std::vector<finding>& found) {
+  if (found.size() <= most_alike) return;
+  tell_few_of_the_same(found);
+  few_findings few;
+  for (auto& one : found) few.add(std::string(one.rule), [&] { return std::move(one); });
+  found = std::move(few).take();
 }
 
 }  // namespace

@@ -21,6 +21,11 @@ std::vector<finding> judge_event(const facts& known, instant last_recorded_at, c
 std::vector<finding> check_plan(const plan& judged, const rules& by, const std::string& where);
 std::vector<finding> check_rules(const rules& judged, const std::string& where);
 
+/// What a command must not adopt, though a ledger may have done so before: lists so long that what follows from them would be
+/// out of all proportion. Fails: invalid_argument, with the place in the command.
+result<void> check_lists(const adopt_plan& asked);
+result<void> check_lists(const adopt_rules& asked);
+
 /// `shipped_rules` with the given regime, or with the one in force on that day.
 result<rules> shipped_rules_on(date day, const std::optional<regime>& law);
 

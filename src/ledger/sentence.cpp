@@ -106,7 +106,9 @@ std::string sentence(const finding& what, language tongue) {
   if (found == shipped_sentences().end()) return bare(what);
   const bool is_vietnamese = tongue == language::vietnamese;
   return filled_with_options(is_vietnamese ? found->second.vietnamese : found->second.english, what) +
-         filled_with_options(is_vietnamese ? "[ (ở {places} chỗ)]" : "[ (in {places} places)]", what);
+         filled_with_options(is_vietnamese ? "[ (ở {places} chỗ)][ (một trong {alike} trường hợp như vậy)]"
+                                           : "[ (in {places} places)][ (one of {alike} such)]",
+                             what);
 }
 
 }  // namespace doithoai::inline v0

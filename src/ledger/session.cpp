@@ -8,6 +8,7 @@
 
 #include "doithoai/code.hpp"
 #include "ledger/composition.hpp"
+#include "ledger/few_findings.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/life.hpp"
 #include "ledger/notice.hpp"
@@ -131,8 +132,14 @@ session_no judge_people(judging& by, const session_id& id, const std::vector<att
   return session;
 }
 
-void tell_gaps(judging& by, const std::vector<gap>& gaps, const char* member, gathering who) {
-  for (const auto& g : gaps) by.found.push_back(finding_of(g, by.known, who, place(member).text()));
+// `each` calls what it is given with each gap.
+template <class Each>
+void tell_gaps(judging& by, const char* member, gathering who, Each each) {
+  few_findings few;
+  each([&](const gap& g) {
+    few.add(rule_of(g, who), [&] { return finding_of(g, by.known, who, place(member).text()); });
+  });
+  by.add(std::move(few).take());
 }
 
 // Whether it says anything of who came: the number of citizens alone does not.
@@ -250,7 +257,7 @@ void tell_of(telling& to, const invitation_sent& e) { tell_people<gathering::inv
 void judge_of(judging& by, const invitation_sent& e) {
   const auto who = gathering::invited;
   if (const auto session = judge_people(by, e.session, e.invited, "invited", who))
-    tell_gaps(by, gaps_of(by.known, session, who, e.invited), "invited", who);
+    tell_gaps(by, "invited", who, [&](const auto& take) { each_gap(by.known, session, who, e.invited, take); });
 }
 
 void tell_of(telling& to, const attendance_recorded& e) {
@@ -266,7 +273,7 @@ void judge_of(judging& by, const attendance_recorded& e) {
   const auto session = judge_people(by, e.session, e.present, "present", who);
   if (!session || !is_list(e)) return;
   const judged_list list{e.present, e.is_complete.value_or(true), by.day()};
-  tell_gaps(by, gaps_of_attendance(by.known, session, &list), "present", who);
+  tell_gaps(by, "present", who, [&](const auto& take) { each_gap_of_attendance(by.known, session, take, &list); });
 }
 
 }  // namespace doithoai::inline v0

@@ -76,7 +76,10 @@ void name_places_of_command(std::vector<finding>& findings) {
 
 result<void> check(const command& what, const context& who) {
   if (auto checked = check_record(shape_of<context>(), &who, ""); !checked) return checked;
-  return check_record(shape_of<command>(), &what, "");
+  if (auto checked = check_record(shape_of<command>(), &what, ""); !checked) return checked;
+  if (const auto* adopted = std::get_if<adopt_plan>(&what.data)) return check_lists(*adopted);
+  if (const auto* adopted = std::get_if<adopt_rules>(&what.data)) return check_lists(*adopted);
+  return {};
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ void prepare_list(fact_table<Fact, Standing>& to, const fact_table<Fact, standin
 template <class Tag>
 void prepare_list(id_list<Tag>& to, const id_list<Tag>& from) {
   add_all(to, from);
-  to.reserve(from.end() - from.first());
+  to.reserve(from);
 }
 void prepare_list(text_list& to, const text_list& from) { add_all(to, from); }
 void prepare_list(words_list& to, const words_list& from) {

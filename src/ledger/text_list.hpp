@@ -70,6 +70,10 @@ class id_list {
 
   /// Makes ready to publish so many. May fail.
   void reserve(std::size_t more) { index_.reserve(more, hash_of_entry{texts_}); }
+  /// The same for those of a draft, which has found out by which key they do not meet.
+  void reserve(const id_list& drafted) {
+    index_.reserve(drafted.end() - drafted.first(), hash_of_entry{texts_}, drafted.index_.key());
+  }
 
   void publish() noexcept {
     const auto before = texts_.end();

@@ -77,6 +77,7 @@ struct words<step_kind> {
 inline constexpr std::int32_t most_of_a_deadline = 10'000;
 inline constexpr std::int32_t most_changes_of_a_deadline = 30;
 inline constexpr std::int32_t longest_trace = 100'000;
+inline constexpr std::size_t most_words_of_trace = 10'000'000;
 /// No month has more working days.
 inline constexpr std::int32_t most_days_of_a_month = 31;
 /// Words that each step of a trace may repeat.

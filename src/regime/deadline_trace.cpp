@@ -118,15 +118,22 @@ class noting {
     return count(day, asks, given);
   }
 
-  void add(deadline_step step) { steps_.push_back(std::move(step)); }
+  void add(deadline_step step) {
+    words_ += step.reason.size() + step.source.size();
+    steps_.push_back(std::move(step));
+  }
 
-  // The start is not of the way.
+  // The start is not of the way. Each day has its reason and its source, which may be long and be those of many days.
   [[nodiscard]] result<void> check_length() const {
-    if (std::ssize(steps_) - 1 < longest_trace) return {};
-    return failure{errc::invalid_argument,
-                   "the way to the due day is longer than " + std::to_string(longest_trace) + " days",
-                   "",
-                   {}};
+    if (std::ssize(steps_) - 1 >= longest_trace)
+      return too_long("is longer than " + std::to_string(longest_trace) + " days");
+    if (words_ > most_words_of_trace)
+      return too_long("has more than " + std::to_string(most_words_of_trace) + " bytes of reasons and sources");
+    return {};
+  }
+
+  static failure too_long(const std::string& why) {
+    return {errc::invalid_argument, "the way to the due day " + why, "", {}};
   }
 
   result<void> add_asked(date day, step_kind kind) {
@@ -146,8 +153,11 @@ class noting {
       return added;
     }
     if (given == nullptr) return {};
-    steps_.back().reason = given->reason;
-    steps_.back().source = source_of(*given);
+    auto& step = steps_.back();
+    words_ -= step.reason.size() + step.source.size();
+    step.reason = given->reason;
+    step.source = source_of(*given);
+    words_ += step.reason.size() + step.source.size();
     return {};
   }
 
@@ -176,6 +186,7 @@ class noting {
   std::span<const deadline_pause> pauses_;
   const calendar& asked_;
   std::int32_t count_ = 0;
+  std::size_t words_ = 0;  // bytes
   std::vector<deadline_step> steps_;
 };
 

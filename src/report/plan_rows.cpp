@@ -7,6 +7,7 @@
 #include "ledger/called.hpp"
 #include "ledger/composition.hpp"
 #include "ledger/conclusion.hpp"
+#include "ledger/few_findings.hpp"
 #include "ledger/issue.hpp"
 #include "ledger/notice.hpp"
 #include "ledger/session.hpp"
@@ -350,8 +351,13 @@ std::vector<finding_row> rows_of(std::span<const finding> all) {
 void make_rows(const view& at, outgoing<finding_row>& to) {
   auto all = findings_on(at);
   each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
-    for (const auto& g : gaps_of_attendance(at.known, session.session))
-      all.push_back(finding_of(g, at.known, gathering::present, path_of(at.known, session.session)));
+    few_findings few;
+    each_gap_of_attendance(at.known, session.session, [&](const gap& g) {
+      few.add(rule_of(g, gathering::present),
+              [&] { return finding_of(g, at.known, gathering::present, path_of(at.known, session.session)); });
+    });
+    auto told = std::move(few).take();
+    std::move(told.begin(), told.end(), std::back_inserter(all));
   });
   each_subject<issue_verified_fact, issue_tag>(at.known, [&](const auto& told) {
     const issue_by_chains issue(at.known, told.issue);

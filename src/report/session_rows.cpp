@@ -92,11 +92,7 @@ class session_table {
     made.concluded_on = concluded_on(known, session);
     if (const auto* counted = known.told<citizens_counted_fact>(session)) made.citizens = counted->citizens;
     made.present = static_cast<std::int32_t>(people_of(known, session, gathering::present));
-    if (made.present > 0) {
-      const auto gaps = gaps_of_attendance(known, session);
-      made.missing = static_cast<std::int32_t>(
-          std::count_if(gaps.begin(), gaps.end(), [](const gap& g) { return g.weight() == severity::warning; }));
-    }
+    each_gap_of_attendance(known, session, [&](const gap& g) { made.missing += g.weight() == severity::warning; });
     made.opinions = opinions_[session.index()];
     made.issues = issues_[session.index()];
     made.venue = known.text(told.venue);
@@ -132,13 +128,13 @@ void make_rows(const view& at, outgoing<attendance_row>& to) {
 
 void make_rows(const view& at, outgoing<gap_row>& to) {
   each_subject<session_scheduled_fact, session_tag>(at.known, [&](const auto& session) {
-    for (const auto& g : gaps_of_attendance(at.known, session.session)) {
-      if (!g.is_missing()) continue;
+    each_gap_of_attendance(at.known, session.session, [&](const gap& g) {
+      if (!g.is_missing()) return;
       const auto names = names_for(g, at.known);
       to.add({at.known.id_of(session.session), g.rule->id, g.rule->text, g.body, names.of(g.body), g.field,
               names.of(g.field), g.asked, g.present, g.weight()},
              no_issue);
-    }
+    });
   });
 }
 

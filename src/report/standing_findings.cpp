@@ -22,8 +22,7 @@ void warn(std::vector<finding>& to, const char* rule, std::string path, std::vec
 // Where people live who said something is not for everybody, and where a denouncer does for hardly anybody.
 bool may_tell(const view& at, const named_body& one) {
   if (one.table == "opinions")
-    return may_see(at.how.view, privacy::internal) &&
-           (at.how.view == audience::full || !is_of_denunciation(at, at.known.find<opinion_tag>(one.subject)));
+    return may_see(at.how.view, privacy::internal) && !is_secret(at, at.known.find<opinion_tag>(one.subject));
   return one.table != "issues" || !is_secret(at, at.known.find<issue_tag>(one.subject));
 }
 

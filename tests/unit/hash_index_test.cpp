@@ -15,15 +15,21 @@ using doithoai::hash_of;
 // An index of texts, and how often it asked for a hash.
 class texts {
  public:
-  void add(std::string text) {
-    all_.push_back(std::move(text));
+  void add(const std::string& text) { add_all({text}, 0); }
+
+  void add_all(const std::vector<std::string>& all, std::uint32_t least_key) {
     const auto hash = [this](std::uint32_t entry, std::uint32_t key) {
       ++asked_;
       return hash_of(all_[entry], key);
     };
-    index_.reserve(1, hash);
-    index_.add(static_cast<std::uint32_t>(all_.size() - 1), hash);
+    index_.reserve(all.size(), hash, least_key);
+    for (const auto& text : all) {
+      all_.push_back(text);
+      index_.add(static_cast<std::uint32_t>(all_.size() - 1), hash);
+    }
   }
+
+  [[nodiscard]] std::uint32_t key() const { return index_.key(); }
 
   [[nodiscard]] std::uint32_t find(const std::string& wanted) {
     return index_.find([&](std::uint32_t key) { return hash_of(wanted, key); },
@@ -68,6 +74,26 @@ TEST(hash_index, leaves_a_key_under_which_ids_were_made_to_meet) {
   EXPECT_LT(index.asked(), 3 * ids.size());
   for (std::size_t i = 0; i < ids.size(); ++i) EXPECT_EQ(index.find(ids[i]), i);
   EXPECT_LT(index.compared(), 2 * ids.size());
+}
+
+// The ids of a batch come into the ledger all at once, from a draft that has met them one after another.
+TEST(hash_index, begins_with_the_key_to_which_another_has_come) {
+  const auto ids = aimed(4'000);
+  texts drafted;
+  for (const auto& id : ids) drafted.add(id);
+  EXPECT_GT(drafted.key(), 0U);
+  texts told;
+  told.add_all(ids, drafted.key());
+  EXPECT_EQ(told.asked(), ids.size());
+  told.add("one more");
+  EXPECT_EQ(told.asked(), ids.size() + 1) << "no key had to be left";
+  for (std::size_t i = 0; i < ids.size(); ++i) EXPECT_EQ(told.find(ids[i]), i);
+
+  texts late;
+  late.add("the first");
+  late.add_all(ids, drafted.key());
+  EXPECT_EQ(late.asked(), ids.size() + 2) << "what was there has left the first key too";
+  EXPECT_EQ(late.find("the first"), 0U);
 }
 
 }  // namespace

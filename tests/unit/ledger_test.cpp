@@ -592,6 +592,27 @@ TEST(ledger, tells_of_very_many_places_the_first_few) {
   EXPECT_NE(sentence(found[0], doithoai::language::english).find(" (in 1000 places)"), std::string::npos);
 }
 
+TEST(ledger, tells_of_very_many_findings_of_a_rule_the_first_hundred) {
+  auto l = held();
+  const auto refused = [&](std::size_t times) {
+    std::string people;
+    for (std::size_t i = 0; i < times; ++i)
+      people +=
+          std::string(i == 0 ? "" : ",") + R"({"body":"b)" + std::to_string(i) + R"(","position":"civil_servant"})";
+    const auto decided =
+        tell(l, "2020-08-20", "record_attendance", "2020-08-14", R"({"session":"s1","present":[)" + people + "]}");
+    EXPECT_FALSE(decided);
+    return decided.error().findings;
+  };
+  EXPECT_EQ(refused(100).size(), 100U);
+  EXPECT_EQ(sentence(refused(100)[0], doithoai::language::english).find("such"), std::string::npos);
+  const auto found = refused(101);
+  ASSERT_EQ(found.size(), 100U);
+  EXPECT_EQ(found[0].path, "/data/present/0/body");
+  EXPECT_EQ(found[99].path, "/data/present/99/body");
+  EXPECT_NE(sentence(found[0], doithoai::language::english).find(" (one of 101 such)"), std::string::npos);
+}
+
 TEST(ledger, keeps_an_event_of_an_unknown_type_and_says_so) {
   auto l = held();
   event unknown = l.events().value().back();

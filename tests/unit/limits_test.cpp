@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "doithoai/deadline.hpp"
 #include "doithoai/id.hpp"
 #include "doithoai/json.hpp"
 #include "small_year.hpp"
@@ -170,6 +171,119 @@ TEST(limits, an_adopted_plan_is_28_levels_deep) {
   ASSERT_FALSE(past);
   EXPECT_EQ(past.error().where, "/data/plan/lạ");
   EXPECT_NE(past.error().message.find("28 levels"), std::string::npos) << past.error().message;
+}
+
+// A journal from before there was such a limit loads all the same.
+void expect_taken_in(const doithoai::happening& what) {
+  auto l = small::adopted();
+  doithoai::event told = l.events().value().back();
+  told.seq = l.revision() + 1;
+  told.id = samples::id_of<doithoai::event_id>(("e" + std::to_string(told.seq)).c_str());
+  told.data = what;
+  const auto taken = l.take_in({told});
+  ASSERT_TRUE(taken) << taken.error().where << taken.error().message;
+  doithoai::ledger again;
+  EXPECT_TRUE(again.load_json(l.save_json().value()));
+}
+
+TEST(limits, an_adopted_plan_has_200_composition_rules) {
+  const auto plan = [](std::size_t rules) {
+    auto made = small::plan();
+    const auto one = made.composition.front();
+    made.composition.clear();
+    for (std::size_t i = 0; i < rules; ++i) {
+      made.composition.push_back(one);
+      made.composition.back().id = samples::id_of<doithoai::entry_id>(("C." + std::to_string(i)).c_str());
+    }
+    return made;
+  };
+  const auto adopt = [&](std::size_t rules) {
+    auto l = small::adopted();
+    return l.apply({day("2020-01-02"), doithoai::adopt_plan{plan(rules)}},
+                   {samples::moment("2020-01-03T08:00:00+07:00"), "văn phòng"});
+  };
+  EXPECT_TRUE(adopt(200));
+  const auto past = adopt(201);
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().code, doithoai::errc::invalid_argument);
+  EXPECT_EQ(past.error().where, "/data/plan/composition");
+  expect_taken_in(doithoai::plan_adopted{doithoai::adopt_plan{plan(201)}, std::string(64, '0'), {}});
+}
+
+// By each door, and a journal that has more of them loads.
+void expect_refused_where_it_is_new(const std::string& members, const std::string& where) {
+  const auto read = doithoai::calendar::from_json(calendar_with(members));
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().where, where) << read.error().message;
+  auto rules = small::rules();
+  rules.calendar = from_json<calendar_document>(calendar_with(members)).value();
+  auto l = small::adopted();
+  const auto adopted = l.apply(small::adopting(rules), {samples::moment("2020-01-03T08:00:00+07:00"), "văn phòng"});
+  ASSERT_FALSE(adopted);
+  EXPECT_EQ(adopted.error().where, "/data/calendar" + where);
+  EXPECT_EQ(adopted.error().message, read.error().message);
+  expect_taken_in(doithoai::rules_adopted{rules, std::string(64, '0'), {}});
+}
+
+TEST(limits, a_calendar_has_200_holidays) {
+  const auto holidays = [](std::size_t count) {
+    return R"(,"holidays":)" + list_of(count, R"({"name":"h","system":"solar","month":1,"day":1})");
+  };
+  EXPECT_TRUE(doithoai::calendar::from_json(calendar_with(holidays(200))));
+  expect_refused_where_it_is_new(holidays(201), "/holidays");
+}
+
+TEST(limits, a_weekend_names_each_day_once) {
+  EXPECT_TRUE(doithoai::calendar::from_json(
+      calendar_with(R"(,"weekend":["monday","tuesday","wednesday","thursday","friday","saturday","sunday"])")));
+  expect_refused_where_it_is_new(R"(,"weekend":["saturday","sunday","saturday"])", "/weekend/2");
+}
+
+TEST(limits, a_directory_has_100_calendars_of_bodies) {
+  const auto rules = [](std::size_t count) {
+    auto made = small::rules();
+    auto& bodies = made.directory.organisations;
+    for (std::size_t i = 0; i < count; ++i) {
+      bodies.push_back(bodies[1]);
+      bodies.back().id = samples::id_of<doithoai::organisation_id>(("b" + std::to_string(i)).c_str());
+      bodies.back().calendar = doithoai::calendar_overlay{
+          .id = samples::id_of<doithoai::document_id>(("own-" + std::to_string(i / 2)).c_str()), .name = "lịch riêng"};
+    }
+    return made;
+  };
+  const auto adopt = [&](std::size_t count) {
+    auto l = small::adopted();
+    return l.apply(small::adopting(rules(count)), {samples::moment("2020-01-03T08:00:00+07:00"), "văn phòng"});
+  };
+  EXPECT_TRUE(adopt(200));
+  const auto past = adopt(201);
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().code, doithoai::errc::invalid_argument);
+  EXPECT_EQ(past.error().where, "/data/directory/organisations");
+  expect_taken_in(doithoai::rules_adopted{rules(201), std::string(64, '0'), {}});
+}
+
+TEST(limits, the_words_of_a_way_have_10000000_bytes) {
+  doithoai::calendar_document document;
+  document.id = samples::id_of<doithoai::document_id>("c");
+  document.name = "lịch";
+  document.coverage = {day("2020-01-01"), day("2029-12-31")};
+  document.weekend = {doithoai::day_of_week::sunday};
+  // Every day of the way has that source.
+  const auto way = [&](std::size_t bytes_of_source) {
+    document.weekend_source = std::string(bytes_of_source, 'a');
+    const doithoai::deadline_rule rule{.kind = doithoai::deadline_kind::working_days, .amount = 600};
+    return trace_of({.rule = rule, .start = day("2020-01-05")}, doithoai::calendar::from_document(document).value());
+  };
+  const auto steps = way(1'000).value();
+  std::size_t bytes = 0;  // but for the last day, before which the way is looked at
+  for (std::size_t i = 0; i + 1 < steps.size(); ++i) bytes += steps[i].reason.size() + steps[i].source.size();
+  const auto most = 1'000 + (10'000'000 - bytes) / (steps.size() - 2);  // the start has no source
+  EXPECT_TRUE(way(most));
+  const auto past = way(most + 1);
+  ASSERT_FALSE(past);
+  EXPECT_EQ(past.error().code, doithoai::errc::invalid_argument);
+  EXPECT_EQ(past.error().message, "the way to the due day has more than 10000000 bytes of reasons and sources");
 }
 
 TEST(limits, integers_lie_within_two_to_the_53rd) {
