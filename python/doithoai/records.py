@@ -411,6 +411,7 @@ class Office(Code):
     HAMLET_HEAD = "hamlet_head", "Trưởng khóm, ấp", "head of the hamlet"
     HAMLET_DEPUTY = "hamlet_deputy", "Phó Trưởng khóm, ấp", "deputy head of the hamlet"
     OTHER = "other", "chức danh khác", "other"
+    UNKNOWN = "unknown", "chưa rõ chức danh", "not known"
 
 
 class OpinionChannel(Code):
@@ -1098,12 +1099,14 @@ class DeadlinePause(Record):
     to: to (đến hết ngày)
     reason: reason (lý do)
     basis: basis (căn cứ)
+    end_basis: basis of its end (căn cứ kết thúc)
     """
 
     from_: datetime.date = field(metadata={"json": "from"})
     to: datetime.date | None = None
     reason: str = field(repr=False)
     basis: str = ""
+    end_basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -1164,6 +1167,8 @@ class RegimeNumber(Record):
     source: source (nguồn)
     is_verified: verified (đã kiểm chứng)
     note: note (ghi chú)
+    organiser_kinds: kinds of organisers (loại đơn vị tổ chức)
+    session_kinds: kinds of sessions (loại buổi đối thoại)
     """
 
     name: str
@@ -1176,6 +1181,8 @@ class RegimeNumber(Record):
     source: str
     is_verified: bool | None = None
     note: str = ""
+    organiser_kinds: tuple[BodyKind, ...] = ()
+    session_kinds: tuple[SessionKind, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -1332,10 +1339,12 @@ class SpecialisedField(Record):
 
     code: code (mã)
     name: name (tên)
+    bodies: to which bodies it applies (nơi áp dụng)
     """
 
     code: str
     name: str
+    bodies: tuple[str, ...] = ()
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -1513,6 +1522,7 @@ class AttendanceRecorded(Happening):
     session: session (buổi đối thoại)
     present: present (có mặt)
     citizens: citizens (số người dân)
+    is_complete: the list is complete (danh sách đã đầy đủ)
     """
 
     type: ClassVar[str] = "attendance_recorded"
@@ -1520,6 +1530,7 @@ class AttendanceRecorded(Happening):
     session: str
     present: tuple[Attendee, ...] = ()
     citizens: int | None = None
+    is_complete: bool | None = None
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -1682,11 +1693,13 @@ class DeadlineResumed(Happening):
     """Deadline resumed (đã tính tiếp thời hạn).
 
     part: part (phần việc)
+    basis: basis (căn cứ)
     """
 
     type: ClassVar[str] = "deadline_resumed"
 
     part: str
+    basis: str = ""
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
 
 
@@ -1696,6 +1709,7 @@ class AnswerGiven(Happening):
 
     answer: answer (trả lời)
     issues: issues (vấn đề)
+    parts: parts (phần việc)
     body: body (đơn vị trả lời)
     manner: manner (hình thức)
     kind: kind (kết quả)
@@ -1709,6 +1723,7 @@ class AnswerGiven(Happening):
 
     answer: str
     issues: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     body: str
     manner: AnswerManner
     kind: AnswerKind
@@ -1947,6 +1962,7 @@ class RecordAttendance(Command):
     session: session (buổi đối thoại)
     present: present (có mặt)
     citizens: citizens (số người dân)
+    is_complete: the list is complete (danh sách đã đầy đủ)
     """
 
     type: ClassVar[str] = "record_attendance"
@@ -1954,6 +1970,7 @@ class RecordAttendance(Command):
     session: str
     present: tuple[Attendee, ...] = ()
     citizens: int | None = None
+    is_complete: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2095,11 +2112,13 @@ class ResumeDeadline(Command):
     """Resume a deadline (tính tiếp thời hạn).
 
     part: part (phần việc)
+    basis: basis (căn cứ)
     """
 
     type: ClassVar[str] = "resume_deadline"
 
     part: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2108,6 +2127,7 @@ class GiveAnswer(Command):
 
     answer: answer (trả lời)
     issues: issues (vấn đề)
+    parts: parts (phần việc)
     body: body (đơn vị trả lời)
     manner: manner (hình thức)
     kind: kind (kết quả)
@@ -2121,6 +2141,7 @@ class GiveAnswer(Command):
 
     answer: str
     issues: tuple[str, ...]
+    parts: tuple[str, ...] = ()
     body: str
     manner: AnswerManner
     kind: AnswerKind
@@ -2332,7 +2353,7 @@ class IssueRow(NamedTuple):
     hamlet_name: str | None
 
     def __repr__(self) -> str:
-        return shown(self, hidden={"summary"})
+        return shown(self, hidden={"summary", "hamlet", "hamlet_name"})
 
 
 class PartRow(NamedTuple):
@@ -2451,6 +2472,7 @@ class GapRow(NamedTuple):
     field_name: name of the specialised field (lĩnh vực chuyên môn)
     asked: asked (cần)
     present: present (có mặt)
+    severity: severity (mức độ)
     """
 
     session: str
@@ -2462,6 +2484,7 @@ class GapRow(NamedTuple):
     field_name: str | None
     asked: int
     present: int
+    severity: Severity
 
 
 class CoverageRow(NamedTuple):

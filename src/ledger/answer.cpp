@@ -110,7 +110,7 @@ void judge_spot(judging& by, const answer_given& e, issue_no issue, const place&
 // One paper that says different things to several issues is told as several answers of one day.
 void judge_number(judging& by, const answer_given& e) {
   const auto paper = by.known.find<paper_tag>(paper_key(e.body.text(), by.day(), e.number));
-  const auto* other = by.known.newest<&answer_paper_fact::paper>(paper);
+  const auto* other = by.known.newest<&answer_given_fact::paper>(paper);
   if (other == nullptr) return;
   bool is_shared = false;
   for (const auto& issue : e.issues)
@@ -133,14 +133,13 @@ void tell_of(telling& to, const answer_given& e) {
   const auto body = to.number_of(e.body);
   if (!answer) return;
   const auto number = to.text(e.number);
-  to.tell(answer_given_fact{answer, number, to.words(e.text), e.promised_on});
+  const auto paper = to.paper(paper_key(e.body.text(), to.day(), e.number));
+  to.tell(answer_given_fact{answer, number, to.words(e.text), e.promised_on, paper});
   for (const auto& named : e.issues)
     if (const auto issue = to.number_of(named))
       to.tell(issue_answered_fact{issue, answer, body, e.manner, e.kind, e.is_interim, !e.parts.empty()});
   for (const auto& named : e.parts)
     if (const auto part = to.number_of(named)) to.tell(answer_part_fact{answer, part});
-  if (const auto paper = to.paper(paper_key(e.body.text(), to.day(), e.number)))
-    to.tell(answer_paper_fact{answer, paper});
 }
 
 void judge_of(judging& by, const answer_given& e) {

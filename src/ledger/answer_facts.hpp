@@ -14,9 +14,10 @@ struct answer_given_fact {
   text_no number;
   words_no text;
   maybe_day promised_on;
+  paper_no paper;  // of one with a number
 
   static constexpr auto counts = counted::earliest;
-  using chains = chained_by<dense<&answer_given_fact::answer>>;
+  using chains = chained_by<dense<&answer_given_fact::answer>, dense<&answer_given_fact::paper>>;
 };
 
 struct issue_answered_fact {
@@ -42,15 +43,6 @@ struct answer_part_fact {
   using chains = chained_by<sparse<&answer_part_fact::answer>>;
 };
 
-/// Told of one with a number.
-struct answer_paper_fact {
-  answer_no answer;
-  paper_no paper;
-
-  static constexpr auto counts = counted::every;
-  using chains = chained_by<dense<&answer_paper_fact::paper>>;
-};
-
 class judging;
 class telling;
 
@@ -60,7 +52,6 @@ void judge_of(judging& by, const answer_given& e);
 
 /// Every kind of fact about an answer. A new one is added here.
 template <template <class> class Of>
-using answer_facts =
-    std::tuple<Of<answer_given_fact>, Of<issue_answered_fact>, Of<answer_part_fact>, Of<answer_paper_fact>>;
+using answer_facts = std::tuple<Of<answer_given_fact>, Of<issue_answered_fact>, Of<answer_part_fact>>;
 
 }  // namespace doithoai::inline v0

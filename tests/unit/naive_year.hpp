@@ -576,13 +576,6 @@ class year {
     return communes.size() == 1 ? organisation_id::parse(*communes.begin()).value() : organisation_id();
   }
 
-  [[nodiscard]] const organisation* body_of(const organisation_id& id) const {
-    if (rules_ == nullptr) return nullptr;
-    for (const auto& body : rules_->directory.organisations)
-      if (body.id == id) return &body;
-    return nullptr;
-  }
-
   [[nodiscard]] bool is_hamlet(const organisation_id& place) const {
     const auto* body = body_of(place);
     return body != nullptr && (body->kind == body_kind::hamlet || body->level == tier::hamlet);
