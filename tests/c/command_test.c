@@ -102,7 +102,7 @@ static void test_setting(void) {
   CHECK_FAILS(dth_command_set_text(answer, "/anser", -1, "a1", -1, &why), DTH_INVALID_ARGUMENT, "/anser",
               "'anser' is no member of give_answer; did you mean 'answer'?");
   CHECK_FAILS(dth_command_set_text(answer, "/zzzzzzzzzz", -1, "a1", -1, &why), DTH_INVALID_ARGUMENT, "/zzzzzzzzzz",
-              "; there are answer, issues, body, ");
+              "; there are answer, issues, parts, ");
   CHECK_FAILS(dth_command_set_text(answer, "answer", -1, "a1", -1, &why), DTH_INVALID_ARGUMENT, "",
               "'answer' is no JSON pointer, as '/answer' is");
   CHECK_FAILS(dth_command_set_text(answer, "", -1, "a1", -1, &why), DTH_INVALID_ARGUMENT, "", "is no JSON pointer");

@@ -125,7 +125,9 @@ def check_statuses() -> Iterator[str]:
 
 def check_options() -> Iterator[str]:
     options = [
-        name for path in ("", "tests/") for name in re.findall(r"option\((\w+)", text_of(f"{path}CMakeLists.txt"))
+        name
+        for path in ("CMakeLists.txt", "tests/CMakeLists.txt", "src/harden.cmake")
+        for name in re.findall(r"option\((\w+)", text_of(path))
     ]
     yield from compare("docs/building.md", sorted(members(text_of("docs/building.md"))), sorted(options))
 

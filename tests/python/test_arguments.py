@@ -58,7 +58,7 @@ RIGHT: dict[str, Any] = {
     ),
     "end": DAY,
     "finding": doithoai.Finding(rule="r", severity=doithoai.Severity.NOTE),
-    "gap": records.GapRow("s1", "c1", "t", None, None, None, None, asked=1, present=0),
+    "gap": records.GapRow("s1", "c1", "t", None, None, None, None, 1, 0, records.Severity.NOTE),
     "happened_on": DAY,
     "journal": '{"events": []}',
     "key": SUMMARY.key,

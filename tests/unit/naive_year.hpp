@@ -289,7 +289,11 @@ class year {
     std::vector<issue_row> secret;
     for (const auto& one : all_issues()) {
       auto row = one.row;
-      if (how_.view == audience::everyone) row.summary = {};
+      if (how_.view == audience::everyone) {
+        row.summary = {};
+        row.hamlet = {};
+        row.hamlet_name = {};
+      }
       if (is_secret(row.issue)) {
         issue_row left;
         left.issue = row.issue;
@@ -327,11 +331,9 @@ class year {
   }
 
   [[nodiscard]] std::vector<attendance_row> attendance() const {
-    std::vector<attendance_row> rows;
-    for (const auto& meeting : all<attendance_recorded>())
-      for (const auto& one : meeting->present)
-        rows.push_back({meeting->session, one.body, name_of(one.body), one.position, one.part,
-                        how_.view == audience::everyone ? personal_text() : one.name});
+    auto rows = attendance_with_names();
+    if (how_.view == audience::everyone)
+      for (auto& row : rows) row.name = {};
     return rows;
   }
 
@@ -538,12 +540,20 @@ class year {
     if (row.closed_on) row.state = session_state::closed;
   }
 
+  [[nodiscard]] std::vector<attendance_row> attendance_with_names() const {
+    std::vector<attendance_row> rows;
+    for (const auto& meeting : all<attendance_recorded>())
+      for (const auto& one : meeting->present)
+        rows.push_back({meeting->session, one.body, name_of(one.body), one.position, one.part, one.name});
+    return rows;
+  }
+
   void set_counts(session_row& row) const {
     const auto counted =
         latest<attendance_recorded>([&](const auto& d) { return d.session == row.session && d.citizens; });
     if (counted) row.citizens = counted->citizens;
     std::set<std::tuple<organisation_id, office, std::string>> named;
-    for (const auto& one : attendance()) {
+    for (const auto& one : attendance_with_names()) {
       if (one.session != row.session) continue;
       const auto& name = one.name.words();
       if (name.empty() || named.insert({one.body, one.position, name}).second) ++row.present;
