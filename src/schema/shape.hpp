@@ -125,7 +125,7 @@ struct shape {
   std::size_t level;           // where such a record comes to stand in a journal, which is level 1 itself
   bool (*is_denunciation)(const void* record) = nullptr;  // null where the record alone cannot tell
   bool may_become_denunciation = false;                   // by what is told later
-  bool was_accepted = false;   // what it tells was accepted before: rules younger than journals do not bind it
+  bool was_accepted = false;  // what it tells was accepted before: rules younger than journals do not bind it
 
   [[nodiscard]] const member_shape* find(std::string_view member) const noexcept;
 };

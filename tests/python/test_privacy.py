@@ -349,18 +349,15 @@ def message_of_command(library: Library, ledger: ctypes.c_void_p, text: bytes) -
         command = library.new("dth_command_from_json", text, -1)
     except CallFailed as failed:
         return f"{failed} {failed.path}"
-    out = ""
     words = json.loads(library.text(library.new("dth_command_to_json", command)))["data"].get("words", "")
-    for act in (
-        lambda: library.call("dth_command_set_text", command, b"/words", -1, (words + "x" * 20_001).encode(), -1),
-        lambda: library.call("dth_command_set_text", command, b"/issues", -1, words.encode(), -1),
-        lambda: library.call(
-            *("dth_ledger_apply", ledger, ctypes.byref(command), 1, moment(2020, 12, 31), b"van-thu", -1),
-            *(None, -1, None),
-        ),
+    out = ""
+    for name, *arguments in (
+        ("dth_command_set_text", command, b"/words", -1, (words + "x" * 20_001).encode(), -1),
+        ("dth_command_set_text", command, b"/issues", -1, words.encode(), -1),
+        ("dth_ledger_apply", ledger, ctypes.byref(command), 1, moment(2020, 12, 31), b"van-thu", -1, None, -1, None),
     ):
         try:
-            act()
+            library.call(str(name), *arguments)
         except CallFailed as failed:
             out += f"{failed} {failed.path}"
     library.dll.dth_command_free(command)

@@ -212,8 +212,8 @@ def test_there_are_scenarios() -> None:
 
 # The Vietnamese words of the sentences that have no mark, so that any other word without one is of another language.
 # fmt: off
-UNMARKED = {"cho", "danh", "do", "dung", "ghi", "gia", "gian", "giao", "hai", "khi", "mang", "nay", "qua", "quan", "quy",
-            "ra", "sau", "sinh", "thay", "theo", "tra", "trong", "xong"}
+UNMARKED = {"cho", "danh", "do", "dung", "ghi", "gia", "gian", "giao", "hai", "khi", "mang", "nay", "qua", "quan",
+            "quy", "ra", "sau", "sinh", "thay", "theo", "tra", "trong", "xong"}
 # fmt: on
 # A word of another language that may stand in a sentence is added here, with a reason.
 OTHER_WORDS: set[str] = set()
