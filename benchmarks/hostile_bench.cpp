@@ -40,7 +40,6 @@ struct input {
   hostile (*make)(number size);
 };
 
-constexpr date adopted_on = bench::first_day;
 constexpr date today = bench::first_day + days{200};
 const doithoai::context who{doithoai::instant{today} + std::chrono::hours{9}, "văn thư"};
 

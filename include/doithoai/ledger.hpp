@@ -75,8 +75,9 @@ class ledger {
   [[nodiscard]] result<std::vector<event>> events(std::int64_t from_seq = 1) const;
   /// The same as a JSON array, as `who` may see them. Outside the full view there are none that name a denunciation, an opinion
   /// behind one, or a part or an answer of one, whatever is told of it later; of a conclusion its items that do are left out. The
-  /// rest has neither `seq` nor `id`, which would tell where one is missing. To write an event by itself, `to_json` has no more to go
-  /// by than the event. Fails as `events` does.
+  /// rest has neither `seq` nor `id`, which would tell where one is missing, and nor may `from_seq`: there they are told from the
+  /// first on. To write an event by itself, `to_json` has no more to go by than the event. Fails as `events` does, and with
+  /// invalid_argument for a `from_seq` above 1 outside the full view.
   [[nodiscard]] result<std::string> events_json(audience who, std::int64_t from_seq = 1) const;
   /// How many events were taken in.
   [[nodiscard]] std::int64_t revision() const noexcept { return state_.revision(); }

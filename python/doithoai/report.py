@@ -336,7 +336,7 @@ def _totals(summary: Summary, view: View) -> Markup:
             foot=_counts(whole, "Tổng số vấn đề"),
         )
         for group, caption in captions.items()
-        if any(row.code for row in _rows(summary, group))
+        if group != SummaryGroup.HAMLET or any(row.code for row in _rows(summary, group))
     ]
     explained = tag("p", _EXPLAINED if view == "full" else _EXPLAINED + _APART, class_="small")
     return _section("tong-hop", f"Tổng hợp {period_name(summary.key.period)}", *tables, explained)

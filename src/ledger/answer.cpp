@@ -120,7 +120,7 @@ void judge_number(judging& by, const answer_given& e) {
   by.report(may_be_one_paper ? severity::note : severity::warning, "answer.number_taken", "number",
             {{"answer", e.answer.text()},
              {"other_answer", std::string(by.known.id_text(other->answer))},
-             {"other_given_on", to_text(date(other->day))},
+             {may_be_one_paper ? "given_on" : "other_given_on", to_text(date(other->day))},
              {"number", e.number},
              {"body", e.body.text()},
              {"body_name", by.names().of(e.body)}});

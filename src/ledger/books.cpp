@@ -157,7 +157,8 @@ const organisation* rulebook::find(std::string_view body) const noexcept {
 
 organisation_id rulebook::commune_of(const organisation_id& place) const {
   const auto* body = find(place.text());
-  if (body == nullptr || !is_hamlet(*body)) return place;
+  if (body == nullptr) return {};  // it may be a hamlet
+  if (!is_hamlet(*body)) return place;
   // A directory from elsewhere may go round in a circle.
   for (auto steps = document.directory.organisations.size(); body != nullptr && steps > 0; --steps) {
     if (body->kind == body_kind::area && !is_hamlet(*body)) return body->id;

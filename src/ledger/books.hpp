@@ -72,7 +72,8 @@ struct rulebook {
   ~rulebook() = default;
 
   [[nodiscard]] const organisation* find(std::string_view body) const noexcept;
-  /// What a place counts under: a hamlet under the area above it, none when the directory has none; all else under itself.
+  /// What a place counts under: a hamlet under the area above it, none when the directory has none, nor where it lacks the
+  /// place; all else under itself.
   [[nodiscard]] organisation_id commune_of(const organisation_id& place) const;
   /// The place where it is a hamlet; else none.
   [[nodiscard]] organisation_id hamlet_of(const organisation_id& place) const;

@@ -94,7 +94,9 @@ class caller {
   void call_part(const std::string& id) {
     const auto part = part_called(id);
     if (!part) return;
-    add("lead_name", names_on(known_, part->assigned_on).of(part->lead));
+    const auto issue = issue_called(part->issue);
+    if (!issue || issue->kind != issue_kind::denunciation)
+      add("lead_name", names_on(known_, part->assigned_on).of(part->lead));
     call_issue(part->issue);
   }
 
@@ -118,7 +120,8 @@ class caller {
     }
     const auto* made = judged<issue_raised>();
     if (made == nullptr || made->issue.text() != id) return std::nullopt;
-    return called_issue{made->kind, judged_->happened_on, made->category, commune_of(place_of(*made))};
+    const auto place = made->commune.empty() ? known_.id_of(doithoai::place_of(known_, *made)) : made->commune;
+    return called_issue{made->kind, judged_->happened_on, made->category, commune_of(place)};
   }
 
   [[nodiscard]] issue_kind kind_of(issue_no issue, issue_kind told) const {
@@ -130,13 +133,6 @@ class caller {
   [[nodiscard]] organisation_id commune_of(const organisation_id& place) const {
     const auto* rules = known_.rules();
     return rules == nullptr ? place : rules->commune_of(place);
-  }
-
-  // That of the session of its first opinion, where it names none itself.
-  [[nodiscard]] organisation_id place_of(const issue_raised& made) const {
-    if (!made.commune.empty() || made.opinions.empty()) return made.commune;
-    const auto* opinion = known_.told<opinion_recorded_fact>(known_.find(made.opinions.front()));
-    return opinion == nullptr ? organisation_id() : known_.id_of(doithoai::place_of(known_, opinion->session));
   }
 
   [[nodiscard]] std::optional<called_part> part_called(const std::string& id) const {

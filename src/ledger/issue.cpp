@@ -106,6 +106,14 @@ constexpr std::array signs{
     sign{answered},
 };
 
+// Of the opinions behind an issue that is to be raised.
+origin origin_of(const facts& known, const raise_issue& raised) {
+  origin made;
+  for (const auto& id : raised.opinions)
+    if (const auto* opinion = known.told<opinion_recorded_fact>(known.find(id))) made.add(*opinion);
+  return made;
+}
+
 std::string own_procedure_basis(const judging& by, issue_kind kind) {
   const auto* name = kind == issue_kind::complaint ? "complaint.own_procedure" : "denunciation.own_procedure";
   const auto* basis = find_basis(by.rules->document.regime, name, by.day());
@@ -115,17 +123,10 @@ std::string own_procedure_basis(const judging& by, issue_kind kind) {
 // Figures by place leave out an issue of which nobody can say where: its session was held for several.
 void judge_place(judging& by, const issue_raised& e) {
   if (!e.commune.empty()) return;
-  session_no session;
-  shared_place hamlet;
-  for (const auto& id : e.opinions) {
-    const auto* opinion = by.known.told<opinion_recorded_fact>(by.known.find(id));
-    if (opinion == nullptr) continue;
-    if (!session) session = opinion->session;
-    hamlet.add(opinion->hamlet);
-  }
-  if (session && !hamlet.get() && !place_of(by.known, session))
+  const auto from = origin_of(by.known, e);
+  if (from.session && !from.hamlet.get() && !place_of(by.known, from.session))
     by.note("issue.place_unclear", "commune",
-            {{"issue", e.issue.text()}, {"session", std::string(by.known.id_text(session))}});
+            {{"issue", e.issue.text()}, {"session", std::string(by.known.id_text(from.session))}});
 }
 
 // An issue comes out of what was said. What was gathered before a session may be one before it.
@@ -227,6 +228,12 @@ body_no place_of(const facts& known, const fact_row<issue_raised_fact>& raised) 
   return hamlet ? hamlet : place_of(known, session_of(known, raised.issue));
 }
 
+body_no place_of(const facts& known, const raise_issue& raised) {
+  if (!raised.commune.empty()) return known.find(raised.commune);
+  const auto from = origin_of(known, raised);
+  return from.hamlet.get() ? from.hamlet.get() : place_of(known, from.session);
+}
+
 part_standing issue_by_chains::standing_of_part(part_no part) const {
   const auto place = find(part);
   return place ? standing_of(told_, *place) : part_standing();
@@ -290,16 +297,9 @@ void tell_of(telling& to, const issue_raised& e) {
     if (const auto opinion = to.number_of(named)) to.tell(issue_opinion_fact{issue, opinion});
 }
 
-void judge_of(judging& by, const issue_raised& e) {
-  by.declare(e.issue, "issue");
-  if (e.opinions.empty()) by.error("issue.no_opinion", "opinions", {{"issue", e.issue.text()}});
-  by.once(e.opinions, "opinions");
-  for (std::size_t i = 0; i < e.opinions.size(); ++i)
-    if (const auto opinion = by.refer(e.opinions[i], {"opinions", i})) judge_origin(by, e, opinion, {"opinions", i});
-  if (by.rules->category_of(e.category.text()) == nullptr)
-    by.unknown(e.category, "category", by.rules->document.taxonomy.categories);
+// What an issue is about, and where: of a denunciation no finding says so.
+void judge_subject(judging& by, const issue_raised& e) {
   judge_tier(by, e);
-  by.area(e.commune, "commune", by.day());
   judge_place(by, e);
   const auto& plan = by.plan->document;
   const auto covers = [&](const topic& t) { return is_within(e.category, t.category); };
@@ -310,6 +310,18 @@ void judge_of(judging& by, const issue_raised& e) {
              {"category_name", by.names().of(e.category)},
              {"category_name_en", by.names().of(e.category, language::english)}},
             plan.id.text());
+}
+
+void judge_of(judging& by, const issue_raised& e) {
+  by.declare(e.issue, "issue");
+  if (e.opinions.empty()) by.error("issue.no_opinion", "opinions", {{"issue", e.issue.text()}});
+  by.once(e.opinions, "opinions");
+  for (std::size_t i = 0; i < e.opinions.size(); ++i)
+    if (const auto opinion = by.refer(e.opinions[i], {"opinions", i})) judge_origin(by, e, opinion, {"opinions", i});
+  if (by.rules->category_of(e.category.text()) == nullptr)
+    by.unknown(e.category, "category", by.rules->document.taxonomy.categories);
+  by.area(e.commune, "commune", by.day());
+  if (e.kind != issue_kind::denunciation) judge_subject(by, e);
   const auto state = has_own_procedure(e.kind) ? own_procedure : raised;
   if (const auto* met = judged_step(by, issue_life(), std::nullopt, state))
     find_at(by, *met, "kind", {{"issue", e.issue.text()}, {"kind", std::string(code_of(e.kind))}},

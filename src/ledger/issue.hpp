@@ -66,13 +66,25 @@ class shared_place {
   bool is_told_ = false;
 };
 
+/// Where the opinions behind an issue come from, added in the order in which they were told.
+struct origin {
+  session_no session;  // of the first opinion whose session is told
+  shared_place hamlet;
+
+  constexpr void add(const opinion_recorded_fact& opinion) noexcept {
+    if (!session) session = opinion.session;
+    hamlet.add(opinion.hamlet);
+  }
+};
+
 /// The hamlet that all opinions behind an issue tell.
 body_no shared_hamlet_of(const facts& known, issue_no issue);
 
 /// The only place for which a session is held; none when there are several.
 body_no place_of(const facts& known, session_no session);
 
-/// What an issue is about, as `told_of_issue::place` says.
+/// What an issue is about, as `told_of_issue::place` says: one that was raised, and one that is to be.
 body_no place_of(const facts& known, const fact_row<issue_raised_fact>& raised);
+body_no place_of(const facts& known, const raise_issue& raised);
 
 }  // namespace doithoai::inline v0

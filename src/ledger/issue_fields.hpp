@@ -51,7 +51,7 @@ struct fields<raise_issue> {
       field("kind", &raise_issue::kind, "loại", "kind").required().even_of_denunciation(),
       field("category", &raise_issue::category, "lĩnh vực", "category").required(),
       field("competence", &raise_issue::level, "thẩm quyền", "competence"),
-      field("commune", &raise_issue::commune, "địa bàn", "commune"),
+      field("commune", &raise_issue::commune, "địa bàn", "commune").seen_by(privacy::internal),
       field("summary", &raise_issue::summary, "tóm tắt", "summary").seen_by(privacy::internal),
       field("people", &raise_issue::people, "số người liên quan", "people behind it").within(1, 10'000'000),
   };

@@ -224,6 +224,8 @@ result<std::vector<event>> ledger::events(std::int64_t from_seq) const {
 }
 
 result<std::string> ledger::events_json(audience who, std::int64_t from_seq) const {
+  if (who != audience::full && from_seq > 1)
+    return failure{errc::invalid_argument, "outside the full view events are told from the first on", "", {}};
   const auto now = state_access::all(state_);
   const hidden_ids is_hidden = [&](std::string_view kind, std::string_view id) {
     return who != audience::full && is_of_denunciation(now, kind, id);

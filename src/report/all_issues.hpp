@@ -89,23 +89,13 @@ class rows_of_block {
   std::vector<std::size_t> next_;
 };
 
-/// Where the opinions behind an issue come from.
-struct origin {
-  session_no session;
-  shared_place hamlet;
-};
-
 /// Of each issue, as `session_of` and `shared_hamlet_of` say of one.
 inline std::vector<origin> origins_of(const facts& known, std::size_t issues) {
   const auto opinions = rows_that_count<opinion_recorded_fact>(known, known.id_count<opinion_tag>());
   std::vector<origin> origins(issues);
   known.each_row<issue_opinion_fact>([&](const auto& link) {
     if (!link.issue || link.issue.index() >= issues || link.opinion.index() >= opinions.size()) return;
-    const auto* opinion = opinions[link.opinion.index()];
-    if (opinion == nullptr) return;
-    auto& made = origins[link.issue.index()];
-    if (!made.session) made.session = opinion->session;
-    made.hamlet.add(opinion->hamlet);
+    if (const auto* opinion = opinions[link.opinion.index()]) origins[link.issue.index()].add(*opinion);
   });
   return origins;
 }

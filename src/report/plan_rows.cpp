@@ -277,13 +277,13 @@ std::optional<date> last_day_of(const planned_when& when, std::chrono::year year
   return when.day;
 }
 
-// That a planned session was not held: a note while there is time, a warning once its time is over. On the last day of the
-// year, when the year is reported, what was planned for no time before is late as well.
+// That a planned session was not held: a note while there is time, a warning once its time is over. What was planned for no time
+// is late on the last day of the year, when the year is reported.
 finding not_held(const view& at, const coverage_row& entry) {
   const std::chrono::year year{at.plan->document.year};
   const auto last = last_day_of(at.plan->session_of(entry.entry.text())->when, year);
   const date end_of_year = year / 12 / 31;
-  const bool is_over = last.value_or(end_of_year) == end_of_year ? at.how.as_of >= end_of_year : at.how.as_of > *last;
+  const bool is_over = last ? at.how.as_of > *last : at.how.as_of >= end_of_year;
   finding made{"plan.session_not_held",
                is_over ? severity::warning : severity::note,
                "/plan/planned_sessions/" + pointer_step(entry.entry.text()),

@@ -23,7 +23,13 @@ void warn(std::vector<finding>& to, const char* rule, std::string path, std::vec
 bool may_tell(const view& at, const named_body& one) {
   if (one.table == "opinions")
     return may_see(at.how.view, privacy::internal) && !is_secret(at, at.known.find<opinion_tag>(one.subject));
-  return one.table != "issues" || !is_secret(at, at.known.find<issue_tag>(one.subject));
+  if (one.table == "parts") return !is_secret(at, at.known.find<part_tag>(one.subject));
+  if (one.table == "answers") return !is_secret(at, at.known.find<answer_tag>(one.subject));
+  if (one.table != "issues") return true;
+  // A hamlet that an issue names is for those who may know of it.
+  const bool is_place = one.wanted == body_wanted::area;
+  return !is_secret(at, at.known.find<issue_tag>(one.subject)) &&
+         (!is_place || may_see(at.how.view, privacy::internal));
 }
 
 void add_other_kinds(const view& at, std::vector<finding>& to) {
@@ -44,7 +50,10 @@ void add_other_kinds(const view& at, std::vector<finding>& to) {
 }
 
 void add_missing_bodies(const view& at, std::vector<finding>& to) {
-  const auto named = named_bodies(at.known);
+  std::vector<bool> named(at.known.id_count<organisation_tag>());
+  each_named_body(at.known, [&](const named_body& one) {
+    if (one.body.index() < named.size() && !named[one.body.index()]) named[one.body.index()] = may_tell(at, one);
+  });
   for (std::size_t i = 0; i < named.size(); ++i) {
     const auto id = at.known.id_text(body_no(i));
     if (named[i] && at.rules->find(id) == nullptr)

@@ -13,18 +13,13 @@ namespace {
 
 using fuzz::ensure;
 
-// A message quotes the text.
-void ensure_words(const doithoai::failure& why, std::string_view text) {
-  if (!doithoai::find_invalid_utf8(text)) fuzz::ensure_it_can_be_shown(why);
-}
-
 void ensure_days(std::string_view text) {
   if (const auto day = doithoai::parse_date(text)) {
     ensure(doithoai::to_text(*day) == text, "a day is written as it was read", text);
     if (const auto lunar = doithoai::to_lunar(*day))
       ensure(doithoai::to_solar(*lunar).value() == *day, "a lunar date is that of one day", text);
   } else {
-    ensure_words(day.error(), text);
+    fuzz::ensure_it_can_be_shown(day.error());
   }
   if (const auto moment = doithoai::parse_instant(text))
     ensure(doithoai::parse_instant(doithoai::to_text(*moment)).value() == *moment, "a moment is written as it is",
@@ -32,7 +27,7 @@ void ensure_days(std::string_view text) {
   if (const auto period = doithoai::parse_period(text)) {
     ensure(period->name == text && period->first <= period->last, "a period is called as it was read", text);
   } else {
-    ensure_words(period.error(), text);
+    fuzz::ensure_it_can_be_shown(period.error());
   }
 }
 
@@ -66,8 +61,9 @@ void ensure_in_json(std::string_view text) {
     ensure(*read == named, "a text is read as it was written", text);
   } else {
     fuzz::ensure_it_can_be_shown(read.error());
-    ensure(text.empty() || text.size() > 20'000 || doithoai::find_invalid_utf8(text).has_value(),
-           "only what is empty, too long or not UTF-8 cannot be read", text);
+    const bool has_zero = text.find('\0') != std::string_view::npos;
+    ensure(text.empty() || text.size() > 20'000 || has_zero || doithoai::find_invalid_utf8(text).has_value(),
+           "only what is empty, too long, not UTF-8 or has a zero byte cannot be read", text);
   }
 }
 

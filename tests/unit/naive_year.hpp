@@ -644,7 +644,8 @@ class year {
     const auto place = place_of(*raised.data, row.session);
     row.hamlet = is_hamlet(place) ? place : organisation_id();
     row.hamlet_name = name_of(row.hamlet);
-    row.commune = row.hamlet.empty() ? place : commune_above(place);
+    const bool is_unknown = rules_ != nullptr && body_of(place) == nullptr;
+    row.commune = is_unknown ? organisation_id() : row.hamlet.empty() ? place : commune_above(place);
     row.commune_name = name_of(row.commune);
     row.level = raised->level;
     row.raised_on = raised.on;
