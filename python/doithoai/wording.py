@@ -54,7 +54,7 @@ _QUARTERS = ("I", "II", "III", "IV")
 class Figure(NamedTuple):
     """A headline figure, and what is worth knowing of it.
 
-    >>> Figure("Chưa trả lời", 7, "trong đó 5 quá hạn").issues
+    >>> Figure("Chưa trả lời", 7, "trong đó 4 quá hạn").issues
     7
     """
 
@@ -274,6 +274,8 @@ def _open(issue: IssueRow, part: PartRow | None, as_of: datetime.date) -> OpenIs
 def _standing(part: PartRow, as_of: datetime.date) -> str:
     if part.due_kind == DeadlineKind.NONE_SET:
         return "không có hạn"
+    if part.paused_from is not None:
+        return f"tạm dừng từ {day(part.paused_from)}"
     if part.due_on is None:
         return "chưa tính được hạn"
     if part.is_overdue:

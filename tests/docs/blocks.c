@@ -84,9 +84,9 @@ dth_status record_answer(dth_ledger* year, const char* words, dth_error** error)
   dth_status status = dth_date_from_text("2020-12-30", -1, &day, error);
   if (status == DTH_OK) status = dth_instant_from_text("2020-12-30T16:00:00+07:00", -1, &now, error);
   if (status == DTH_OK) status = dth_command_new("give_answer", -1, day, &answer, error);
-  if (status == DTH_OK) status = dth_command_set_text(answer, "/answer", -1, "tl-18", -1, error);
-  if (status == DTH_OK) status = dth_command_set_text(answer, "/issues/0", -1, "vd-40", -1, error);
-  if (status == DTH_OK) status = dth_command_set_text(answer, "/body", -1, "phong-ld-tbxh", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/answer", -1, "tl-19", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/issues/0", -1, "vd-39", -1, error);
+  if (status == DTH_OK) status = dth_command_set_text(answer, "/body", -1, "ubnd-xa-long-thuan", -1, error);
   if (status == DTH_OK) status = dth_command_set_text(answer, "/manner", -1, "in_writing", -1, error);
   if (status == DTH_OK) status = dth_command_set_text(answer, "/kind", -1, "explained", -1, error);
   if (status == DTH_OK) status = dth_command_set_text(answer, "/text", -1, words, -1, error);

@@ -115,6 +115,19 @@ def test_demo_shows_figures_that_add_up(example: Path, tmp_path: Path) -> None:
     assert first == sum(others) == 29
 
 
+def test_demo_says_what_is_paused_and_counts_by_hamlet(example: Path, year: doithoai.Ledger, tmp_path: Path) -> None:
+    page = tmp_path / "report.html"
+    printed = "\n".join(demo(example, page, 120))
+    summary = year.summary("2020-Q4", as_of=LAST, view="internal")
+    hamlets = [str(row.name) for row in summary.rows if row.group == doithoai.SummaryGroup.HAMLET]
+    assert len(hamlets) == len(set(hamlets)) == 10  # nine, and those of no single hamlet
+    for shown in (printed, page.read_text(encoding="utf-8")):
+        assert "tạm dừng từ 15/12/2020" in shown
+        assert [name for name in hamlets if name not in shown] == []
+    assert "Theo khóm, ấp" in page.read_text(encoding="utf-8")
+    assert "Theo khóm, ấp" not in report_html(year, "2020-Q4", LAST)
+
+
 class Checker(HTMLParser):
     """Checks that elements are closed as they were opened, and that tables can be read aloud."""
 

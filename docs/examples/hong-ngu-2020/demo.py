@@ -182,7 +182,9 @@ class Show:
             if row.group != group:
                 made.add_section()
                 group = row.group
-            name = self.bodies.get(row.code or "") or row.name or "Không có"
+            # Bodies are known by their short names; hamlets of two communes may share theirs.
+            short = self.bodies.get(row.code or "") if row.group == SummaryGroup.LEAD_BODY else None
+            name = short or row.name or "Không có"
             is_whole = row.group == SummaryGroup.ALL
             made.add_row("Tổng số vấn đề" if is_whole else name, *counts(row), style="bold" if is_whole else "")
         self.body(made)
