@@ -1580,7 +1580,7 @@ class IssueRaised(Happening):
     kind: IssueKind
     category: str
     competence: Competence | None = None
-    commune: str = ""
+    commune: str = field(default="", repr=False)
     summary: PersonalText = field(default="", repr=False)
     people: int | None = None
     extra: Extra = field(default_factory=dict, hash=False, repr=False)
@@ -2018,7 +2018,7 @@ class RaiseIssue(Command):
     kind: IssueKind
     category: str
     competence: Competence | None = None
-    commune: str = ""
+    commune: str = field(default="", repr=False)
     summary: PersonalText = field(default="", repr=False)
     people: int | None = None
 

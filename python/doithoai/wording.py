@@ -253,7 +253,7 @@ def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") 
     need(ledger, Ledger, "ledger")
     owed: dict[str, list[PartRow]] = {}
     for part in ledger.table("parts", as_of=as_of, view=view):
-        if part.answered_on is None:
+        if part.answered_on is None and part.handed_back_on is None:
             owed.setdefault(part.issue, []).append(part)
     rows = []
     for issue in ledger.table("issues", as_of=as_of, view=view):
@@ -265,7 +265,8 @@ def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") 
 def _open(issue: IssueRow, part: PartRow | None, as_of: datetime.date) -> OpenIssue:
     what = (issue.issue, issue.summary, issue.category_name, issue.commune_name)
     if part is None:
-        return OpenIssue(*what, None, None, None, 0, "chưa phân công", None)
+        standing = "đã trả lại, chưa phân công lại" if issue.state == IssueState.RETURNED else "chưa phân công"
+        return OpenIssue(*what, None, None, None, 0, standing, None)
     return OpenIssue(
         *what, part.lead, part.lead_name, part.due_on, part.overdue_days, _standing(part, as_of), part.basis
     )
