@@ -297,7 +297,15 @@ issue_standing standing_of(const told_of_issue& told, std::span<const part_stand
   return issue;
 }
 
-issue_standing stood_before::by(const facts& known, const told_of_issue& now, date day) {
+const stood_before::standing& stood_before::by(const facts& known, const told_of_issue& now, date day) {
+  if (issue_ != now.raised) days_.clear();
+  issue_ = now.raised;
+  const auto [found, is_new] = days_.try_emplace(day);
+  if (is_new) found->second = work_out(known, now, day);
+  return found->second;
+}
+
+stood_before::standing stood_before::work_out(const facts& known, const told_of_issue& now, date day) {
   const auto is_told = [&](const auto& row) { return date(row.day) <= day; };
   parts_.clear();
   std::copy_if(now.parts.begin(), now.parts.end(), std::back_inserter(parts_), is_told);
@@ -312,14 +320,14 @@ issue_standing stood_before::by(const facts& known, const told_of_issue& now, da
   served_.read(then, kin, told_);
   told_.served = &served_;
   standings_.clear();
-  for (std::size_t i = 0; i < parts_.size(); ++i) standings_.push_back(standing_of(told_, i));
-  return standing_of(told_, standings_);
-}
-
-bool stood_before::is_open(part_no part) const {
-  for (std::size_t i = 0; i < parts_.size(); ++i)
-    if (parts_[i].part == part) return standings_[i].is_open();
-  return false;
+  standing made;
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    standings_.push_back(standing_of(told_, i));
+    if (standings_.back().is_open()) made.open_parts.push_back(parts_[i].part);
+  }
+  std::sort(made.open_parts.begin(), made.open_parts.end());
+  made.is_open = standing_of(told_, standings_).is_open();
+  return made;
 }
 
 }  // namespace doithoai::inline v0

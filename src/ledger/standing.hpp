@@ -2,6 +2,7 @@
 // How a part and an issue stand by what was told of them: handed back, answered and how, under way, open. What these words mean
 // is defined here and nowhere else; rules, rows and figures ask here. The same in words: docs/tables.md.
 
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -168,15 +169,22 @@ part_standing standing_of(const told_of_issue& told, std::size_t part, const std
 /// How the issue stands, whose parts stand so.
 issue_standing standing_of(const told_of_issue& told, std::span<const part_standing> parts);
 
-/// How an issue stood on an earlier day. Its memory is used again for the next.
+/// How issues stood on earlier days, one issue after the other.
 class stood_before {
  public:
-  /// By the end of that day, of an issue of which now so much is told.
-  issue_standing by(const facts& known, const told_of_issue& now, date day);
-  /// Whether one of its parts was open then.
-  [[nodiscard]] bool is_open(part_no part) const;
+  struct standing {
+    bool is_open = false;
+    std::vector<part_no> open_parts;  // by number
+  };
+
+  /// By the end of that day, of an issue of which now so much is told. Asked again of the same issue it is not worked out again.
+  const standing& by(const facts& known, const told_of_issue& now, date day);
 
  private:
+  standing work_out(const facts& known, const told_of_issue& now, date day);
+
+  const fact_row<issue_raised_fact>* issue_ = nullptr;
+  std::map<date, standing> days_;
   told_of_issue told_;
   std::vector<fact_row<part_assigned_fact>> parts_;
   std::vector<fact_row<issue_answered_fact>> answers_;

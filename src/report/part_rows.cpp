@@ -1,6 +1,7 @@
 // The table of parts, and the deadline of one.
 
 #include <algorithm>
+#include <optional>
 
 #include "doithoai/text.hpp"
 #include "ledger/conclusion.hpp"
@@ -50,8 +51,7 @@ std::optional<date> paused_from(const view& at, const fact_row<part_assigned_fac
   return due ? due->paused_from : std::nullopt;
 }
 
-part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
-  const issue_by_chains issue(at.known, part.issue);
+part_row row_of(const view& at, const issue_by_chains& issue, const fact_row<part_assigned_fact>& part) {
   const auto standing = standing_of(issue.told(), *issue.find(part.part), due_of(at, part), at.how.as_of);
   part_row made;
   made.part = at.known.id_of(part.part);
@@ -80,7 +80,14 @@ part_row row_of(const view& at, const fact_row<part_assigned_fact>& part) {
 }  // namespace
 
 void make_rows(const view& at, outgoing<part_row>& to) {
-  each_subject<part_assigned_fact, part_tag>(at.known, [&](const auto& part) { to.add(row_of(at, part), part.issue); });
+  // What is told of an issue is read once for its parts that follow one another.
+  std::optional<issue_by_chains> issue;
+  issue_no of;
+  each_subject<part_assigned_fact, part_tag>(at.known, [&](const auto& part) {
+    if (!issue || of != part.issue) issue.emplace(at.known, part.issue);
+    of = part.issue;
+    to.add(row_of(at, *issue, part), part.issue);
+  });
 }
 
 std::vector<part_id> overdue_parts(const state& of, const query& how) {

@@ -243,8 +243,8 @@ class membership {
     if (raised_on >= when_.first) return tally::member::received;
     if (standing.is_own_procedure) return std::nullopt;
     if (!is_touched(told)) return standing.is_open() ? std::optional(tally::member::carried_over) : std::nullopt;
-    if (before_.by(known_, told, day_before_).is_open()) return tally::member::carried_over;
-    if (is_open_on_a_day(told, [](const issue_standing& issue) { return issue.is_open(); }))
+    if (before_.by(known_, told, day_before_).is_open) return tally::member::carried_over;
+    if (is_open_on_a_day(told, [](const stood_before::standing& issue) { return issue.is_open; }))
       return tally::member::reopened;
     return std::nullopt;
   }
@@ -252,7 +252,9 @@ class membership {
   /// Of an issue that is carried over or reopened: whether its part was open on the day before the period or on a day of it.
   bool has_part(const told_of_issue& told, part_no part, const part_standing& standing) {
     if (!is_touched(told)) return standing.is_open();
-    const auto is_open = [&](const issue_standing&) { return before_.is_open(part); };
+    const auto is_open = [&](const stood_before::standing& issue) {
+      return std::binary_search(issue.open_parts.begin(), issue.open_parts.end(), part);
+    };
     return is_open(before_.by(known_, told, day_before_)) || is_open_on_a_day(told, is_open);
   }
 
