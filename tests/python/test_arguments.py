@@ -5,6 +5,7 @@ import decimal
 import importlib
 import inspect
 import json
+import os
 import subprocess
 import sys
 import traceback
@@ -467,6 +468,7 @@ print(json.dumps({"failed": failed, "given": given}))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited as Linux does")
+@pytest.mark.skipif("libasan" in os.environ.get("LD_PRELOAD", ""), reason="AddressSanitizer takes all addresses itself")
 def test_too_little_memory_changes_nothing_or_gives_the_decision() -> None:
     folder = records.__file__ and __file__.rpartition("/")[0] + "/../scenarios/"
     done = subprocess.run(
