@@ -1,5 +1,6 @@
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include "argument.hpp"
 #include "doithoai.h"
@@ -68,25 +69,31 @@ struct cell {
   const doithoai::table& rows;
   std::size_t row;
   std::size_t column;
+  bool is_absent;
 
   [[nodiscard]] std::int64_t integer() const noexcept { return rows.integer(row, column); }
 
-  // As JSON writes it, without quotation marks; empty when it is absent.
-  [[nodiscard]] std::string text() const {
-    if (rows.is_null(row, column)) return {};
+  // As JSON writes it, without quotation marks; empty when it is absent. What has to be made is made in `made`.
+  [[nodiscard]] std::string_view text(std::string& made) const {
+    if (is_absent) return {};
     switch (rows.type_of(column)) {
-      case doithoai::column_type::integer: return std::to_string(integer());
+      case doithoai::column_type::integer: return made = std::to_string(integer());
       case doithoai::column_type::boolean: return integer() != 0 ? "true" : "false";
-      case doithoai::column_type::day: return doithoai::to_text(doithoai::date{std::chrono::days{integer()}});
+      case doithoai::column_type::day: return made = doithoai::to_text(doithoai::date{std::chrono::days{integer()}});
       case doithoai::column_type::moment:
-        return doithoai::to_text(doithoai::instant{std::chrono::microseconds{integer()}});
+        return made = doithoai::to_text(doithoai::instant{std::chrono::microseconds{integer()}});
       case doithoai::column_type::text: break;
     }
-    return std::string(rows.text(row, column));
+    return rows.text(row, column);
+  }
+
+  // The last thing that a call does: what fails writes nothing.
+  void tell_absence(std::int32_t* is_null) const noexcept {
+    if (is_null != nullptr) *is_null = is_absent ? 1 : 0;
   }
 };
 
-cell cell_of(const dth_cursor* cursor, std::int32_t number, reader how, std::int32_t* is_null) {
+cell cell_of(const dth_cursor* cursor, std::int32_t number, reader how, const std::int32_t* is_null) {
   const auto& from = dth::checked(cursor, "cursor");
   const auto& rows = rows_of(from);
   const std::size_t column = column_of(rows, number);
@@ -96,12 +103,10 @@ cell cell_of(const dth_cursor* cursor, std::int32_t number, reader how, std::int
   if (!from.is_on_row) dth::refuse("the cursor stands on no row");
   const std::size_t row = from.next_row - 1;
   const bool absent = rows.is_null(row, column);
-  if (is_null != nullptr)
-    *is_null = absent ? 1 : 0;
-  else if (absent && how != reader::copy_text)  // an empty text says as much, a 0 would lie
+  if (is_null == nullptr && absent && how != reader::copy_text)  // an empty text says as much, a 0 would lie
     dth::refuse("the value of column " + doithoai::in_quotes(rows.column_name(column)) +
                 " is absent and is_null is NULL");
-  return {rows, row, column};
+  return {rows, row, column, absent};
 }
 
 }  // namespace
@@ -158,7 +163,9 @@ dth_status dth_cursor_get_int64(const dth_cursor* cursor, int32_t column, int64_
                                 dth_error** error) {
   return dth::guard(error, [&] {
     auto& out = dth::output(value, "value");
-    out = cell_of(cursor, column, reader::get_int64, is_null).integer();
+    const auto read = cell_of(cursor, column, reader::get_int64, is_null);
+    out = read.integer();
+    read.tell_absence(is_null);
   });
 }
 
@@ -166,7 +173,9 @@ dth_status dth_cursor_get_date(const dth_cursor* cursor, int32_t column, dth_dat
                                dth_error** error) {
   return dth::guard(error, [&] {
     auto& out = dth::output(value, "value");
-    out = static_cast<dth_date>(cell_of(cursor, column, reader::get_date, is_null).integer());
+    const auto read = cell_of(cursor, column, reader::get_date, is_null);
+    out = static_cast<dth_date>(read.integer());
+    read.tell_absence(is_null);
   });
 }
 
@@ -174,7 +183,10 @@ dth_status dth_cursor_copy_text(const dth_cursor* cursor, int32_t column, char* 
                                 int64_t* length, int32_t* is_null, dth_error** error) {
   return dth::guard(error, [&] {
     const dth::buffer out(buffer, capacity, length);
-    out.fill(cell_of(cursor, column, reader::copy_text, is_null).text());
+    const auto read = cell_of(cursor, column, reader::copy_text, is_null);
+    std::string made;
+    out.fill(read.text(made));
+    read.tell_absence(is_null);
   });
 }
 
