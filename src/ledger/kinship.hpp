@@ -1,7 +1,7 @@
 #pragma once
 // Who speaks for a lead body by a directory: it does itself, the bodies that came after it, and those above.
 
-#include <array>
+#include <algorithm>
 #include <vector>
 
 #include "ledger/facts.hpp"
@@ -11,9 +11,15 @@ namespace doithoai::inline v0 {
 /// Refers to the facts and the rules, which must outlive it. Without rules a body speaks for itself alone.
 class kinship {
  public:
-  kinship(const facts& known, const rulebook* rules) : known_(&known), rules_(rules) {}
+  /// `at_hand`: the places of how many bodies it keeps, for a question about few.
+  kinship(const facts& known, const rulebook* rules, std::size_t at_hand = 16)
+      : known_(&known), rules_(rules), at_hand_(at_hand) {}
   /// By the rules in force.
   explicit kinship(const facts& known) : kinship(known, known.rules()) {}
+  /// For a question about all.
+  static kinship of_all(const facts& known, const rulebook* rules) {
+    return {known, rules, std::max<std::size_t>(known.id_count<organisation_tag>(), 1)};
+  }
 
   /// What a body says on a day to what was given to a lead.
   [[nodiscard]] speaking of(body_no body, body_no lead, date on) {
@@ -33,14 +39,16 @@ class kinship {
   // Looked up once, as long as no other body comes to the same entry.
   std::size_t place_of(body_no body) {
     if (!body) return id_order::nowhere;
-    auto& entry = places_[body.index() % places_.size()];
+    if (places_.empty()) places_.resize(at_hand_);
+    auto& entry = places_[body.index() % at_hand_];
     if (entry.body != body) entry = {body, rules_->by_id().find(known_->id_text(body))};
     return entry.place;
   }
 
   const facts* known_;
   const rulebook* rules_;
-  std::array<known_place, 32> places_{};
+  std::size_t at_hand_;
+  std::vector<known_place> places_;  // none before they are asked for: most answers are the lead's own
 };
 
 }  // namespace doithoai::inline v0

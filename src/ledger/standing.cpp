@@ -163,7 +163,7 @@ bool serving::is_unclear(std::size_t answer) const {
 
 void serving::read(const facts& known, kinship& kin, const told_of_issue& told) {
   answers_ = told.answers.size();
-  served_.assign(told.parts.size() * answers_, false);
+  served_.assign(told.parts.size() * answers_, 0);
   unclear_.clear();
   bool is_plain = true;
   for (std::size_t i = 0; i < answers_; ++i) {

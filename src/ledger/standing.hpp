@@ -83,7 +83,7 @@ class serving {
   void read(const facts& known, kinship& kin, const told_of_issue& told);
 
   // By their places in what is told.
-  [[nodiscard]] bool has(std::size_t part, std::size_t answer) const { return served_[part * answers_ + answer]; }
+  [[nodiscard]] bool has(std::size_t part, std::size_t answer) const { return served_[part * answers_ + answer] != 0; }
   /// Whether it is to one of several parts, and nobody said to which.
   [[nodiscard]] bool is_unclear(std::size_t answer) const;
 
@@ -101,9 +101,9 @@ class serving {
   bool serve_named(const facts& known, kinship& kin, const told_of_issue& told, std::size_t answer);
   speaking serve_as_lead(kinship& kin, const told_of_issue& told, std::size_t answer);
   void serve_from_above(kinship& kin, const told_of_issue& told, std::size_t answer);
-  void set(std::size_t part, std::size_t answer) { served_[part * answers_ + answer] = true; }
+  void set(std::size_t part, std::size_t answer) { served_[part * answers_ + answer] = 1; }
 
-  std::vector<bool> served_;
+  std::vector<std::uint8_t> served_;  // no bits, which would cost more to make than all that is asked of them
   std::vector<so_far> before_;
   verifications verified_;
   std::vector<std::size_t> unclear_;

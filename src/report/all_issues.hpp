@@ -145,7 +145,7 @@ void each_issue(const view& at, Do what) {
   due_days due(at);
   rows_of_block<&part_assigned_fact::issue> parts;
   rows_of_block<&issue_answered_fact::issue> answers;
-  kinship kin(at.known, at.rules);
+  auto kin = kinship::of_all(at.known, at.rules);
   serving served;
   std::vector<issue_no> block;
   std::vector<part_standing> standings;

@@ -94,7 +94,7 @@ std::vector<part_id> overdue_parts(const state& of, const query& how) {
   const auto at = view_at(of, how);
   std::vector<part_no> overdue;
   due_days due(at);
-  kinship kin(at.known, at.rules);
+  auto kin = kinship::of_all(at.known, at.rules);
   each_part(at.known, [&](const auto& part, auto answers) {
     if (owes_answer(at.known, kin, part, answers) && overdue_days_on(how.as_of, due.of(part)) > 0 &&
         !is_secret(at, part.issue))

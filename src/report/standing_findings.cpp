@@ -64,7 +64,7 @@ void add_missing_bodies(const view& at, std::vector<finding>& to) {
 // Issues to which a body above several leads gave an answer.
 std::set<issue_no> answered_from_above(const view& at) {
   std::set<issue_no> found;
-  kinship kin(at.known, at.rules);
+  auto kin = kinship::of_all(at.known, at.rules);
   at.known.each_row<issue_answered_fact>([&](const auto& answer) {
     std::size_t below = 0;
     at.known.each<&part_assigned_fact::issue>(answer.issue, [&](const auto& part) {

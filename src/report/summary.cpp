@@ -3,6 +3,7 @@
 #include "doithoai/summary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -61,28 +62,6 @@ struct tally {
     const auto said = static_cast<std::size_t>(outcome) * times + static_cast<std::size_t>(in_time);
     return answered_from + said * 8 + bits(is_verified, is_accepted) * 2 + is_on_the_spot;
   }
-  static tally of_kind(std::size_t kind) {
-    tally t;
-    t.how = static_cast<member>(kind / standings / 2);
-    t.is_answered_at_session = kind / standings % 2 == 1;
-    const auto standing = kind % standings;
-    t.is_own_procedure = standing == 0;
-    t.is_answered = standing >= answered_from;
-    if (t.is_own_procedure) return t;
-    if (!t.is_answered) {
-      t.is_returned = (standing - unanswered_from) % 2 == 1;
-      t.is_overdue = (standing - unanswered_from) / 2 == 1;
-      return t;
-    }
-    const auto said = (standing - answered_from) / 8;
-    const auto bits = (standing - answered_from) % 8;
-    t.outcome = static_cast<answer_kind>(said / times);
-    t.in_time = static_cast<time>(said % times);
-    t.is_on_the_spot = bits % 2 == 1;
-    t.is_verified = bits / 2 % 2 == 1;
-    t.is_accepted = bits / 4 == 1;
-    return t;
-  }
 };
 
 std::int64_t& member_of(summary_row& row, tally::member how) {
@@ -128,21 +107,40 @@ void add_tally(summary_row& to, const tally& t, std::int64_t many) {
   if (t.is_overdue) to.overdue += many;
 }
 
+// The kinds that are met, numbered as they come: few are, so that the cells of many hamlets stay small and at hand.
+class met_kinds {
+ public:
+  std::size_t number_of(const tally& t) {
+    auto& number = numbers_[t.kind()];
+    if (number == 0) {
+      tallies_.push_back(t);
+      number = static_cast<std::uint16_t>(tallies_.size());
+    }
+    return number - 1U;
+  }
+  [[nodiscard]] const tally& tally_of(std::size_t number) const { return tallies_[number]; }
+
+ private:
+  static_assert(tally::kinds < 65'536);
+  std::array<std::uint16_t, tally::kinds> numbers_{};  // and one; 0: not met
+  std::vector<tally> tallies_;
+};
+
 // Tallies are counted by kind, and added up in the end: an issue adds to one number of a cell and not to each of its columns.
 class cell {
  public:
   void add(std::size_t kind) {
-    if (counts_.empty()) counts_.resize(tally::kinds);
+    if (kind >= counts_.size()) counts_.resize(kind + 1);
     ++counts_[kind];
   }
 
-  void add_to(summary_row& row) const {
+  void add_to(summary_row& row, const met_kinds& kinds) const {
     for (std::size_t kind = 0; kind < counts_.size(); ++kind)
-      if (counts_[kind] > 0) add_tally(row, tally::of_kind(kind), counts_[kind]);
+      if (counts_[kind] > 0) add_tally(row, kinds.tally_of(kind), counts_[kind]);
   }
 
  private:
-  std::vector<std::int32_t> counts_;
+  std::vector<std::uint32_t> counts_;
 };
 
 // The codes of one group, in a given order; codes beyond it follow in order of appearance. They are found by the number that
@@ -324,7 +322,7 @@ class summing {
     });
     summary_row whole;
     whole.name = "tất cả";
-    whole_.add_to(whole);
+    whole_.add_to(whole, kinds_);
     std::vector<summary_row> rows{whole};
     append(rows, summary_group::category, groups_.categories, categories_, true);
     append(rows, summary_group::commune, groups_.communes, communes_, false);
@@ -343,7 +341,7 @@ class summing {
 
   void add(const told_of_issue& told, const issue_standing& standing, std::span<const part_standing> parts,
            const tally& t) {
-    const auto kind = t.kind();
+    const auto kind = kinds_.number_of(t);
     whole_.add(kind);
     if (is_secret(at_, told.raised->issue)) return;
     at_place(categories_, groups_.categories.place_of(told.raised->category)).add(kind);
@@ -368,13 +366,13 @@ class summing {
       t.is_returned = false;
       t.is_verified = part.answered_on && told.verified.is_confirmed;
       t.is_accepted = part.answered_on && told.accepted_on;
-      at_place(leads_, groups_.leads.place_of(told.parts[i].lead)).add(t.kind());
+      at_place(leads_, groups_.leads.place_of(told.parts[i].lead)).add(kinds_.number_of(t));
     }
   }
 
   template <class Tag>
-  static void append(std::vector<summary_row>& rows, summary_group kind, const group<Tag>& codes, cells& counted,
-                     bool keeps_empty) {
+  void append(std::vector<summary_row>& rows, summary_group kind, const group<Tag>& codes, cells& counted,
+              bool keeps_empty) const {
     std::vector<summary_row> without_code;
     for (std::size_t place = 0; place < codes.entries().size(); ++place) {
       const auto& entry = codes.entries()[place];
@@ -382,7 +380,7 @@ class summing {
       row.group = kind;
       row.code = entry.code.text();
       row.name = entry.name;
-      at_place(counted, place).add_to(row);
+      at_place(counted, place).add_to(row, kinds_);
       const bool has_code = !entry.code.empty();
       if (row.total > 0 || (has_code && keeps_empty)) (has_code ? rows : without_code).push_back(std::move(row));
     }
@@ -392,6 +390,7 @@ class summing {
   const view& at_;
   membership members_;
   groups groups_;
+  met_kinds kinds_;
   cell whole_;
   cells categories_;
   cells communes_;

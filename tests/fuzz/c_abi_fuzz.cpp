@@ -60,6 +60,7 @@ class host {
   host(const host&) = delete;
   host& operator=(const host&) = delete;
   ~host() {
+    forget_commands();
     dth_calendar_free(calendar_);
     dth_ledger_free(ledger_);
   }
@@ -75,7 +76,7 @@ class host {
     std::string_view word;
     void (host::*call)(std::string_view text);
   };
-  static const std::array<known_call, 16> calls;
+  static const std::array<known_call, 29> calls;
 
   // What holds after every call.
   bool done(dth_status status) {
@@ -138,11 +139,23 @@ class host {
     ensure(is_null == 0 || is_null == 1, "a value is null or is not");
   }
 
+  void read_column(const dth_cursor* cursor, std::int32_t column) {
+    std::array<char, 64> name{};
+    std::int64_t length = 0;
+    std::int32_t type = 0;
+    std::int32_t found = -1;
+    ensure(done(dth_cursor_copy_column_name(cursor, column, name.data(), 64, &length, &error_)) && length < 64 &&
+               done(dth_cursor_find_column(cursor, name.data(), length, &found, &error_)) && found == column,
+           "a column is found by its name");
+    ensure(done(dth_cursor_column_type(cursor, column, &type, &error_)), "a column has a type");
+  }
+
   void take(dth_cursor* cursor) {
     if (cursor == nullptr) return;
     std::int32_t count = 0;
     std::int32_t has_row = 0;
     ensure(done(dth_cursor_column_count(cursor, &count, &error_)) && count > 0, "a cursor has columns");
+    for (std::int32_t column = 0; column < count; ++column) read_column(cursor, column);
     for (int row = 0; row < 20; ++row) {
       ensure(done(dth_cursor_next(cursor, &has_row, &error_)), "a cursor goes on");
       for (std::int32_t column = -1; column <= count; ++column) read_cell(cursor, column);
@@ -162,6 +175,20 @@ class host {
     ensure(!is_done || findings != nullptr, "what is accepted has a cursor of findings");
     take(findings);
   }
+
+  void forget_commands() {
+    for (auto* one : commands_) dth_command_free(one);
+    commands_.clear();
+  }
+
+  void become(dth_command* made) {
+    if (made == nullptr) return;
+    if (commands_.size() == 20) forget_commands();
+    commands_.push_back(made);
+  }
+
+  // The newest, or NULL.
+  [[nodiscard]] dth_command* command() const { return commands_.empty() ? nullptr : commands_.back(); }
 
   static constexpr dth_date today = 18'627;  // 2020-12-31
   static constexpr std::int64_t now = today * std::int64_t{86'400'000'000};
@@ -278,6 +305,162 @@ class host {
     take(rows);
     take(same);
   }
+  void own_calendar(std::string_view /*text*/) {
+    dth_calendar* made = nullptr;
+    ensure(done(dth_calendar_vietnam(&made, &error_)), "the library has a calendar");
+    become(made);
+  }
+  void project(std::string_view /*text*/) {
+    dth_calendar* made = nullptr;
+    done(dth_calendar_project(calendar_, &made, &error_));
+    become(made);
+  }
+  // What a calendar says of a day, and of many.
+  void ask(std::string_view text) {
+    const auto on = static_cast<dth_date>(number_in(next_word(text, ' ')));
+    const auto count = static_cast<std::int32_t>(number_in(text));
+    dth_date first = 0;
+    dth_date last = 0;
+    const bool is_there = done(dth_calendar_coverage(calendar_, &first, &last, &error_));
+    ensure(is_there == (calendar_ != nullptr) && first <= last, "a calendar covers something");
+    done(dth_calendar_decided(calendar_, &first, &last, &error_));
+    guarded version(static_cast<std::int64_t>(next_capacity()));
+    std::int64_t length = 0;
+    const bool is_told =
+        done(dth_calendar_copy_version(calendar_, version.start(), version.capacity(), &length, &error_));
+    version.ensure_kept(is_told, length);
+    std::int32_t is_working = 0;
+    dth_cursor* account = nullptr;
+    const bool is_covered = done(dth_calendar_is_working_day(calendar_, on, &is_working, &error_));
+    ensure(done(dth_calendar_open_account(calendar_, on, &account, &error_)) == is_covered,
+           "what is known of a day is known twice");
+    take(account);
+    dth_cursor* unverified = nullptr;
+    done(dth_calendar_open_unverified(calendar_, on, on + 400, &unverified, &error_));
+    take(unverified);
+    ask_many(on, count);
+    dth_text* document = nullptr;
+    ensure(done(dth_calendar_to_json(calendar_, &document, &error_)) == is_there, "a calendar has a document");
+    take(document);
+  }
+  void ask_many(dth_date on, std::int32_t count) {
+    const std::array<dth_date, 3> starts{on, on + 1, on};
+    const std::array<std::int32_t, 3> counts{count, count, -count};
+    std::array<dth_date, 3> days{};
+    std::array<std::int32_t, 3> back{};
+    std::array<std::int32_t, 3> is_provisional{};
+    std::array<dth_status, 3> statuses{};
+    if (!done(dth_calendar_add_working_days_many(calendar_, starts.data(), counts.data(), 3, days.data(),
+                                                 statuses.data(), &error_)))
+      return;
+    dth_date alone = 0;
+    const bool is_done = done(dth_calendar_add_working_days(calendar_, on, count, &alone, &error_));
+    ensure(is_done == (statuses[0] == DTH_OK) && (!is_done || alone == days[0]), "one and many agree");
+    std::array<dth_status, 3> again{};
+    done(dth_calendar_count_working_days_many(calendar_, starts.data(), days.data(), 3, back.data(), again.data(),
+                                              &error_));
+    for (std::size_t i = 0; i < 3; ++i)
+      if (statuses[i] == DTH_OK) ensure(again[i] == DTH_OK && back[i] == counts[i], "what was added is counted again");
+    done(dth_calendar_due_days_many(calendar_, starts.data(), counts.data(), 3, days.data(), is_provisional.data(),
+                                    statuses.data(), &error_));
+  }
+  void instant(std::string_view text) {
+    std::int64_t read = 0;
+    std::int64_t again = 0;
+    std::int64_t length = 0;
+    if (!done(dth_instant_from_text(start_of(text), size_of(text), &read, &error_))) return;
+    std::array<char, 33> written{};
+    ensure(done(dth_instant_to_text(read, written.data(), 33, &length, &error_)) && (length == 25 || length == 32),
+           "an instant has its letters");
+    ensure(done(dth_instant_from_text(written.data(), length, &again, &error_)) && again == read,
+           "an instant is read as it was written");
+  }
+  void regime(std::string_view text) {
+    dth_text* base = nullptr;
+    ensure(done(dth_regime_on(today, &base, &error_)), "the library has a regime");
+    std::int64_t size = 0;
+    const char* data = nullptr;
+    ensure(done(dth_text_size(base, &size, &error_)) && done(dth_text_data(base, &data, &error_)), "a text is there");
+    dth_text* made = nullptr;
+    done(dth_regime_overlay(data, size, start_of(text), size_of(text), &made, &error_));
+    take(made);
+    done(dth_regime_overlay(start_of(text), size_of(text), data, size, &made, &error_));
+    take(made);
+    dth_text_free(base);
+  }
+  void deadline(std::string_view text) {
+    const auto part = next_word(text, ' ');
+    dth_text* told = nullptr;
+    done(dth_ledger_deadline_json(ledger_, start_of(part), size_of(part), today, start_of(text), size_of(text), &told,
+                                  &error_));
+    take(told);
+    dth_calendar* days = nullptr;
+    done(dth_ledger_part_calendar(ledger_, start_of(part), size_of(part), today, start_of(text), size_of(text), &days,
+                                  &error_));
+    become(days);
+    days = nullptr;
+    done(dth_ledger_calendar(ledger_, today, start_of(text), size_of(text), &days, &error_));
+    become(days);
+  }
+  void new_command(std::string_view text) {
+    dth_command* made = nullptr;
+    done(dth_command_new(start_of(text), size_of(text), today, &made, &error_));
+    become(made);
+  }
+  void command_of(std::string_view text) {
+    dth_command* made = nullptr;
+    if (!done(dth_command_from_json(start_of(text), size_of(text), &made, &error_))) return;
+    become(made);
+    dth_text* once = nullptr;
+    ensure(done(dth_command_to_json(made, &once, &error_)), "a command can be written");
+    std::int64_t size = 0;
+    const char* data = nullptr;
+    ensure(done(dth_text_size(once, &size, &error_)) && done(dth_text_data(once, &data, &error_)), "a text is there");
+    dth_command* again = nullptr;
+    ensure(done(dth_command_from_json(data, size, &again, &error_)), "a command is read as it was written");
+    dth_text* twice = nullptr;
+    ensure(done(dth_command_to_json(again, &twice, &error_)), "a command can be written");
+    const char* same = nullptr;
+    ensure(done(dth_text_data(twice, &same, &error_)) && std::string_view(data) == same,
+           "a command is written as it was read");
+    dth_command_free(again);
+    dth_text_free(once);
+    dth_text_free(twice);
+  }
+  void set_text(std::string_view text) {
+    const auto pointer = next_word(text, ' ');
+    done(dth_command_set_text(command(), start_of(pointer), size_of(pointer), start_of(text), size_of(text), &error_));
+  }
+  void set_number(std::string_view text) {
+    const auto pointer = next_word(text, ' ');
+    done(dth_command_set_int64(command(), start_of(pointer), size_of(pointer), number_in(text), &error_));
+  }
+  void set_day(std::string_view text) {
+    const auto pointer = next_word(text, ' ');
+    const auto day = static_cast<dth_date>(number_in(text));
+    done(dth_command_set_date(command(), start_of(pointer), size_of(pointer), day, &error_));
+  }
+  void write_command(std::string_view /*text*/) {
+    dth_text* written = nullptr;
+    ensure(done(dth_command_to_json(command(), &written, &error_)) == (command() != nullptr),
+           "a command can be written");
+    take(written);
+  }
+  // They stay as they were; those that were accepted are let go, so that others can follow.
+  void apply_commands(std::string_view options) {
+    std::int64_t before = 0;
+    std::int64_t after = 0;
+    const bool is_ledger = done(dth_ledger_revision(ledger_, &before, &error_));
+    dth_cursor* findings = nullptr;
+    const auto status = dth_ledger_apply(ledger_, commands_.data(), static_cast<std::int64_t>(commands_.size()), now,
+                                         "v", -1, start_of(options), size_of(options), &findings, &error_);
+    take_findings(status, findings);
+    if (status == DTH_OK) forget_commands();
+    if (!is_ledger) return;
+    ensure(done(dth_ledger_revision(ledger_, &after, &error_)), "a ledger has its events");
+    ensure(status == DTH_OK ? after >= before : after == before, "what is refused changes nothing");
+  }
+
   // A handle of another type is told from the right one.
   void mistake(std::string_view text) {
     dth_text* journal = nullptr;
@@ -287,18 +470,21 @@ class host {
     ensure(!done(dth_calendar_overlay(reinterpret_cast<const dth_calendar*>(ledger_), start_of(text), size_of(text),
                                       &made, &error_)),
            "a ledger is no calendar");
+    ensure(!done(dth_command_to_json(reinterpret_cast<const dth_command*>(ledger_), &journal, &error_)),
+           "a ledger is no command");
     ensure(journal == nullptr && made == nullptr, "a failure gives no handle");
   }
 
   dth_calendar* calendar_ = nullptr;
   dth_ledger* ledger_ = nullptr;
+  std::vector<dth_command*> commands_;
   dth_error* error_ = nullptr;
   std::int32_t is_leap_ = 0;
   std::size_t less_ = 0;
   std::size_t more_ = 1;
 };
 
-const std::array<host::known_call, 16> host::calls{{
+const std::array<host::known_call, 29> host::calls{{
     {"calendar", &host::new_calendar},
     {"overlay", &host::overlay},
     {"known_on", &host::known_on},
@@ -315,6 +501,19 @@ const std::array<host::known_call, 16> host::calls{{
     {"save", &host::save},
     {"table", &host::table},
     {"mistake", &host::mistake},
+    {"own_calendar", &host::own_calendar},
+    {"project", &host::project},
+    {"ask", &host::ask},
+    {"instant", &host::instant},
+    {"regime", &host::regime},
+    {"deadline", &host::deadline},
+    {"command", &host::new_command},
+    {"command_of", &host::command_of},
+    {"set_text", &host::set_text},
+    {"set_number", &host::set_number},
+    {"set_day", &host::set_day},
+    {"write_command", &host::write_command},
+    {"apply_commands", &host::apply_commands},
 }};
 
 }  // namespace
