@@ -18,27 +18,23 @@ void warn_not_the_lead(judging& by, const answer_given& e, issue_no issue, const
 }
 
 speaking speaking_for(const judging& by, const answer_given& e, body_no lead) {
-  const auto& places = by.rules->by_id();
-  const auto id = by.known.id_text(lead);
-  if (id == e.body.text()) return speaking::as_it;
-  return by.rules->speaking_for(places.find(e.body.text()), places.find(id), by.day());
+  return by.rules->speaking_for(e.body.text(), by.known.id_text(lead), by.day());
 }
 
 // A body that is above several leads has to say to which of their parts its answer is, unless one alone is open.
 void judge_clear(judging& by, const answer_given& e, issue_no issue, const place& where) {
   const auto then = by.known.at(by.day(), by.known.last_seq());
   const issue_by_chains known(then, issue, by.rules);
+  const auto& parts = known.told().parts;
+  parts_below below;
   std::string live;
-  std::size_t many = 0;
-  std::size_t open = 0;
-  for (const auto& part : known.told().parts) {
-    const auto standing = known.standing_of_part(part.part);
-    if (!standing.is_live() || speaking_for(by, e, part.lead) != speaking::over_it) continue;
-    live.append(live.empty() ? "" : ", ").append(by.known.id_text(part.part));
-    ++many;
-    if (standing.is_open()) ++open;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const auto standing = standing_of(known.told(), i);
+    if (!standing.is_live() || speaking_for(by, e, parts[i].lead) != speaking::over_it) continue;
+    live.append(live.empty() ? "" : ", ").append(by.known.id_text(parts[i].part));
+    below.add(i, standing.is_open());
   }
-  if (many > 1 && open != 1)
+  if (below.is_unclear())
     by.refuse("answer.parts_needed", where,
               {{"answer", e.answer.text()},
                {"issue", std::string(by.known.id_text(issue))},

@@ -111,6 +111,11 @@ void rulebook::each_after(std::size_t body, date on, Do what) const {
   }
 }
 
+speaking rulebook::speaking_for(std::string_view body, std::string_view lead, date on) const {
+  if (body == lead) return speaking::as_it;
+  return speaking_for(bodies_.find(body), bodies_.find(lead), on);
+}
+
 speaking rulebook::speaking_for(std::size_t body, std::size_t lead, date on) const {
   if (body == id_order::nowhere || lead == id_order::nowhere) return speaking::not_for_it;
   auto found = is_above(body, lead) ? speaking::over_it : speaking::not_for_it;

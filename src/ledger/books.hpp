@@ -100,7 +100,8 @@ struct rulebook {
   /// Marks a body and all that it stands below.
   void mark_up_from(std::size_t place, std::vector<bool>& marked) const;
 
-  /// What a body at one place is on a day to a lead at another.
+  /// What a body is on a day to a lead; by their ids, in the directory or not, and by their places in it.
+  [[nodiscard]] speaking speaking_for(std::string_view body, std::string_view lead, date on) const;
   [[nodiscard]] speaking speaking_for(std::size_t body, std::size_t lead, date on) const;
   /// The places of a body, or of those that came after it and after these in the end, that have not ended by a day.
   [[nodiscard]] std::vector<std::size_t> heirs_of(std::size_t body, date on) const;

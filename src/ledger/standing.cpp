@@ -239,26 +239,14 @@ speaking serving::serve_as_lead(kinship& kin, const told_of_issue& told, std::si
 
 void serving::serve_from_above(kinship& kin, const told_of_issue& told, std::size_t answer) {
   const auto& given = told.answers[answer];
-  std::size_t live = 0;
-  std::size_t open = 0;
-  std::size_t last_live = 0;
-  std::size_t last_open = 0;
+  parts_below below;
   for (std::size_t i = 0; i < told.parts.size(); ++i) {
     const auto& part = told.parts[i];
     if (part.day > given.day || before_[i].is_handed_back) continue;
-    if (kin.of(given.body, part.lead, given.day) != speaking::over_it) continue;
-    ++live;
-    last_live = i;
-    if (before_[i].is_settled(verified_)) continue;
-    ++open;
-    last_open = i;
+    if (kin.of(given.body, part.lead, given.day) == speaking::over_it) below.add(i, !before_[i].is_settled(verified_));
   }
-  if (live == 1)
-    set(last_live, answer);
-  else if (open == 1)
-    set(last_open, answer);
-  else if (live > 1)
-    unclear_.push_back(answer);
+  if (const auto part = below.meant()) set(*part, answer);
+  if (below.is_unclear()) unclear_.push_back(answer);
 }
 
 part_standing standing_of(const told_of_issue& told, std::size_t part) {

@@ -73,6 +73,31 @@ struct told_of_issue {
   }
 };
 
+/// The live parts for whose leads a body above them speaks, and the one that it means where it names none: where there are
+/// several, the one that is open.
+class parts_below {
+ public:
+  constexpr void add(std::size_t part, bool is_open) noexcept {
+    ++live_;
+    last_ = part;
+    if (!is_open) return;
+    ++open_;
+    last_open_ = part;
+  }
+  [[nodiscard]] constexpr std::optional<std::size_t> meant() const noexcept {
+    if (live_ == 1) return last_;
+    return open_ == 1 ? std::optional(last_open_) : std::nullopt;
+  }
+  /// There are several, and nobody can tell.
+  [[nodiscard]] constexpr bool is_unclear() const noexcept { return live_ > 1 && open_ != 1; }
+
+ private:
+  std::size_t live_ = 0;
+  std::size_t open_ = 0;
+  std::size_t last_ = 0;
+  std::size_t last_open_ = 0;
+};
+
 /// Which answers to an issue are to which of its parts; each of these serves the part or hands it back. They are not interim, of
 /// no day before the assignment, and of a body that speaks for the lead. One that names parts of the issue is to these.
 /// Another one is to all parts for whose leads its body speaks as these; where there are none, to the one that is live whose

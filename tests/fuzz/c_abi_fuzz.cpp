@@ -345,7 +345,7 @@ class host {
   }
   void ask_many(dth_date on, std::int32_t count) {
     const std::array<dth_date, 3> starts{on, on + 1, on};
-    const std::array<std::int32_t, 3> counts{count, count, -count};
+    const std::array<std::int32_t, 3> counts{count, count, count == INT32_MIN ? INT32_MAX : -count};
     std::array<dth_date, 3> days{};
     std::array<std::int32_t, 3> back{};
     std::array<std::int32_t, 3> is_provisional{};
