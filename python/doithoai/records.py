@@ -2324,6 +2324,9 @@ class IssueRow(NamedTuple):
     summary: summary (tóm tắt)
     hamlet: hamlet (mã khóm, ấp)
     hamlet_name: name of the hamlet (khóm, ấp)
+    responded_on: responded on (ngày người dân phản hồi)
+    satisfaction: satisfaction (mức độ hài lòng)
+    response: response (lời phản hồi)
     """
 
     issue: str
@@ -2351,9 +2354,12 @@ class IssueRow(NamedTuple):
     summary: str | None
     hamlet: str | None
     hamlet_name: str | None
+    responded_on: datetime.date | None
+    satisfaction: ResponseSatisfaction | None
+    response: str | None
 
     def __repr__(self) -> str:
-        return shown(self, hidden={"summary", "hamlet", "hamlet_name"})
+        return shown(self, hidden={"summary", "hamlet", "hamlet_name", "response"})
 
 
 class PartRow(NamedTuple):

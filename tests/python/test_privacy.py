@@ -201,7 +201,7 @@ def test_python_tells_a_view_what_it_may_see(told: tuple[doithoai.Ledger, Story,
 
 IN_TABLES = {
     *("record_opinion.words", "record_opinion.speaker", "record_opinion.contact", "raise_issue.summary"),
-    *("give_answer.text", "record_attendance.present.name"),
+    *("give_answer.text", "record_attendance.present.name", "record_response.words"),
 }
 
 
