@@ -34,6 +34,13 @@ def test_main_prints_the_summary(example: Path, year: doithoai.Ledger) -> None:
     assert len(lines) == 4 + len(year.summary("2020-Q4", as_of=LAST).rows)
     assert lines == [line.rstrip() for line in lines]
     assert printed == run(sys.executable, example / "main.py", example, PYTHONIOENCODING="latin-1", LC_ALL="C")
+    titles = lines[2].split()[2:-1]
+    for row in lines[3:-1]:
+        count = dict(zip(titles, map(int, row.split()[2 : 2 + len(titles)]), strict=True))
+        assert count["carried"] + count["received"] + count["reopened"] == count["total"]
+        assert count["own"] + count["spot"] + count["later"] + count["unanswered"] == count["total"]
+        assert count["overdue"] <= count["unanswered"]
+        assert max(count["resolved"], count["verified"], count["accepted"]) <= count["spot"] + count["later"]
 
 
 @pytest.mark.parametrize("program", ["DOITHOAI_EXAMPLE_CPP", "DOITHOAI_EXAMPLE_C"])
