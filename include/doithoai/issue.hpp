@@ -116,6 +116,10 @@ struct issue_row {
   personal_text summary{};
   organisation_id hamlet{};  ///< The hamlet it is about; empty: unknown, or it is about a whole commune.
   std::string hamlet_name{};
+  // What the citizen said last, of an issue that is answered or not.
+  std::optional<date> responded_on{};
+  std::optional<response_satisfaction> satisfaction{};
+  personal_text response{};
 
   bool operator==(const issue_row&) const = default;
 };

@@ -2324,6 +2324,9 @@ class IssueRow(NamedTuple):
     summary: summary (tóm tắt)
     hamlet: hamlet (mã khóm, ấp)
     hamlet_name: name of the hamlet (khóm, ấp)
+    responded_on: responded on (ngày người dân phản hồi)
+    satisfaction: satisfaction (mức độ hài lòng)
+    response: response (lời phản hồi)
     """
 
     issue: str
@@ -2351,9 +2354,12 @@ class IssueRow(NamedTuple):
     summary: str | None
     hamlet: str | None
     hamlet_name: str | None
+    responded_on: datetime.date | None
+    satisfaction: ResponseSatisfaction | None
+    response: str | None
 
     def __repr__(self) -> str:
-        return shown(self, hidden={"summary", "hamlet", "hamlet_name"})
+        return shown(self, hidden={"summary", "hamlet", "hamlet_name", "response"})
 
 
 class PartRow(NamedTuple):
@@ -2548,7 +2554,7 @@ class SummaryRow(NamedTuple):
     refused: refused (không thể đáp ứng)
     under_way: under way (đang giải quyết)
     verified: verified (đã được kiểm tra và xác nhận)
-    accepted: accepted (người dân hài lòng)
+    accepted: accepted (được người dân hài lòng)
     overdue: overdue (quá hạn)
     answered_in_time: answered in time (trả lời đúng hạn)
     answered_late: answered late (trả lời trễ hạn)

@@ -9,18 +9,23 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from doithoai._document import as_text, need
 from doithoai._html import Column, Markup, bar, day, join, table, tag
 from doithoai.ledger import Ledger
-from doithoai.records import CoverageKind, CoverageRow, SummaryGroup, SummaryRow
+from doithoai.records import CoverageKind, CoverageRow, ResponseSatisfaction, SummaryGroup, SummaryRow
 from doithoai.wording import (
+    INTERNAL,
     coverage_caption,
     figures,
+    late_answers,
     missing,
+    open_caption,
     open_issues,
     outcome,
     outline,
     period_name,
     period_title,
+    plan_paper,
     remark,
     short_notices,
+    unsatisfied_citizens,
     when,
 )
 
@@ -35,10 +40,11 @@ __all__ = ["report_html"]
 
 
 def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, view: View = "public", note: str = "") -> str:
-    """The report of a period, in Vietnamese: figures, plan, sessions, absences, issues, what is open, coverage.
+    """The report of a period, in Vietnamese: figures, plan, sessions, absences, issues, what is open, late, coverage.
 
     The figures and the issues by category are those of the period; everything else is told for the year up to `as_of`.
     It is told as the view may see it, which is the public one unless another is asked for, since a page is handed on.
+    In another one it says at its top that it is not, and also lists the issues with which citizens are not satisfied.
     `note` is put under the title, for what a reader must know about the figures.
 
     >>> import datetime, doithoai
@@ -55,18 +61,16 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, view: View
     sections = [_figures(summary)]
     if plan:
         sections.append(_outline(plan))
-    sections += [_sessions(told), _absences(told), _categories(summary), _open(told), _coverage(told)]
-    sections.append(_totals(summary, view))
+    sections += [_sessions(told), _absences(told), _categories(summary), _open(told), _late(told)]
+    if view != "public":
+        sections.append(_unsatisfied(told))
+    sections += [_coverage(told), _totals(summary, view)]
     head = join(
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
         tag("title", f"Báo cáo {period_name(period)} – {title}"),
         Markup(f"<style>{_STYLE}</style>"),
     )
-    lead = [tag("p", "Báo cáo kết quả", class_="kicker"), tag("h1", title)]
-    lead.append(tag("p", period_title(summary.key), class_="meta"))
-    if note:
-        lead.append(tag("p", note, class_="note"))
-    body = join(tag("header", *lead), tag("main", *sections), _colophon(summary))
+    body = join(_lead(told, title, summary, note), tag("main", *sections), _colophon(summary))
     return f'<!DOCTYPE html>\n<html lang="vi"><head>{head}</head><body>{body}</body></html>\n'
 
 
@@ -79,6 +83,18 @@ class _Told(NamedTuple):
 
     def table(self, name: Any) -> Table[Any]:
         return self.ledger.table(name, as_of=self.as_of, view=self.view)
+
+
+def _lead(told: _Told, title: str, summary: Summary, note: str) -> Markup:
+    lead = [] if told.view == "public" else [tag("p", INTERNAL, class_="internal")]
+    lead += [tag("p", "Báo cáo kết quả", class_="kicker"), tag("h1", title)]
+    paper = plan_paper(told.ledger)
+    if paper:
+        lead.append(tag("p", paper, class_="meta"))
+    lead.append(tag("p", period_title(summary.key), class_="meta"))
+    if note:
+        lead.append(tag("p", note, class_="note"))
+    return tag("header", *lead)
 
 
 def _rows(summary: Summary, group: SummaryGroup) -> list[SummaryRow]:
@@ -219,9 +235,9 @@ def _categories(summary: Summary) -> Markup:
 
 def _open(told: _Told) -> Markup:
     rows = open_issues(told.ledger, told.as_of, view=told.view)
-    title = f"Vấn đề chưa trả lời và quá hạn, đến {day(told.as_of)}"
+    title = f"Vấn đề chưa trả lời, đang giải quyết, đến {day(told.as_of)}"
     if not rows:
-        return _section("chua-tra-loi", title, _nothing("Không có vấn đề nào chưa trả lời."))
+        return _section("chua-tra-loi", title, _nothing("Không có vấn đề nào chưa trả lời hoặc đang giải quyết."))
     columns = [
         Column("Nội dung"),
         Column("Lĩnh vực"),
@@ -233,7 +249,7 @@ def _open(told: _Told) -> Markup:
     ]
     cells = (
         (
-            join(row.text or "–", " ", tag("span", row.issue, class_="code")),
+            _named(row.text, row.issue),
             row.category,
             row.commune,
             row.lead_name,
@@ -243,9 +259,76 @@ def _open(told: _Told) -> Markup:
         )
         for row in rows
     )
-    late = len({row.issue for row in rows if row.overdue_days})
-    caption = f"{len({row.issue for row in rows})} vấn đề chưa trả lời, trong đó {late} quá hạn"
-    return _section("chua-tra-loi", title, table(caption, columns, cells))
+    return _section("chua-tra-loi", title, table(open_caption(rows), columns, cells))
+
+
+def _named(text: str | None, issue: str) -> Markup:
+    return join(text or "–", " ", tag("span", issue, class_="code"))
+
+
+def _late(told: _Told) -> Markup:
+    rows = late_answers(told.ledger, told.as_of, view=told.view)
+    title = f"Vấn đề trả lời trễ hạn, đến {day(told.as_of)}"
+    if not rows:
+        return _section("tre-han", title, _nothing("Không có vấn đề nào trả lời trễ hạn."))
+    columns = [
+        Column("Nội dung"),
+        Column("Lĩnh vực"),
+        Column("Địa bàn"),
+        Column("Đơn vị chủ trì"),
+        Column("Hạn trả lời"),
+        Column("Ngày trả lời"),
+        Column("Trễ hạn"),
+        Column("Căn cứ"),
+    ]
+    cells = (
+        (
+            _named(row.text, row.issue),
+            row.category,
+            row.commune,
+            row.lead_name,
+            row.due_on,
+            row.answered_on,
+            row.lateness,
+            row.basis,
+        )
+        for row in rows
+    )
+    caption = f"{len({row.issue for row in rows})} vấn đề có đơn vị trả lời trễ hạn"
+    return _section("tre-han", title, table(caption, columns, cells))
+
+
+def _unsatisfied(told: _Told) -> Markup:
+    rows = unsatisfied_citizens(told.ledger, told.as_of, view=told.view)
+    title = f"Vấn đề người dân chưa hài lòng, đến {day(told.as_of)}"
+    if not rows:
+        return _section("chua-hai-long", title, _nothing("Chưa ghi nhận phản hồi nào là người dân chưa hài lòng."))
+    columns = [
+        Column("Nội dung"),
+        Column("Địa bàn"),
+        Column("Đơn vị chủ trì"),
+        Column("Ngày trả lời"),
+        Column("Tình trạng"),
+        Column("Ngày phản hồi"),
+        Column("Mức độ hài lòng"),
+        Column("Lời phản hồi"),
+    ]
+    cells = (
+        (
+            _named(row.text, row.issue),
+            row.commune,
+            row.lead_name,
+            row.answered_on,
+            row.standing,
+            row.responded_on,
+            row.satisfaction.vietnamese,
+            row.words,
+        )
+        for row in rows
+    )
+    not_at_all = sum(row.satisfaction == ResponseSatisfaction.NO for row in rows)
+    caption = f"{not_at_all} vấn đề người dân không hài lòng, {len(rows) - not_at_all} vấn đề hài lòng một phần"
+    return _section("chua-hai-long", title, table(caption, columns, cells))
 
 
 def _coverage(told: _Told) -> Markup:
@@ -389,9 +472,10 @@ h2 { font-size: 1.3rem; font-weight: 600; margin: 2.6rem 0 0.8rem; color: var(--
 h3 { font-size: 1rem; font-weight: 600; margin: 1.4rem 0 0.4rem; break-after: avoid; }
 p { margin: 0.5rem 0; max-width: 46rem; }
 ol { margin: 0.3rem 0 1rem; padding-left: 1.6rem; max-width: 46rem; }
-.kicker, .meta, .small, .remark, footer, table, dl {
+.internal, .kicker, .meta, .small, .remark, footer, table, dl {
   font-family: "Noto Sans", "Segoe UI", Roboto, "Liberation Sans", sans-serif; }
 .kicker { color: var(--accent); font-size: 0.8rem; letter-spacing: 0.08em; text-transform: uppercase; margin: 0; }
+.internal { color: var(--warn); font-weight: 600; margin: 0 0 0.6rem; }
 .meta { color: var(--soft); font-size: 0.95rem; margin: 0; }
 .note { border-left: 3px solid var(--line); padding-left: 0.8rem; color: var(--soft); font-style: italic; }
 .small, footer { color: var(--soft); font-size: 0.8rem; }

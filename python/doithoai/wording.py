@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from doithoai._document import as_text, need
 from doithoai._html import day
+from doithoai._record import shown
 from doithoai.ledger import Ledger
 from doithoai.records import (
+    AnswerKind,
     CoverageKind,
     CoverageRow,
     DeadlineKind,
@@ -21,6 +23,7 @@ from doithoai.records import (
     IssueState,
     PartRow,
     Plan,
+    ResponseSatisfaction,
     Severity,
     SummaryGroup,
     SummaryKey,
@@ -31,22 +34,32 @@ if TYPE_CHECKING:
     from doithoai.ledger import View
 
 __all__ = [
+    "INTERNAL",
     "Figure",
+    "LateAnswer",
     "OpenIssue",
     "ShortNotice",
+    "UnsatisfiedCitizen",
     "coverage_caption",
     "day",
     "figures",
+    "late_answers",
     "missing",
+    "open_caption",
     "open_issues",
     "outcome",
     "outline",
     "period_name",
     "period_title",
+    "plan_paper",
     "remark",
     "short_notices",
+    "unsatisfied_citizens",
     "when",
 ]
+
+INTERNAL = "Tài liệu nội bộ, không công bố"
+"""What stands at the top of whatever is told in another view than the public one."""
 
 _QUARTERS = ("I", "II", "III", "IV")
 
@@ -64,7 +77,9 @@ class Figure(NamedTuple):
 
 
 class OpenIssue(NamedTuple):
-    """An issue that waits for an answer, with a body that owes it; several bodies give several of these.
+    """An issue that is unanswered or under way, with a body that owes something; several bodies give several of these.
+
+    `answered_on` is there when the body has answered, and what it said is under way.
 
     >>> OpenIssue._fields[:4]
     ('issue', 'text', 'category', 'commune')
@@ -80,6 +95,68 @@ class OpenIssue(NamedTuple):
     overdue_days: int
     standing: str
     basis: str | None
+    answered_on: datetime.date | None
+    is_answered: bool
+    """Whether the issue is, whatever this body still owes."""
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"text"})
+
+
+class LateAnswer(NamedTuple):
+    """An issue that a body answered after its due day; several bodies give several of these.
+
+    `late_days` is none when the due day was put off only after it had gone by: the answer is late all the same.
+
+    >>> LateAnswer._fields[6:9]
+    ('due_on', 'answered_on', 'late_days')
+    """
+
+    issue: str
+    text: str | None
+    category: str | None
+    commune: str | None
+    lead: str
+    lead_name: str | None
+    due_on: datetime.date | None
+    answered_on: datetime.date | None
+    late_days: int | None
+    basis: str | None
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"text"})
+
+    @property
+    def lateness(self) -> str:
+        """By how much it was late, in words.
+
+        >>> LateAnswer("v1", None, None, None, "b1", None, None, None, 3, None).lateness
+        '3 ngày'
+        """
+        return "gia hạn khi đã quá hạn" if self.late_days is None else f"{self.late_days} ngày"
+
+
+class UnsatisfiedCitizen(NamedTuple):
+    """An issue whose citizen last said that it is not, or only partly, settled to satisfaction.
+
+    >>> UnsatisfiedCitizen._fields[-3:]
+    ('responded_on', 'satisfaction', 'words')
+    """
+
+    issue: str
+    text: str | None
+    category: str | None
+    commune: str | None
+    lead: str | None
+    lead_name: str | None
+    answered_on: datetime.date | None
+    standing: str
+    responded_on: datetime.date | None
+    satisfaction: ResponseSatisfaction
+    words: str | None
+
+    def __repr__(self) -> str:
+        return shown(self, hidden={"text", "words"})
 
 
 class ShortNotice(NamedTuple):
@@ -173,7 +250,8 @@ def remark(summary: Summary) -> str:
     >>> print(remark(doithoai.Ledger().summary("2020", as_of=datetime.date(2020, 12, 31))))
     ... # doctest: +NORMALIZE_WHITESPACE
     Trong 0 vấn đề đã trả lời: 0 đã giải quyết, 0 đang giải quyết, 0 đã giải trình, 0 không thể đáp ứng;
-    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề người dân hài lòng.
+    0 vấn đề trả lời đúng hạn, 0 vấn đề trả lời trễ hạn;
+    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề được người dân hài lòng.
     """
     need(summary, Summary, "summary")
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
@@ -181,8 +259,31 @@ def remark(summary: Summary) -> str:
     return (
         f"Trong {answered} vấn đề đã trả lời: {whole.resolved} đã giải quyết, {whole.under_way} đang giải quyết, "
         f"{whole.explained} đã giải trình, {whole.refused} không thể đáp ứng; "
-        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề người dân hài lòng."
+        f"{whole.answered_in_time} vấn đề trả lời đúng hạn, {whole.answered_late} vấn đề trả lời trễ hạn; "
+        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề được người dân hài lòng."
     )
+
+
+def plan_paper(ledger: Ledger) -> str:
+    """The plan as it is cited, by number, day and who issued it; nothing when there is none, or nothing to cite it by.
+
+    >>> import doithoai
+    >>> plan_paper(doithoai.Ledger())
+    ''
+    """
+    need(ledger, Ledger, "ledger")
+    plan = ledger.plan
+    if plan is None:
+        return ""
+    bodies = ledger.rules.directory.organisations if ledger.rules else ()
+    issuer = next((body.name for body in bodies if body.id == plan.issuer), "")
+    number = "/".join(filter(None, (plan.number, plan.symbol))) if plan.number else ""
+    said = [
+        *([f"số {number}"] if number else []),
+        *([f"ngày {day(plan.issued_on)}"] if plan.issued_on else []),
+        *([f"của {issuer}"] if issuer else []),
+    ]
+    return " ".join(("Kế hoạch", *said)) if said else ""
 
 
 def outline(plan: Plan) -> list[tuple[str, int]]:
@@ -242,7 +343,8 @@ def missing(gap: GapRow) -> str:
 
 
 def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[OpenIssue]:
-    """The issues that wait for an answer: those that are overdue first, then by due day, then those without one.
+    """The issues that are open: those unanswered, by due day, the overdue ones first and those without one last; then
+    those that are answered and under way.
 
     What is asked, their `text`, only the views `internal` and `full` have.
 
@@ -251,28 +353,143 @@ def open_issues(ledger: Ledger, as_of: datetime.date, *, view: View = "public") 
     []
     """
     need(ledger, Ledger, "ledger")
-    owed: dict[str, list[PartRow]] = {}
-    for part in ledger.table("parts", as_of=as_of, view=view):
-        if part.answered_on is None and part.handed_back_on is None:
-            owed.setdefault(part.issue, []).append(part)
-    rows = []
-    for issue in ledger.table("issues", as_of=as_of, view=view):
-        if issue.answered_on is None and issue.state != IssueState.OWN_PROCEDURE:
-            rows += [_open(issue, part, as_of) for part in owed.get(issue.issue, [None])]
-    return sorted(rows, key=lambda row: (row.due_on or datetime.date.max, row.issue))
-
-
-def _open(issue: IssueRow, part: PartRow | None, as_of: datetime.date) -> OpenIssue:
-    what = (issue.issue, issue.summary, issue.category_name, issue.commune_name)
-    if part is None:
-        standing = "đã trả lại, chưa phân công lại" if issue.state == IssueState.RETURNED else "chưa phân công"
-        return OpenIssue(*what, None, None, None, 0, standing, None)
-    return OpenIssue(
-        *what, part.lead, part.lead_name, part.due_on, part.overdue_days, _standing(part, as_of), part.basis
+    parts = _live_parts(ledger, as_of, view)
+    rows = [
+        row for issue in _issues(ledger, as_of, view) for row in _open_rows(issue, parts.get(issue.issue, []), as_of)
+    ]
+    return sorted(
+        rows, key=lambda row: (row.is_answered, bool(row.answered_on), row.due_on or datetime.date.max, row.issue)
     )
 
 
+def open_caption(rows: Iterable[OpenIssue]) -> str:
+    """How many issues are open, counted once each however many bodies owe something.
+
+    >>> open_caption([])
+    '0 vấn đề chưa trả lời, trong đó 0 quá hạn; 0 vấn đề đã trả lời, đang giải quyết'
+    """
+    need(rows, Iterable, "rows")
+    told = list(rows)
+    for row in told:
+        need(row, OpenIssue, "each of rows")
+    unanswered = {row.issue for row in told if not row.is_answered}
+    overdue = {row.issue for row in told if row.overdue_days}
+    under_way = {row.issue for row in told if row.is_answered}
+    return (
+        f"{len(unanswered)} vấn đề chưa trả lời, trong đó {len(overdue)} quá hạn; "
+        f"{len(under_way)} vấn đề đã trả lời, đang giải quyết"
+    )
+
+
+def late_answers(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[LateAnswer]:
+    """What was answered after its due day, by that day.
+
+    What is asked, their `text`, only the views `internal` and `full` have.
+
+    >>> import doithoai
+    >>> late_answers(doithoai.Ledger(), datetime.date(2020, 12, 31))
+    []
+    """
+    need(ledger, Ledger, "ledger")
+    parts = _live_parts(ledger, as_of, view)
+    rows = [
+        _late(issue, part)
+        for issue in _issues(ledger, as_of, view)
+        for part in parts.get(issue.issue, [])
+        if part.is_in_time is False
+    ]
+    return sorted(rows, key=lambda row: (row.due_on or datetime.date.max, row.issue))
+
+
+def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[UnsatisfiedCitizen]:
+    """The issues whose citizens are not satisfied, then those where they partly are, each by the day they said so.
+
+    What is asked and what the citizen said, `text` and `words`, only the views `internal` and `full` have.
+
+    >>> import doithoai
+    >>> unsatisfied_citizens(doithoai.Ledger(), datetime.date(2020, 12, 31))
+    []
+    """
+    need(ledger, Ledger, "ledger")
+    rows = [
+        UnsatisfiedCitizen(
+            *_what(issue),
+            issue.lead,
+            issue.lead_name,
+            issue.answered_on,
+            issue.state.vietnamese,
+            issue.responded_on,
+            issue.satisfaction,
+            issue.response,
+        )
+        for issue in _issues(ledger, as_of, view)
+        if issue.satisfaction in (ResponseSatisfaction.NO, ResponseSatisfaction.PARTLY)
+    ]
+    return sorted(
+        rows,
+        key=lambda row: (
+            row.satisfaction != ResponseSatisfaction.NO,
+            row.responded_on or datetime.date.max,
+            row.issue,
+        ),
+    )
+
+
+def _issues(ledger: Ledger, as_of: datetime.date, view: View) -> list[IssueRow]:
+    """Those that are answered here: what goes by a procedure of its own is in no list."""
+    rows = ledger.table("issues", as_of=as_of, view=view)
+    return [row for row in rows if row.state != IssueState.OWN_PROCEDURE]
+
+
+def _live_parts(ledger: Ledger, as_of: datetime.date, view: View) -> dict[str, list[PartRow]]:
+    parts: dict[str, list[PartRow]] = {}
+    for part in ledger.table("parts", as_of=as_of, view=view):
+        if part.handed_back_on is None:
+            parts.setdefault(part.issue, []).append(part)
+    return parts
+
+
+def _what(issue: IssueRow) -> tuple[str, str | None, str | None, str | None]:
+    return issue.issue, issue.summary, issue.category_name, issue.commune_name
+
+
+def _open_rows(issue: IssueRow, live: list[PartRow], as_of: datetime.date) -> list[OpenIssue]:
+    rows = []
+    if issue.answered_on is None:
+        waiting = [part for part in live if part.answered_on is None]
+        rows += [_owed(issue, part, as_of) for part in waiting] or [_asked_of_nobody(issue)]
+    rows += [_owed(issue, part, as_of) for part in live if part.outcome == AnswerKind.UNDER_WAY]
+    if issue.state == IssueState.UNDER_WAY and not rows:
+        who = (issue.lead, issue.lead_name)
+        rows.append(OpenIssue(*_what(issue), *who, None, 0, _UNDER_WAY, None, issue.answered_on, is_answered=True))
+    return rows
+
+
+def _asked_of_nobody(issue: IssueRow) -> OpenIssue:
+    standing = "đã trả lại, chưa phân công lại" if issue.state == IssueState.RETURNED else "chưa phân công"
+    return OpenIssue(*_what(issue), None, None, None, 0, standing, None, None, is_answered=False)
+
+
+def _owed(issue: IssueRow, part: PartRow, as_of: datetime.date) -> OpenIssue:
+    return OpenIssue(
+        *_what(issue),
+        part.lead,
+        part.lead_name,
+        part.due_on,
+        part.overdue_days,
+        _standing(part, as_of),
+        part.basis,
+        part.answered_on,
+        is_answered=issue.answered_on is not None,
+    )
+
+
+_UNDER_WAY = f"đã trả lời, {IssueState.UNDER_WAY.vietnamese}"  # beside a due day that may be long past
+
+
 def _standing(part: PartRow, as_of: datetime.date) -> str:
+    if part.answered_on is not None:
+        return _UNDER_WAY
     if part.due_kind == DeadlineKind.NONE_SET:
         return "không có hạn"
     if part.paused_from is not None:
@@ -283,6 +500,19 @@ def _standing(part: PartRow, as_of: datetime.date) -> str:
         return f"quá hạn {part.overdue_days} ngày"
     left = (part.due_on - as_of).days
     return f"còn {left} ngày" if left else "đến hạn"
+
+
+def _late(issue: IssueRow, part: PartRow) -> LateAnswer:
+    days = (part.answered_on - part.due_on).days if part.answered_on and part.due_on else 0
+    return LateAnswer(
+        *_what(issue),
+        part.lead,
+        part.lead_name,
+        part.due_on,
+        part.answered_on,
+        days if days > 0 else None,
+        part.basis,
+    )
 
 
 _OUTCOMES = {

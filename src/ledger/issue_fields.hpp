@@ -129,6 +129,9 @@ struct fields<issue_row> {
       field("summary", &issue_row::summary, "tóm tắt", "summary").seen_by(privacy::internal),
       field("hamlet", &issue_row::hamlet, "mã khóm, ấp", "hamlet").seen_by(privacy::internal),
       field("hamlet_name", &issue_row::hamlet_name, "khóm, ấp", "name of the hamlet").seen_by(privacy::internal),
+      field("responded_on", &issue_row::responded_on, "ngày người dân phản hồi", "responded on"),
+      field("satisfaction", &issue_row::satisfaction, "mức độ hài lòng", "satisfaction"),
+      field("response", &issue_row::response, "lời phản hồi", "response").seen_by(privacy::personal),
   };
 };
 

@@ -7,6 +7,15 @@
 namespace doithoai::inline v0 {
 namespace {
 
+// Figures ask only whether it was accepted, so what else was said is looked up here and not for all issues at once.
+void add_response(const view& at, issue_no issue, issue_row& to) {
+  const auto* last = at.known.told<response_recorded_fact>(issue);
+  if (last == nullptr) return;
+  to.responded_on = date(last->day);
+  to.satisfaction = last->satisfaction;
+  to.response = at.known.words(last->words);
+}
+
 issue_row row_of(const view& at, const issue_look& issue) {
   const auto& told = *issue.told().raised;
   const auto& standing = issue.standing();
@@ -38,6 +47,7 @@ issue_row row_of(const view& at, const issue_look& issue) {
   made.is_overdue = standing.overdue_days > 0;
   made.overdue_days = standing.overdue_days;
   made.summary = at.known.words(told.summary);
+  add_response(at, told.issue, made);
   return made;
 }
 

@@ -438,6 +438,19 @@ def issue_row(facts: Facts, issue: Told, due: Due, as_of: date) -> dict[str, Any
         "verified_on": confirmed_on(facts, issue) if words else None,
         "accepted_on": satisfied_on(facts, issue) if words else None,
         "is_overdue": is_overdue(facts, issue, due, as_of),
+        **response_of(facts, issue),
+    }
+
+
+def response_of(facts: Facts, issue: Told) -> dict[str, Any]:
+    """The citizen's last response, whether the issue is answered or not."""
+    last = last_of(facts, "record_response", issue)
+    if last is None:
+        return dict.fromkeys(("responded_on", "satisfaction", "response"))
+    return {
+        "responded_on": last.happened_on,
+        "satisfaction": data(last)["satisfaction"],
+        "response": data(last).get("words"),
     }
 
 
@@ -448,6 +461,8 @@ def issues(
     rows = {data(issue)["issue"]: issue_row(facts, issue, due, as_of) for issue in of_type(facts, "raise_issue")}
     for issue in rows.keys() & secret_issues(history, view):
         rows[issue] = dict.fromkeys(rows[issue]) | {"state": rows[issue]["state"], "is_overdue": False}
+    if view == "public":
+        rows = {issue: row | {"response": None} for issue, row in rows.items()}
     return rows
 
 

@@ -1,3 +1,4 @@
+import dataclasses
 import datetime
 import os
 import re
@@ -11,6 +12,7 @@ import pytest
 
 import doithoai
 from doithoai.report import report_html
+from doithoai.wording import day
 
 LAST = datetime.date(2020, 12, 31)
 
@@ -32,6 +34,13 @@ def test_main_prints_the_summary(example: Path, year: doithoai.Ledger) -> None:
     assert len(lines) == 4 + len(year.summary("2020-Q4", as_of=LAST).rows)
     assert lines == [line.rstrip() for line in lines]
     assert printed == run(sys.executable, example / "main.py", example, PYTHONIOENCODING="latin-1", LC_ALL="C")
+    titles = lines[2].split()[2:-1]
+    for row in lines[3:-1]:
+        count = dict(zip(titles, map(int, row.split()[2 : 2 + len(titles)]), strict=True))
+        assert count["carried"] + count["received"] + count["reopened"] == count["total"]
+        assert count["own"] + count["spot"] + count["later"] + count["unanswered"] == count["total"]
+        assert count["overdue"] <= count["unanswered"]
+        assert max(count["resolved"], count["verified"], count["accepted"]) <= count["spot"] + count["later"]
 
 
 @pytest.mark.parametrize("program", ["DOITHOAI_EXAMPLE_CPP", "DOITHOAI_EXAMPLE_C"])
@@ -94,7 +103,7 @@ def test_demo_shows_in_the_terminal_what_is_on_the_page(example: Path, tmp_path:
     assert max(map(len, printed)) <= columns
     reader = Reader()
     reader.feed(page.read_text(encoding="utf-8"))
-    assert len(reader.sections) == 7
+    assert len(reader.sections) == 9
     assert [line for line in printed if line in reader.sections] == list(reader.sections)
 
     # The same issues by category, and bars that keep their scale.
@@ -111,7 +120,7 @@ def test_demo_shows_in_the_terminal_what_is_on_the_page(example: Path, tmp_path:
 
 def test_demo_shows_figures_that_add_up(example: Path, tmp_path: Path) -> None:
     printed = demo(example, tmp_path / "report.html", 80)
-    first, *others = (int(re.findall(r"\d+", line)[0]) for line in printed[3:8])
+    first, *others = (int(re.findall(r"\d+", line)[0]) for line in printed[5:10])
     assert first == sum(others) == 29
 
 
@@ -164,13 +173,159 @@ def test_the_report_stands_alone(year: doithoai.Ledger) -> None:
     assert f"<dd>{whole.total}</dd>" in page
     for part in year.table("parts", as_of=LAST):
         assert not part.is_overdue or str(part.lead_name) in page
+    late = {part.issue for part in year.table("parts", as_of=LAST) if part.is_in_time is False}
+    assert len(late) > 0
     for issue in year.table("issues", as_of=LAST):
-        is_open = issue.answered_on is None and issue.state != doithoai.IssueState.OWN_PROCEDURE
-        assert (f'<span class="code">{issue.issue}</span>' in page) == is_open
+        is_open = issue.answered_on is None or issue.state == doithoai.IssueState.UNDER_WAY
+        is_listed = issue.state != doithoai.IssueState.OWN_PROCEDURE and (is_open or issue.issue in late)
+        assert (f'<span class="code">{issue.issue}</span>' in page) == is_listed
     assert '<span class="mark">4*</span>' in page
     assert "báo trước 4 ngày, ít hơn 7 ngày" in page
     assert "Quý IV hằng năm" in page
     assert page.count("không đánh giá") == 2
+
+
+def tell_of_an_issue(ledger: doithoai.Ledger, words: str = "lời nói") -> None:
+    """An issue of a session, with a part that is due on 1 September."""
+    when = datetime.datetime.fromisoformat("2020-08-14T17:00:00+07:00")
+    ledger.apply(
+        [
+            doithoai.ScheduleSession(
+                happened_on=when.date(), session="s1", planned="P.a", held_on=when.date(), communes=("xa-a",)
+            ),
+            doithoai.OpenSession(happened_on=when.date(), session="s1"),
+            doithoai.RecordOpinion(happened_on=when.date(), opinion="o1", session="s1", words=words),
+            doithoai.RaiseIssue(
+                happened_on=when.date(),
+                issue="i1",
+                opinions=("o1",),
+                kind=doithoai.IssueKind.PETITION,
+                category="land",
+                summary=words,
+            ),
+            doithoai.AssignIssue(
+                happened_on=when.date(),
+                part="p1",
+                issue="i1",
+                lead="phong-ktht",
+                due=doithoai.DeadlineRule(
+                    kind=doithoai.DeadlineKind.BY_DATE, day=datetime.date(2020, 9, 1), basis=words
+                ),
+            ),
+        ],
+        recorded_at=when,
+        by="van-thu",
+    )
+
+
+def rows_under(page: str, heading: str) -> list[list[str]]:
+    """The rows of the only section whose heading begins so, without the headings of their columns."""
+    reader = Reader()
+    reader.feed(page)
+    (found,) = (rows for name, rows in reader.sections.items() if name.startswith(heading))
+    return found[1:]
+
+
+def test_the_report_counts_an_issue_under_way_as_open(year: doithoai.Ledger) -> None:
+    page = report_html(year, "2020-Q4", LAST)
+    assert "7 vấn đề chưa trả lời, trong đó 4 quá hạn; 3 vấn đề đã trả lời, đang giải quyết" in page
+    standing = [(row[0].split()[-1], row[5]) for row in rows_under(page, "Vấn đề chưa trả lời, đang giải quyết")]
+    assert sorted(issue for issue, words in standing if words == "đã trả lời, đang giải quyết") == [
+        "vd-01",
+        "vd-25",
+        "vd-27",
+    ]
+    assert [words for _, words in standing[-3:]] == ["đã trả lời, đang giải quyết"] * 3
+    summary = year.summary("2020", as_of=LAST).rows[0]
+    assert len({issue for issue, _ in standing}) == summary.unanswered + summary.under_way == 10
+
+
+def test_the_report_lists_what_was_answered_late(year: doithoai.Ledger) -> None:
+    rows = rows_under(report_html(year, "2020-Q4", LAST, view="internal"), "Vấn đề trả lời trễ hạn")
+    parts = {part.issue: part for part in year.table("parts", as_of=LAST) if part.is_in_time is False}
+    issues = {issue.issue: issue for issue in year.table("issues", as_of=LAST)}
+    assert len(rows) == len(parts) == year.summary("2020", as_of=LAST).rows[0].answered_late
+    for name, area, commune, lead, due, answered, days, basis in rows:
+        part, issue = parts[name.split()[-1]], issues[name.split()[-1]]
+        assert name == f"{issue.summary} {issue.issue}"
+        assert (area, commune, lead, basis) == (issue.category_name, issue.commune_name, part.lead_name, part.basis)
+        assert (due, answered) == (day(part.due_on), day(part.answered_on))
+        assert part.due_on is not None
+        assert part.answered_on is not None
+        assert days == f"{(part.answered_on - part.due_on).days} ngày"
+
+
+def test_the_report_says_where_a_late_answer_was_extended_afterwards(ledger: doithoai.Ledger) -> None:
+    tell_of_an_issue(ledger)
+    when = datetime.datetime.fromisoformat("2020-10-01T17:00:00+07:00")
+    until = doithoai.DeadlineExtension(until=datetime.date(2020, 9, 30), reason="phức tạp")
+    ledger.apply(
+        [
+            doithoai.ExtendDeadline(happened_on=datetime.date(2020, 9, 10), part="p1", extension=until),
+            doithoai.GiveAnswer(
+                happened_on=datetime.date(2020, 9, 20),
+                answer="a1",
+                issues=("i1",),
+                body="phong-ktht",
+                manner=doithoai.AnswerManner.IN_WRITING,
+                kind=doithoai.AnswerKind.RESOLVED,
+            ),
+        ],
+        recorded_at=when,
+        by="van-thu",
+    )
+    ((*_, due, answered, days, _basis),) = rows_under(report_html(ledger, "2020", LAST), "Vấn đề trả lời trễ hạn")
+    assert (due, answered, days) == ("30/9/2020", "20/9/2020", "gia hạn khi đã quá hạn")
+
+
+def test_an_internal_report_says_so_and_who_was_not_satisfied(year: doithoai.Ledger) -> None:
+    inside, outside = (report_html(year, "2020-Q4", LAST, view=view) for view in ("internal", "public"))
+    assert inside.index("Tài liệu nội bộ, không công bố") < inside.index("<h1>")
+    assert "Tài liệu nội bộ" not in outside
+    assert "Vấn đề người dân chưa hài lòng" not in outside
+    rows = rows_under(inside, "Vấn đề người dân chưa hài lòng")
+    assert [(row[0].split()[-1], *row[4:]) for row in rows] == [
+        ("vd-25", "đang giải quyết", "28/12/2020", "không hài lòng", "Hứa mở lớp dạy bơi mà đến nay chưa thấy mở."),
+        (
+            "vd-24",
+            "đã trả lời",
+            "28/12/2020",
+            "hài lòng một phần",
+            "Đã rõ cách tính, nhưng giá vẫn thấp so với giá mua bán.",
+        ),
+    ]
+    assert "1 vấn đề người dân không hài lòng, 1 vấn đề hài lòng một phần" in inside
+    assert "Hứa mở lớp" not in outside
+
+
+def test_a_response_to_a_denunciation_is_on_no_page(year: doithoai.Ledger) -> None:
+    when = datetime.datetime.fromisoformat("2020-12-30T17:00:00+07:00")
+    kinds = (doithoai.IssueKind.COMPLAINT, doithoai.IssueKind.DENUNCIATION)
+    apart = [row.issue for row in year.table("issues", as_of=LAST) if row.kind in kinds]
+    assert len(apart) == 2
+    for issue in apart:
+        said = doithoai.RecordResponse(
+            happened_on=when.date(), issue=issue, satisfaction=doithoai.ResponseSatisfaction.NO, words="vì sao"
+        )
+        year.apply(said, recorded_at=when, by="noi-vu")
+    for view in doithoai.Audience:
+        page = report_html(year, "2020-Q4", LAST, view=view)
+        assert [issue for issue in apart if issue in page] == []
+        assert "vì sao" not in page
+
+
+def test_the_report_says_whose_plan_it_is(year: doithoai.Ledger, ledger: doithoai.Ledger) -> None:
+    assert "Kế hoạch của Ủy ban nhân dân huyện Hồng Ngự" in report_html(year, "2020-Q4", LAST)
+    plan = ledger.plan
+    assert plan is not None
+    when = datetime.datetime.fromisoformat("2020-01-03T08:00:00+07:00")
+    for numbered, said in (
+        ({"number": "12", "symbol": "KH-UBND", "issued_on": when.date()}, "Kế hoạch số 12/KH-UBND ngày 3/1/2020 của "),
+        ({"number": "", "symbol": "KH-UBND", "issued_on": None}, "Kế hoạch của "),
+    ):
+        adopted = dataclasses.replace(plan, **numbered)
+        ledger.load_plan(adopted.to_json(), happened_on=when.date(), recorded_at=when, by="van-phong")
+        assert said in report_html(ledger, "2020", LAST)
 
 
 def test_the_report_says_that_people_were_told_after_the_session(ledger: doithoai.Ledger) -> None:
@@ -201,38 +356,8 @@ def test_the_report_says_that_people_were_told_after_the_session(ledger: doithoa
 
 
 def test_the_report_escapes_what_people_wrote(ledger: doithoai.Ledger) -> None:
-    when = datetime.datetime.fromisoformat("2020-08-14T17:00:00+07:00")
     attack = "<script>alert(\"1\")</script> & '2'"
-    plan = ledger.plan
-    assert plan is not None
-    ledger.apply(
-        [
-            doithoai.ScheduleSession(
-                happened_on=when.date(), session="s1", planned="P.a", held_on=when.date(), communes=("xa-a",)
-            ),
-            doithoai.OpenSession(happened_on=when.date(), session="s1"),
-            doithoai.RecordOpinion(happened_on=when.date(), opinion="o1", session="s1", words=attack),
-            doithoai.RaiseIssue(
-                happened_on=when.date(),
-                issue="i1",
-                opinions=("o1",),
-                kind=doithoai.IssueKind.PETITION,
-                category="land",
-                summary=attack,
-            ),
-            doithoai.AssignIssue(
-                happened_on=when.date(),
-                part="p1",
-                issue="i1",
-                lead="phong-ktht",
-                due=doithoai.DeadlineRule(
-                    kind=doithoai.DeadlineKind.BY_DATE, day=datetime.date(2020, 9, 1), basis=attack
-                ),
-            ),
-        ],
-        recorded_at=when,
-        by="van-thu",
-    )
+    tell_of_an_issue(ledger, attack)
     views: tuple[Literal["internal", "public"], ...] = ("internal", "public")
     for view, times in zip(views, (3, 2), strict=True):  # what is asked is not for everybody
         page = report_html(ledger, "2020-Q3", LAST, view=view, note=attack)

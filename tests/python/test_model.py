@@ -170,6 +170,8 @@ class Inventor:
             "issue": self.one_of("i", self.issues),
             "satisfaction": self.dice.choice(("yes", "yes", "partly", "no")),
         }
+        if data["satisfaction"] != "yes":
+            data["words"] = f"của {data['issue']}: {data['satisfaction']}"
         return "record_response", data
 
     def close_session(self, _today: date) -> tuple[str, Command]:

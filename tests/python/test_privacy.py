@@ -55,7 +55,7 @@ def command(kind: str, on: str, /, **data: Any) -> Command:
 def story() -> list[Command]:
     """Each command, as far as it has words of its own; with a denunciation out of the opinion y2, and what follows."""
     told: list[Command] = json.loads((SCENARIOS / "held-session.json").read_text(encoding="utf-8"))
-    rule = {"kind": "working_days", "amount": 5, "basis": "Thông báo 12/TB-UBND"}
+    rule = {"kind": "working_days", "amount": 1, "basis": "Thông báo 12/TB-UBND"}
     told += [
         command("invite", "2020-08-01", session="s1", invited=[{"body": "ubnd-huyen", "position": "chairman"}]),
         command("record_opinion", "2020-08-14", opinion="y1", session="s1", hamlet="ap-a1"),
@@ -71,13 +71,13 @@ def story() -> list[Command]:
             items=[{"issues": ["v1"]}, {"issues": ["v2"]}],
         ),
         command("assign_issue", "2020-08-18", part="p1", issue="v1", lead="phong-ktht", due=rule),
-        command("extend_deadline", "2020-08-19", part="p1", extension={"amount": 5}),
+        command("extend_deadline", "2020-08-19", part="p1", extension={"amount": 1}),
         command("pause_deadline", "2020-08-20", part="p1", pause={"from": "2020-08-20", "to": "2020-08-21"}),
         command("pause_deadline", "2020-08-24", part="p1", pause={"from": "2020-08-24"}),
         command("resume_deadline", "2020-08-25", part="p1"),
         command(
             "give_answer",
-            "2020-08-26",
+            "2020-08-31",  # late
             answer="a1",
             issues=["v1"],
             body="phong-ktht",
@@ -153,10 +153,10 @@ WITHOUT_VIEW = {
     *("calendar", "deadline"),  # of a part that the caller names; reasons stand in its text and in no repr
     *("plan", "rules", "revision"),
 }
-WORDING_WITH_LEDGER = {"open_issues", "short_notices"}
+WORDING_WITH_LEDGER = {"late_answers", "open_issues", "plan_paper", "short_notices", "unsatisfied_citizens"}
 WORDING_OF_VALUES = {
-    *("Figure", "OpenIssue", "ShortNotice", "coverage_caption", "day", "figures", "missing", "outcome", "outline"),
-    *("period_name", "period_title", "remark", "when"),
+    *("INTERNAL", "Figure", "LateAnswer", "OpenIssue", "ShortNotice", "UnsatisfiedCitizen", "coverage_caption", "day"),
+    *("figures", "missing", "open_caption", "outcome", "outline", "period_name", "period_title", "remark", "when"),
 }
 
 
@@ -189,7 +189,9 @@ def told_by_python(ledger: doithoai.Ledger, view: Any) -> Iterator[str]:
     summary = ledger.summary("2020", as_of=LAST, view=view)
     yield repr(summary) + summary._repr_html_() + repr(summary.rows)
     yield report.report_html(ledger, "2020", LAST, view=view)
-    yield repr(wording.open_issues(ledger, LAST, view=view)) + repr(wording.short_notices(ledger, LAST, view=view))
+    for tells in (wording.open_issues, wording.late_answers, wording.unsatisfied_citizens):
+        yield from (repr(tuple(row)) + repr(row) for row in tells(ledger, LAST, view=view))
+    yield repr(wording.short_notices(ledger, LAST, view=view)) + wording.plan_paper(ledger)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -201,7 +203,7 @@ def test_python_tells_a_view_what_it_may_see(told: tuple[doithoai.Ledger, Story,
 
 IN_TABLES = {
     *("record_opinion.words", "record_opinion.speaker", "record_opinion.contact", "raise_issue.summary"),
-    *("give_answer.text", "record_attendance.present.name"),
+    *("give_answer.text", "record_attendance.present.name", "record_response.words"),
 }
 
 
@@ -220,7 +222,10 @@ def test_python_tells_the_full_view_everything(told: tuple[doithoai.Ledger, Stor
 def test_the_page_is_public_unless_another_view_is_asked_for(told: tuple[doithoai.Ledger, Story, str]) -> None:
     ledger, *_ = told
     assert report.report_html(ledger, "2020", LAST) == report.report_html(ledger, "2020", LAST, view="public")
-    assert wording.open_issues(ledger, LAST) == wording.open_issues(ledger, LAST, view="public")
+    for tells in (wording.open_issues, wording.late_answers, wording.unsatisfied_citizens):
+        assert tells(ledger, LAST) == tells(ledger, LAST, view="public")
+        assert tells(ledger, LAST) != []
+        assert {row.issue for row in tells(ledger, LAST)} == {row.issue for row in tells(ledger, LAST, view="full")}
 
 
 def test_no_repr_tells_what_not_everybody_may_see(told: tuple[doithoai.Ledger, Story, str]) -> None:
@@ -228,6 +233,8 @@ def test_no_repr_tells_what_not_everybody_may_see(told: tuple[doithoai.Ledger, S
     said += repr(ledger)
     for name in ("opinions", "issues", "answers", "attendance", "parts"):
         said += "".join(map(repr, ledger.table(name, as_of=LAST)))
+    for tells in (wording.open_issues, wording.late_answers, wording.unsatisfied_citizens):
+        said += repr(tells(ledger, LAST, view="full"))
     said += "".join(map(repr, commands_as_records(made)))
     said += repr(ledger.deadline("p1", as_of=LAST))
     assert [text.words for text in made.texts if text.words in said] == []

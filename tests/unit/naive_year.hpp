@@ -293,6 +293,7 @@ class year {
         row.summary = {};
         row.hamlet = {};
         row.hamlet_name = {};
+        row.response = {};
       }
       if (is_secret(row.issue)) {
         issue_row left;
@@ -661,9 +662,16 @@ class year {
     const auto response = latest<response_recorded>([&](const auto& d) { return d.issue == row.issue; });
     one.is_accepted = response && response->satisfaction == response_satisfaction::yes;
     if (row.answered_on && one.is_accepted) row.accepted_on = response.on;
+    if (response) set_response(row, response);
     row.lead_name = name_of(row.lead);
     row.state = state_of(one);
     return one;
+  }
+
+  static void set_response(issue_row& row, const told<response_recorded>& response) {
+    row.responded_on = response.on;
+    row.satisfaction = response->satisfaction;
+    row.response = response->words;
   }
 
   [[nodiscard]] std::vector<told<issue_verified>> verifications_of(const issue_id& id) const {

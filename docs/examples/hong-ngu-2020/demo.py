@@ -26,9 +26,10 @@ VIEW = doithoai.Audience.INTERNAL  # for those who answer; a page that is posted
 NOTE = "Kế hoạch diễn đạt lại từ văn bản của huyện; các sự kiện trong năm là ví dụ minh họa, không phải số liệu thật."
 LEGEND = """\
 Kỳ trước: kỳ trước chuyển sang. Mới: tiếp nhận trong kỳ. Riêng: khiếu nại, tố cáo, theo thủ tục riêng.
-Tại chỗ, Văn bản: đã trả lời như thế. Chưa: chưa trả lời. Quá hạn: trong số chưa trả lời.
-Giải quyết: trong số đã trả lời. Kiểm tra: đã được kiểm tra và xác nhận.
-Kỳ trước + Mới = Tổng = Riêng + Tại chỗ + Văn bản + Chưa.
+Mở lại: nêu trước kỳ, đã xong trước kỳ, trong kỳ phải giải quyết lại.
+Tại chỗ, Sau: đã trả lời tại chỗ, trả lời sau. Chưa: chưa trả lời. Quá hạn: trong số chưa trả lời.
+Giải quyết: đã giải quyết, trong số đã trả lời. Kiểm tra: đã được kiểm tra và xác nhận.
+Kỳ trước + Mới + Mở lại = Tổng = Riêng + Tại chỗ + Sau + Chưa.
 Một vấn đề có hai đơn vị chủ trì được tính cho cả hai. Tố cáo chỉ được tính trong tổng số."""
 
 
@@ -77,7 +78,9 @@ class Show:
         self.console.print(Padding(content, (0, 0, 0, 2), expand=False))
 
     def title(self) -> None:
+        self.console.print(Text(wording.INTERNAL, "bold yellow"))
         self.console.print(Text(self.ledger.plan.title if self.ledger.plan else "Chưa có kế hoạch", "bold"))
+        self.console.print(wording.plan_paper(self.ledger))
         self.console.print(wording.period_title(self.figures.key))
         self.console.print()
         whole, *parts = wording.figures(self.figures)
@@ -145,14 +148,35 @@ class Show:
         self.body(made if rows else faint("Không có vấn đề nào trong kỳ."))
 
     def open(self) -> None:
-        self.heading(f"Vấn đề chưa trả lời và quá hạn, đến {shown(AS_OF)}")
+        self.heading(f"Vấn đề chưa trả lời, đang giải quyết, đến {shown(AS_OF)}")
         made = grid("Nội dung", "Đơn vị chủ trì", "#Hạn trả lời", "Tình trạng", "")
         made.columns[3].no_wrap = True
-        for row in wording.open_issues(self.ledger, AS_OF, view=VIEW):
+        rows = wording.open_issues(self.ledger, AS_OF, view=VIEW)
+        for row in rows:
             standing = Text(row.standing, "bold red" if row.overdue_days else "")
             lead = self.bodies.get(row.lead or "", row.lead_name)
             made.add_row(shown(row.text), shown(lead), shown(row.due_on), standing, faint(row.issue))
-        self.body(made if made.rows else faint("Không có vấn đề nào chưa trả lời."))
+        if rows:
+            self.body(wording.open_caption(rows) + ".")
+        self.body(made if rows else faint("Không có vấn đề nào chưa trả lời hoặc đang giải quyết."))
+
+    def late(self) -> None:
+        self.heading(f"Vấn đề trả lời trễ hạn, đến {shown(AS_OF)}")
+        made = grid("Nội dung", "Đơn vị chủ trì", "#Hạn trả lời", "#Ngày trả lời", "Trễ hạn", "")
+        for row in wording.late_answers(self.ledger, AS_OF, view=VIEW):
+            lead = self.bodies.get(row.lead, row.lead_name)
+            days = (shown(row.due_on), shown(row.answered_on), row.lateness)
+            made.add_row(shown(row.text), shown(lead), *days, faint(row.issue))
+        self.body(made if made.rows else faint("Không có vấn đề nào trả lời trễ hạn."))
+
+    def unsatisfied(self) -> None:
+        self.heading(f"Vấn đề người dân chưa hài lòng, đến {shown(AS_OF)}")
+        made = grid("Nội dung", "Đơn vị chủ trì", "#Phản hồi", "Mức độ hài lòng", "Lời phản hồi", "")
+        for row in wording.unsatisfied_citizens(self.ledger, AS_OF, view=VIEW):
+            lead = self.bodies.get(row.lead or "", row.lead_name)
+            said = (shown(row.responded_on), row.satisfaction.vietnamese, shown(row.words))
+            made.add_row(shown(row.text), shown(lead), *said, faint(row.issue))
+        self.body(made if made.rows else faint("Chưa ghi nhận phản hồi nào là người dân chưa hài lòng."))
 
     def coverage(self) -> None:
         self.heading(f"Mức độ thực hiện kế hoạch, đến {shown(AS_OF)}")
@@ -172,8 +196,8 @@ class Show:
 
     def summary(self) -> None:
         self.heading(f"Tổng hợp {wording.period_name(PERIOD)}")
-        asked = ("Kỳ\ntrước", "Mới", "Tổng", "Riêng")
-        titles = (*asked, "Tại\nchỗ", "Văn\nbản", "Chưa", "Quá\nhạn", "Giải\nquyết", "Kiểm\ntra")
+        asked = ("Kỳ\ntrước", "Mới", "Mở\nlại", "Tổng", "Riêng")
+        titles = (*asked, "Tại\nchỗ", "Sau", "Chưa", "Quá\nhạn", "Giải\nquyết", "Kiểm\ntra")
         made = grid("", *(f"#{title}" for title in titles), is_tight=True)
         group = SummaryGroup.ALL
         for row in self.figures.rows:
@@ -192,7 +216,7 @@ class Show:
 
 
 def counts(row: SummaryRow) -> Iterable[str]:
-    asked = (row.carried_over, row.received, row.total, row.own_procedure)
+    asked = (row.carried_over, row.received, row.reopened, row.total, row.own_procedure)
     answered = (row.answered_on_the_spot, row.answered_later, row.unanswered, row.overdue)
     return map(str, (*asked, *answered, row.resolved, row.verified))
 
@@ -213,6 +237,8 @@ def main() -> None:
     show.absent()
     show.categories()
     show.open()
+    show.late()
+    show.unsatisfied()
     show.coverage()
     show.summary()
     console.print()

@@ -9,13 +9,15 @@
 
 #include "doithoai.h"
 
-#define COUNTS 11
+#define COUNTS 12
 
+/* Columns of the summary, and what stands above them: carried + received + reopened = total
+   = own + spot + later + unanswered; resolved, verified and accepted are of those answered, overdue of those unanswered. */
 static const char *const count_columns[COUNTS] = {
-    "carried_over", "received", "total",    "own_procedure", "answered_on_the_spot", "answered_later", "unanswered",
-    "resolved",     "verified", "accepted", "overdue"};
-static const char *const titles[COUNTS] = {"carried", "received", "total",   "own",      "spot",   "writing",
-                                           "open",    "done",     "checked", "accepted", "overdue"};
+    "carried_over",   "received",   "reopened", "total",    "own_procedure", "answered_on_the_spot",
+    "answered_later", "unanswered", "resolved", "verified", "accepted",      "overdue"};
+static const char *const titles[COUNTS] = {"carried", "received",   "reopened", "total",    "own",      "spot",
+                                           "later",   "unanswered", "resolved", "verified", "accepted", "overdue"};
 
 /* Prints an error and frees it. */
 static void tell(dth_error *error) {
@@ -105,7 +107,7 @@ static dth_status print_row(const dth_cursor *rows, const int32_t *counts, int32
   for (i = 0; i < COUNTS; ++i) {
     status = dth_cursor_get_int64(rows, counts[i], &count, NULL, error);
     if (status != DTH_OK) return status;
-    printf("%9ld", (long)count);
+    printf("%11ld", (long)count);
   }
   status = dth_cursor_copy_text(rows, name, text, sizeof text, NULL, NULL, error);
   if (status != DTH_OK) return status;
@@ -157,7 +159,7 @@ static dth_status print_rows(const dth_ledger *ledger, dth_date as_of, dth_error
 
   if (status == DTH_OK) {
     printf("%-10s%-24s", "group", "code");
-    for (i = 0; i < COUNTS; ++i) printf("%9s", titles[i]);
+    for (i = 0; i < COUNTS; ++i) printf("%11s", titles[i]);
     printf("  name\n");
     status = dth_cursor_next(rows, &has_row, error);
   }

@@ -50,17 +50,20 @@ void print(const doithoai::summary& figures) {
             << "), as of " << doithoai::to_text(key.as_of) << "\n\n";
 
   std::cout << std::left << std::setw(10) << "group" << std::setw(24) << "code" << std::right;
-  for (const auto* title :
-       {"carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "accepted", "overdue"})
-    std::cout << std::setw(9) << title;
+  // carried + received + reopened = total = own + spot + later + unanswered; resolved, verified and accepted are of those
+  // answered, overdue of those unanswered.
+  for (const auto* title : {"carried", "received", "reopened", "total", "own", "spot", "later", "unanswered",
+                            "resolved", "verified", "accepted", "overdue"})
+    std::cout << std::setw(11) << title;
   std::cout << "  name\n";
 
   for (const auto& row : figures.rows) {
     std::cout << std::left << std::setw(10) << doithoai::code_of(row.group) << std::setw(24)
               << (row.code.empty() ? "-" : row.code) << std::right;
-    for (const auto count : {row.carried_over, row.received, row.total, row.own_procedure, row.answered_on_the_spot,
-                             row.answered_later, row.unanswered, row.resolved, row.verified, row.accepted, row.overdue})
-      std::cout << std::setw(9) << count;
+    for (const auto count :
+         {row.carried_over, row.received, row.reopened, row.total, row.own_procedure, row.answered_on_the_spot,
+          row.answered_later, row.unanswered, row.resolved, row.verified, row.accepted, row.overdue})
+      std::cout << std::setw(11) << count;
     if (!row.name.empty()) std::cout << "  " << row.name;
     std::cout << '\n';
   }

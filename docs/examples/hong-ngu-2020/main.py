@@ -10,7 +10,12 @@ from pathlib import Path
 
 import doithoai
 
-TITLES = ("carried", "received", "total", "own", "spot", "writing", "open", "done", "checked", "accepted", "overdue")
+# carried + received + reopened = total = own + spot + later + unanswered; resolved, verified and accepted are of those
+# answered, overdue of those unanswered.
+TITLES = (
+    *("carried", "received", "reopened", "total", "own", "spot", "later", "unanswered"),
+    *("resolved", "verified", "accepted", "overdue"),
+)
 
 
 def load_year(folder: Path) -> doithoai.Ledger:
@@ -35,7 +40,7 @@ def record_response(ledger: doithoai.Ledger) -> None:
 
 
 def line(group: str, code: str, counts: Iterable[object], name: str) -> str:
-    return (f"{group:<10}{code:<24}" + "".join(f"{count:>9}" for count in counts) + f"  {name}").rstrip()
+    return (f"{group:<10}{code:<24}" + "".join(f"{count:>11}" for count in counts) + f"  {name}").rstrip()
 
 
 def lines(summary: doithoai.Summary) -> Iterator[str]:
@@ -44,9 +49,10 @@ def lines(summary: doithoai.Summary) -> Iterator[str]:
     yield ""
     yield line("group", "code", TITLES, "name")
     for row in summary.rows:
+        ways_in = (row.carried_over, row.received, row.reopened)
         answers = (row.answered_on_the_spot, row.answered_later, row.unanswered)
         outcomes = (row.resolved, row.verified, row.accepted, row.overdue)
-        counts = (row.carried_over, row.received, row.total, row.own_procedure, *answers, *outcomes)
+        counts = (*ways_in, row.total, row.own_procedure, *answers, *outcomes)
         yield line(row.group, row.code or "-", counts, row.name or "")
 
 
