@@ -91,6 +91,13 @@ std::string batch_of(dth_command* const* commands, std::int64_t count) {
   return all += ']';
 }
 
+// What is adopted is a command's: a member that nobody knows is a mistake in it.
+template <class Document>
+Document document_of(const char* text, std::int64_t length) {
+  return doithoai::from_json<Document>(dth::whole_text(text, length, "text"), doithoai::unknown_members::refuse)
+      .value();
+}
+
 doithoai::table table_of(const dth_ledger* ledger, const char* name, std::int64_t name_length, dth_date as_of,
                          const char* options, std::int64_t options_length) {
   const auto& from = dth::checked(ledger, "ledger");
@@ -124,7 +131,7 @@ dth_status dth_ledger_load_rules(dth_ledger* ledger, const char* text, int64_t l
     auto& into = dth::checked(ledger, "ledger").content;
     const auto who = context_of(recorded_at, by, by_length);
     doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
-    what.data = doithoai::from_json<doithoai::adopt_rules>(dth::whole_text(text, length, "text")).value();
+    what.data = document_of<doithoai::adopt_rules>(text, length);
     conclude(found, into.apply(what, who), of_decision);
   });
 }
@@ -137,8 +144,7 @@ dth_status dth_ledger_load_plan(dth_ledger* ledger, const char* text, int64_t le
     auto& into = dth::checked(ledger, "ledger").content;
     const auto who = context_of(recorded_at, by, by_length);
     doithoai::command what{dth::to_date(happened_on, "happened_on"), {}};
-    what.data =
-        doithoai::adopt_plan{doithoai::from_json<doithoai::plan>(dth::whole_text(text, length, "text")).value()};
+    what.data = doithoai::adopt_plan{document_of<doithoai::plan>(text, length)};
     conclude(found, into.apply(what, who), of_decision);
   });
 }

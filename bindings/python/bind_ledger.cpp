@@ -36,6 +36,12 @@ result<doithoai::context> context_of(const told& who) {
   return why;
 }
 
+// What is adopted is a command's: a member that nobody knows is a mistake in it.
+template <class Document>
+result<Document> document_of(std::string_view text) {
+  return doithoai::from_json<Document>(text, doithoai::unknown_members::refuse);
+}
+
 using making = py::typing::Callable<py::object(py::str)>;
 
 // What Python is given, made of a decision's JSON by a function of the package before anything is recorded, so that memory may
@@ -200,7 +206,7 @@ void bind_ledger(py::module_& m) {
              const making& make) {
             given out(make);
             unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
-              return self.adopt(doithoai::from_json<doithoai::adopt_rules>(text), happened_on, who, out);
+              return self.adopt(document_of<doithoai::adopt_rules>(text), happened_on, who, out);
             });
             return out.take();
           },
@@ -212,7 +218,7 @@ void bind_ledger(py::module_& m) {
              const making& make) {
             given out(make);
             unlocked([&, text = view_of(text), who = told{std::move(recorded_at), std::move(by)}] {
-              auto plan = doithoai::from_json<doithoai::plan>(text);
+              auto plan = document_of<doithoai::plan>(text);
               return plan ? self.adopt<doithoai::adopt_plan>(doithoai::adopt_plan{*std::move(plan)}, happened_on, who,
                                                              out)
                           : result<void>(std::move(plan).error());

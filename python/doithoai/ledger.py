@@ -78,6 +78,8 @@ class Ledger:
     def load_rules(self, rules: Document, *, happened_on: Day, recorded_at: datetime.datetime, by: str) -> Decision:
         """Adopts rules from a document: the members of `AdoptRules`. What is left out is the shipped one.
 
+        Fails as `apply` does, for a misspelt member too.
+
         >>> import datetime, doithoai
         >>> when = datetime.datetime.fromisoformat("2020-01-02T08:00:00+07:00")
         >>> ledger = doithoai.Ledger()
@@ -91,7 +93,7 @@ class Ledger:
     def load_plan(
         self, plan: Plan | Document, *, happened_on: Day, recorded_at: datetime.datetime, by: str
     ) -> Decision:
-        """Adopts the year's plan from a document or a `Plan`. Fails as `apply` does.
+        """Adopts the year's plan from a document or a `Plan`. Fails as `apply` does, for a misspelt member too.
 
         >>> import datetime, doithoai
         >>> when = datetime.datetime.fromisoformat("2020-01-02T08:00:00+07:00")

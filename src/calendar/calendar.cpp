@@ -12,7 +12,7 @@
 namespace doithoai::inline v0 {
 
 result<calendar> calendar::from_document(calendar_document document) {
-  if (auto checked = check(document); !checked) return std::move(checked).error();
+  if (auto found = mistake_in(document)) return std::move(found->why);
   return calendar(make(std::move(document)));
 }
 

@@ -1,12 +1,16 @@
 #pragma once
 // Whether a calendar can be made of a document.
 
+#include "core/mistake.hpp"
 #include "doithoai/calendar.hpp"
 
 namespace doithoai::inline v0 {
 
-/// Fails: as calendar::from_document.
-result<void> check(const calendar_document& document);
+/// Why calendar::from_document fails.
+maybe_mistake mistake_in(const calendar_document& document);
+
+/// Why calendar::overlaid fails, of a calendar of that document.
+maybe_mistake mistake_in(const calendar_document& base, const calendar_overlay& own);
 
 /// Of a document that comes as JSON or in a command: its lists are no longer than what there is to list. A ledger may have
 /// accepted a longer one before. Fails: invalid_argument, for a day of the week that stands there twice and for more than 200

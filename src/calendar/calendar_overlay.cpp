@@ -5,8 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "calendar/calendar_check.hpp"
 #include "calendar/known_from.hpp"
+#include "core/in_sentence.hpp"
 #include "doithoai/calendar.hpp"
+#include "schema/kept_text.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -35,37 +38,40 @@ std::vector<covered_half> covered_halves(const calendar_document& of, const cale
 
 // An entry laid over one half of a swap needs one of the same decision laid over the other half: a swap stands or falls
 // whole, today and as known on any day.
-result<void> check_half_of_swap(const calendar_overlay& own, std::size_t i, date other_day,
-                                const entries_by_day& laid) {
+maybe_mistake check_half_of_swap(const calendar_overlay& own, std::size_t i, date other_day,
+                                 const entries_by_day& laid) {
   const auto& entry = own.days[i];
   if (entry.swapped_with == other_day) return {};
-  const auto why = [&](const std::string& what) {
-    return failure{errc::invalid_argument,
-                   "calendar '" + own.id.text() + "': " + to_text(entry.day) + " was swapped with " +
-                       to_text(other_day) + "; " + what,
-                   "/days/" + std::to_string(i),
-                   {}};
+  const auto why = [&](const message& what) {
+    return mistake_of({"calendar '" + own.id.text() + "': " + to_text(entry.day) + " was swapped with " +
+                           to_text(other_day) + "; " + what.english,
+                       "ngày " + day_in_sentence(entry.day) + " đã hoán đổi với ngày " + day_in_sentence(other_day) +
+                           "; " + what.vietnamese},
+                      "/days/" + std::to_string(i));
   };
   const auto other = laid.find(other_day);
-  if (other == laid.end()) return why("the overlay needs an entry for that day too");
-  if (known_from(*other->second) != known_from(entry)) return why("the entries laid over the two are one decision");
+  if (other == laid.end()) return why({"the overlay needs an entry for that day too", "phải nêu cả ngày ấy"});
+  if (known_from(*other->second) != known_from(entry))
+    return why({"the entries laid over the two are one decision", "hai ngày phải theo cùng một quyết định"});
   return {};
 }
 
 constexpr std::chrono::days one_day{1};
 
 // The overlay tells of all of its coverage: what lay beyond what was decided is decided, as far as it reaches without a gap.
-result<void> widen(calendar_document& merged, const calendar_overlay& own) {
+maybe_mistake widen(calendar_document& merged, const calendar_overlay& own) {
   if (!own.coverage) return {};
   const auto& [first, last] = *own.coverage;
   auto& covered = merged.coverage;
   if (last < first || last < covered.first - one_day || covered.last + one_day < first)
-    return failure{errc::invalid_argument,
-                   "calendar '" + own.id.text() + "' tells of " + to_text(first) + " to " + to_text(last) +
-                       "; an overlay's coverage ends no earlier than it begins, and leaves no days between it and " +
-                       to_text(covered.first) + " to " + to_text(covered.last),
-                   "/coverage",
-                   {}};
+    return mistake_of(
+        {"calendar '" + own.id.text() + "' tells of " + to_text(first) + " to " + to_text(last) +
+             "; an overlay's coverage ends no earlier than it begins, and leaves no days between it and " +
+             to_text(covered.first) + " to " + to_text(covered.last),
+         "lịch có phạm vi từ ngày " + day_in_sentence(first) + " đến ngày " + day_in_sentence(last) +
+             "; phạm vi phải có ngày đầu không sau ngày cuối và liền với phạm vi từ ngày " +
+             day_in_sentence(covered.first) + " đến ngày " + day_in_sentence(covered.last) + " của lịch chung"},
+        "/coverage");
   const date_range wider{std::min(first, covered.first), std::max(last, covered.last)};
   const auto from = merged.decided_from.value_or(covered.first);
   const auto until = merged.decided_until.value_or(covered.last);
@@ -77,10 +83,22 @@ result<void> widen(calendar_document& merged, const calendar_overlay& own) {
   return {};
 }
 
-}  // namespace
+// What a whole calendar has and an overlay has not, holidays by law say, would be read as the calendar's own in the document
+// that is made.
+maybe_mistake check_unknown(const calendar_overlay& own) {
+  if (own.extra.words().empty()) return {};
+  const auto read =
+      check_kept_members(own.extra.words(), shape_of<calendar_document>(), deepest_document, zero_bytes::accept);
+  if (read) return {};
+  const auto& where = read.error().where;
+  return mistake_of({"calendar '" + own.id.text() + "' is an overlay, which has no member '" + where.substr(1) + "'",
+                     "lịch có mục chỉ lịch chung mới được có"},
+                    where);
+}
 
-result<calendar> calendar::overlaid(const calendar_overlay& own) const {
-  calendar_document merged = document();
+// The document with the overlay over it.
+maybe_mistake lay(calendar_document& merged, const calendar_overlay& own) {
+  if (auto found = check_unknown(own)) return found;
   merged.id = own.id;
   merged.name = own.name;
   merged.extra = own.extra;
@@ -88,18 +106,31 @@ result<calendar> calendar::overlaid(const calendar_overlay& own) const {
     merged.weekend = own.weekend;
     merged.weekend_source = own.weekend_source;
   }
-  if (auto widened = widen(merged, own); !widened) return std::move(widened).error();
+  if (auto found = widen(merged, own)) return found;
   entries_by_day laid;
   for (const auto& entry : own.days) laid.emplace(entry.day, &entry);
   for (const auto& half : covered_halves(merged, own, laid))
-    if (auto checked = check_half_of_swap(own, half.own, half.other_day, laid); !checked)
-      return std::move(checked).error();
+    if (auto found = check_half_of_swap(own, half.own, half.other_day, laid)) return found;
   const auto is_kept = [&](const calendar_day& entry) { return !laid.contains(entry.day); };
   const auto replaced = std::stable_partition(merged.days.begin(), merged.days.end(), is_kept);
   merged.former.insert(merged.former.end(), replaced, merged.days.end());
   merged.days.erase(replaced, merged.days.end());
   // The host's entries come first, so that their places in the overlay and in the document are the same.
   merged.days.insert(merged.days.begin(), own.days.begin(), own.days.end());
+  return {};
+}
+
+}  // namespace
+
+maybe_mistake mistake_in(const calendar_document& base, const calendar_overlay& own) {
+  auto merged = base;
+  if (auto found = lay(merged, own)) return found;
+  return mistake_in(merged);
+}
+
+result<calendar> calendar::overlaid(const calendar_overlay& own) const {
+  calendar_document merged = document();
+  if (auto found = lay(merged, own)) return std::move(found->why);
   auto made = from_document(std::move(merged));
   if (made) made->is_projected_ = is_projected_;
   return made;

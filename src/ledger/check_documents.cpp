@@ -8,6 +8,7 @@
 #include "doithoai/json.hpp"
 #include "ledger/judge.hpp"
 #include "ledger/unknown_id.hpp"
+#include "regime/mistakes.hpp"
 #include "schema/place_in_words.hpp"
 
 namespace doithoai::inline v0 {
@@ -17,11 +18,11 @@ class checker {
  public:
   explicit checker(std::vector<finding>& found) : found_(found) {}
 
-  /// Notes an id where it is made; a second one of the same text is an error.
-  template <class Id>
+  /// Notes an id where it is made; a second one of the same text is an error. `Kind`: what it is of.
+  template <class Kind, class Id>
   void declare(const Id& id, const std::string& path) {
     if (id.empty()) return;
-    if (!seen_.insert(id.text()).second) add("id.taken", path, {{"id", id.text()}});
+    if (!seen_.insert(id.text()).second) add("id.taken", path, args_of_taken<Kind>(id.text()));
   }
 
   /// `known`: the records that the id may have meant.
@@ -47,7 +48,7 @@ class plan_checker {
   template <class Entries>
   void declare(const Entries& entries, const std::string& where) {
     for (std::size_t i = 0; i < entries.size(); ++i)
-      check_.declare(entries[i].id, where + "/" + std::to_string(i) + "/id");
+      check_.declare<plan>(entries[i].id, where + "/" + std::to_string(i) + "/id");
   }
 
   void body(const organisation_id& id, const std::string& path) {
@@ -186,34 +187,34 @@ std::vector<finding> check_plan(const plan& judged, const rules& by, const std::
 
 std::vector<finding> check_rules(const rules& judged, const std::string& where) {
   std::vector<finding> found;
-  const auto unusable = [&](const char* rule, const char* member, const shape& form, const failure& why) {
+  const auto unusable = [&](const char* rule, const char* member, const mistake& wrong) {
     found.push_back({rule,
                      severity::error,
-                     where + member + why.where,
-                     {{"message", why.message}, {"member_name", place_in_words(form, why.where)}},
+                     where + member + wrong.why.where,
+                     {{"message", wrong.why.message}, {"message_vi", wrong.vietnamese}},
                      ""});
   };
-  if (auto days = calendar::from_document(judged.calendar); !days) {
-    unusable("rules.calendar_unusable", "/calendar", shape_of<calendar_document>(), days.error());
+  if (const auto wrong = mistake_in(judged.calendar)) {
+    unusable("rules.calendar_unusable", "/calendar", *wrong);
   } else {
     std::set<std::string> tried;
     for (std::size_t i = 0; i < judged.directory.organisations.size(); ++i) {
       const auto& own = judged.directory.organisations[i].calendar;
       if (!own || !tried.insert(to_json(*own)).second) continue;
       const auto place = "/directory/organisations/" + std::to_string(i) + "/calendar";
-      if (auto laid = days->overlaid(**own); !laid)
-        unusable("rules.calendar_unusable", place.c_str(), shape_of<calendar_overlay>(), laid.error());
+      if (const auto unfit = mistake_in(judged.calendar, **own))
+        unusable("rules.calendar_unusable", place.c_str(), *unfit);
     }
   }
-  if (auto law = check(judged.regime); !law)
-    unusable("rules.regime_unusable", "/regime", shape_of<regime>(), law.error());
+  if (const auto wrong = mistake_in(judged.regime)) unusable("rules.regime_unusable", "/regime", *wrong);
   checker categories(found);
   for (std::size_t i = 0; i < judged.taxonomy.categories.size(); ++i)
-    categories.declare(judged.taxonomy.categories[i].code,
-                       where + "/taxonomy/categories/" + std::to_string(i) + "/code");
+    categories.declare<category>(judged.taxonomy.categories[i].code,
+                                 where + "/taxonomy/categories/" + std::to_string(i) + "/code");
   checker fields(found);
   for (std::size_t i = 0; i < judged.directory.fields.size(); ++i)
-    fields.declare(judged.directory.fields[i].code, where + "/directory/fields/" + std::to_string(i) + "/code");
+    fields.declare<specialised_field>(judged.directory.fields[i].code,
+                                      where + "/directory/fields/" + std::to_string(i) + "/code");
   checker bodies(found);
   std::set<organisation_id> known;
   const auto& organisations = judged.directory.organisations;
@@ -228,7 +229,7 @@ std::vector<finding> check_rules(const rules& judged, const std::string& where) 
   }
   for (std::size_t i = 0; i < organisations.size(); ++i) {
     const auto path = where + "/directory/organisations/" + std::to_string(i);
-    bodies.declare(organisations[i].id, path + "/id");
+    bodies.declare<organisation>(organisations[i].id, path + "/id");
     refer(organisations[i].parent, path + "/parent");
     for (std::size_t j = 0; j < organisations[i].successors.size(); ++j)
       refer(organisations[i].successors[j], path + "/successors/" + std::to_string(j));

@@ -48,7 +48,7 @@ void judge_envelope(judging& by, instant last_recorded_at) {
         {{"type", std::string(type_of(what))},
          {"type_name", std::string(label_of(what.data))},
          {"version", std::to_string(what.version)}});
-  if (is_taken(by.known, what.id)) add("id.taken", "/id", {{"id", what.id.text()}});
+  if (is_taken(by.known, what.id)) add("id.taken", "/id", args_of_taken<event_tag>(what.id.text()));
   if (what.recorded_at < last_recorded_at)
     add("recorded_at.runs_backwards", "/recorded_at",
         {{"recorded_at", to_text(what.recorded_at)}, {"last", to_text(last_recorded_at)}});

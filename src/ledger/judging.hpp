@@ -143,7 +143,7 @@ class judging {
 
   template <class Tag>
   void declare(const id<Tag>& made, const char* member) {
-    if (find(made)) error("id.taken", member, {{"id", made.text()}});
+    if (find(made)) error("id.taken", member, args_of_taken<Tag>(made.text()));
   }
 
   /// An empty id refers to nothing and is no mistake here: members that must be there were checked before.

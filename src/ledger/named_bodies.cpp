@@ -11,6 +11,7 @@ std::vector<argument> args_of_other_kind(const organisation& body, body_wanted w
   return {{"body", body.id.text()},
           {"body_name", body.name},
           {"kind", std::string(code_of(body.kind))},
+          {"kind_name", std::string(label_of(body.kind, language::vietnamese))},
           {"wanted", is_area ? "an area or a hamlet" : "a body that acts"},
           {"wanted_name", is_area ? "địa bàn hoặc khóm, ấp" : "cơ quan, đơn vị"}};
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ledger/names.hpp"
+
 namespace doithoai::inline v0 {
 namespace {
 
@@ -39,15 +41,18 @@ std::optional<finding> judge_notice(const facts& known, const fact_row<session_s
   const auto* body = rules->find(session.organiser ? known.id_text(session.organiser)
                                                    : std::string_view(plan->document.issuer.text()));
   if (!is_about(*notice, session.kind, body)) return std::nullopt;
-  return finding{"session.notice_too_short",
-                 binds(*notice, body) ? severity::warning : severity::note,
-                 path,
-                 {{"session", std::string(known.id_text(session.session))},
-                  {"announced_on", to_text(announced_on)},
-                  {"held_on", to_text(held_on)},
-                  {days < 0 ? "days_after" : "days", std::to_string(days < 0 ? -days : days)},
-                  {"required", std::to_string(notice->value)}},
-                 notice->source};
+  const bool is_bound = binds(*notice, body);
+  finding made{"session.notice_too_short",
+               is_bound ? severity::warning : severity::note,
+               path,
+               {{"session", std::string(known.id_text(session.session))},
+                {"announced_on", to_text(announced_on)},
+                {"held_on", to_text(held_on)},
+                {days < 0 ? "days_after" : "days", std::to_string(days < 0 ? -days : days)},
+                {"required", std::to_string(notice->value)}},
+               notice->source};
+  if (!is_bound && body != nullptr) made.args.push_back({"not_bound", names_on(known, held_on).of(body->id)});
+  return made;
 }
 
 }  // namespace doithoai::inline v0

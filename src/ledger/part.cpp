@@ -4,12 +4,13 @@
 
 #include <algorithm>
 
+#include "core/in_sentence.hpp"
 #include "doithoai/code.hpp"
 #include "ledger/issue.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/standing.hpp"
 #include "ledger/telling.hpp"
-#include "schema/place_in_words.hpp"
+#include "regime/mistakes.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -32,10 +33,31 @@ void judge_certainty(judging& by, const part_id& part, const due_day& due, const
     by.note("deadline.provisional", where, std::move(args));
 }
 
+// What the calendar alone tells is wrong with a working day of a month: there is none of that number.
+std::string no_such_working_day(const deadline_rule& rule, const calendar& days) {
+  const date first = std::chrono::year{*rule.year} / *rule.month / 1;
+  const date last = std::chrono::year{*rule.year} / *rule.month / std::chrono::last;
+  const auto after_first = days.count_working_days(first, last);
+  const auto is_first = days.is_working_day(first);
+  if (!after_first || !is_first) return {};
+  return "tháng " + std::to_string(*rule.month) + "/" + std::to_string(*rule.year) + " có " +
+         std::to_string(*after_first + (*is_first ? 1 : 0)) + " ngày làm việc, không có ngày làm việc thứ " +
+         std::to_string(*rule.nth < 0 ? -*rule.nth : *rule.nth) + (*rule.nth < 0 ? " tính từ cuối tháng" : "");
+}
+
+// Why no due day comes of a rule that is right in itself.
+mistake unreckoned(failure why, const deadline_rule& rule, const calendar& days) {
+  const bool is_month = rule.kind == deadline_kind::working_day_of_month;
+  return {std::move(why), is_month ? no_such_working_day(rule, days.projected()) : std::string()};
+}
+
 // The days of the calendar are named where it is for these that the due day cannot be told.
-void judge_not_covered(judging& by, const part_id& part, const failure& why, const place& where) {
+void judge_not_covered(judging& by, const part_id& part, const mistake& found, const place& where) {
+  const auto& why = found.why;
   std::vector<argument> args{{"part", part.text()}, {"message", why.message}};
-  if (why.code == errc::not_covered) {
+  if (why.code != errc::not_covered) {
+    args.push_back({"message_vi", found.vietnamese});
+  } else {
     const auto& covered = by.rules->projected->coverage();
     args.push_back({"covered_from", to_text(covered.first)});
     args.push_back({"covered_until", to_text(covered.last)});
@@ -53,8 +75,9 @@ void judge_due_day(judging& by, const issue_assigned& e, date start) {
   // Nearly every due day is certain; only of others is it asked why.
   const auto plain = reckon(e.due, start, *by.rules->projected_of(e.lead.text()));
   if (plain && !plain->is_provisional) return judge_past(by, e, plain->day);
-  const auto due = due_of({.rule = e.due, .start = start}, *by.rules->calendar_of(e.lead.text()));
-  if (!due) return judge_not_covered(by, e.part, due.error(), "due");
+  const auto& days = *by.rules->calendar_of(e.lead.text());
+  const auto due = due_of({.rule = e.due, .start = start}, days);
+  if (!due) return judge_not_covered(by, e.part, unreckoned(due.error(), e.due, days), "due");
   judge_certainty(by, e.part, *due, "due");
   judge_past(by, e, *due->day);
 }
@@ -66,13 +89,9 @@ std::vector<argument> start_args(const part_id& part, deadline_start from) {
 }
 
 void judge_deadline(judging& by, const issue_assigned& e) {
-  if (auto checked = check(e.due); !checked) {
-    const auto& why = checked.error();
-    by.error("deadline.incomplete", "due",
-             {{"message", why.message},
-              {"kind_name", std::string(label_of(e.due.kind, language::vietnamese))},
-              {"member_name", place_in_words(shape_of<deadline_rule>(), why.where)}});
-    by.found.back().path += why.where;
+  if (const auto found = mistake_in(e.due)) {
+    by.error("deadline.incomplete", "due", {{"message", found->why.message}, {"message_vi", found->vietnamese}});
+    by.found.back().path += found->why.where;
     return;
   }
   if (e.due.kind == deadline_kind::none_set) return;
@@ -146,16 +165,12 @@ struct change_places {
   std::string in_deadline;
 };
 
-void refuse_change(judging& by, const part_id& part, const failure& why, const change_places& places) {
+void refuse_change(judging& by, const part_id& part, const mistake& found, const change_places& places) {
   const auto& within = places.in_deadline;
+  const auto& why = found.why;
   const bool is_here = why.where == within || why.where.starts_with(within + "/");
-  const auto& form =
-      std::string_view(places.member) == "extension" ? shape_of<deadline_extension>() : shape_of<deadline_pause>();
   by.error("deadline.change_unusable", places.member,
-           {{"part", part.text()},
-            {"message", why.message},
-            {"member_name", is_here ? place_in_words(form, std::string_view(why.where).substr(within.size()))
-                                    : place_in_words(shape_of<deadline>(), why.where)}});
+           {{"part", part.text()}, {"message", why.message}, {"message_vi", found.vietnamese}});
   if (is_here) by.found.back().path += why.where.substr(within.size());
 }
 
@@ -163,23 +178,31 @@ void refuse_change(judging& by, const part_id& part, const failure& why, const c
 bool judge_form(judging& by, const part_id& part, deadline changed, const change_places& places) {
   const bool is_start_known = !has_start(changed.rule.kind) || changed.start;
   if (!is_start_known) changed.start = by.day();  // so that the change itself can be looked at
-  if (auto checked = check(changed); !checked) {
-    refuse_change(by, part, checked.error(), places);
+  if (const auto found = mistake_in(changed)) {
+    refuse_change(by, part, *found, places);
     return false;
   }
   if (!is_start_known) by.warn("deadline.start_unknown", "part", start_args(part, *changed.rule.from));
   return is_start_known;
 }
 
-// A deadline before and after, and the calendar that it runs on, if there is one.
+// A deadline before and after, the calendar that it runs on, if there is one, and what a sentence calls the change.
 struct change {
   const deadline& told;
   const deadline& changed;
   const calendar* days;
+  const char* name;
 };
 
 const calendar* calendar_of(const judging& by, const fact_row<part_assigned_fact>& part) {
   return by.rules->calendar_of(by.known.id_text(part.lead));
+}
+
+// Why an extension to a day cannot be: the deadline without it, `before`, ends no earlier.
+mistake not_later(failure why, date until, const due_day& before) {
+  auto words = "gia hạn đến hết ngày " + day_in_sentence(until) + " là không hợp lệ; phải đến sau ngày " +
+               day_in_sentence(before.reckoned_on.value_or(*before.day)) + ", là ngày cuối khi chưa gia hạn";
+  return {std::move(why), std::move(words)};
 }
 
 // Reports go the same way, by what fits: an extension decided later may not fit any more.
@@ -189,11 +212,12 @@ void judge_moved(judging& by, const part_id& part, const change& made, const pla
   const auto due_by_rules = [&](const deadline& of) { return due_of(fitting(of, calendar), calendar); };
   const auto before = due_by_rules(made.told);
   const auto after = due_by_rules(made.changed);
-  if (!after) return judge_not_covered(by, part, after.error(), where);
+  if (!after) return judge_not_covered(by, part, unreckoned(after.error(), made.changed.rule, calendar), where);
   if (!after->day)
     return by.note("deadline.paused", where, {{"part", part.text()}, {"paused_from", to_text(*after->paused_from)}});
   if (before && before->day == after->day) {
-    by.warn("deadline.unchanged", where, {{"part", part.text()}, {"due_on", to_text(*after->day)}});
+    by.warn("deadline.unchanged", where,
+            {{"part", part.text()}, {"change_name", made.name}, {"due_on", to_text(*after->day)}});
   } else {
     std::vector<argument> args{{"part", part.text()}};
     if (before && before->day) args.push_back({"from", to_text(*before->day)});
@@ -285,13 +309,17 @@ void judge_of(judging& by, const deadline_extended& e) {
   const auto before = due_of(until_then, calendar);
   until_then.extensions.push_back(e.extension);
   const auto after = due_of(until_then, calendar);
-  if (!after && after.error().code == errc::invalid_argument)
-    return refuse_change(by, e.part, after.error(),
+  if (!after && after.error().code == errc::invalid_argument) {
+    const bool is_later_needed = e.extension.until && before && before->day;
+    return refuse_change(by, e.part,
+                         is_later_needed ? not_later(after.error(), *e.extension.until, *before)
+                                         : unreckoned(after.error(), until_then.rule, calendar),
                          {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
+  }
   if (const auto past = due_past_its_day(changed, calendar))
     by.refuse("deadline.beyond_its_day", places.member,
               {{"part", e.part.text()}, {"due_on", to_text(*past)}, {"counted_from", to_text(*changed.start)}});
-  judge_moved(by, e.part, {told, changed, days}, places.member);
+  judge_moved(by, e.part, {told, changed, days, "gia hạn"}, places.member);
   if (before && before->day && *before->day < by.day())
     by.warn("deadline.extended_late", "part",
             {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(by.day())}});
@@ -315,7 +343,7 @@ void judge_of(judging& by, const deadline_paused& e) {
   changed.pauses.push_back(e.pause);
   const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
   if (judge_form(by, e.part, changed, places))
-    judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, places.member);
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tạm dừng"}, places.member);
 }
 
 // Resumed.
@@ -332,7 +360,7 @@ void judge_of(judging& by, const deadline_resumed& e) {
   if (!end_pause(changed.pauses, by.day(), e.basis))
     return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
   if (judge_form(by, e.part, changed, {"part", "/pauses"}))
-    judge_moved(by, e.part, {told, changed, calendar_of(by, *part)}, "part");
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tính tiếp"}, "part");
 }
 
 }  // namespace doithoai::inline v0

@@ -57,6 +57,7 @@ std::string written(std::string_view value, std::string_view as) {
   if (as == "day") return day_in_sentence(value);
   if (as == "area") return area_in_sentence(value);
   if (as == "field") return field_in_sentence(value);
+  if (as == "none") return {};
   return std::string(value);
 }
 
@@ -71,8 +72,9 @@ std::string filled(std::string_view form, const finding& what, bool& is_whole) {
     const auto asked = form.substr(open + 1, close - open - 1);
     const auto colon = std::min(asked.find(':'), asked.size());
     const auto value = value_of(what, asked.substr(0, colon));
-    if (value.empty()) is_whole = false;
-    out += written(value, asked.substr(std::min(colon + 1, asked.size())));
+    const auto as = asked.substr(std::min(colon + 1, asked.size()));
+    if (value.empty() || (as == "some" && value == "0") || (as == "none" && value != "0")) is_whole = false;
+    out += written(value, as);
     form.remove_prefix(close + 1);
   }
   return out;

@@ -15,7 +15,8 @@ struct sentence_name {
 };
 
 /// A rule's sentence: `{name}` stands for an argument, `{name|id|"words"}` for the first of them that is not empty, and a
-/// part in square brackets is left out when its argument is empty. `{name:day}`, `{name:area}` and `{name:field}` write a
+/// part in square brackets is left out when its argument is empty, or 0 in `{name:some}`; `{name:none}` writes nothing, in a part
+/// for 0 alone. `{name:day}`, `{name:area}` and `{name:field}` write a
 /// day, the name of an area and that of a field as they stand within a sentence (core/in_sentence.hpp).
 struct rule_sentence {
   std::string rule;

@@ -76,7 +76,10 @@ void name_places_of_command(std::vector<finding>& findings) {
 
 result<void> check(const command& what, const context& who) {
   if (auto checked = check_record(shape_of<context>(), &who, ""); !checked) return checked;
-  if (auto checked = check_record(shape_of<command>(), &what, ""); !checked) return checked;
+  // The documents of an adoption may have been read with members that nobody knows; in a command they are misspelt.
+  constexpr auto refuse = unknown_members::refuse;
+  const auto zeros = zeros_in(shape_of<command>());
+  if (auto checked = check_record(shape_of<command>(), &what, "", zeros, refuse); !checked) return checked;
   if (const auto* adopted = std::get_if<adopt_plan>(&what.data)) return check_lists(*adopted);
   if (const auto* adopted = std::get_if<adopt_rules>(&what.data)) return check_lists(*adopted);
   return {};

@@ -1,5 +1,5 @@
 #pragma once
-// References to nothing, each with the id that may have been meant.
+// What sentences call the things that ids name; and references to nothing, each with the id that may have been meant.
 
 #include <algorithm>
 #include <map>
@@ -49,6 +49,19 @@ template <>
 inline constexpr kind_name kind_name_of<planned_session>{"buổi đối thoại theo kế hoạch", "planned session"};
 template <>
 inline constexpr kind_name kind_name_of<duty>{"nhiệm vụ", "duty"};
+
+/// Of an event, and of any entry of a plan: their ids are one vocabulary.
+template <>
+inline constexpr kind_name kind_name_of<event_tag>{"sự kiện", "event"};
+template <>
+inline constexpr kind_name kind_name_of<plan>{"mục kế hoạch", "entry of the plan"};
+
+/// The arguments of `id.taken`.
+template <class Kind>
+std::vector<argument> args_of_taken(const std::string& id) {
+  static_assert(!kind_name_of<Kind>.vietnamese.empty(), "what a sentence calls it stands above");
+  return {{"id", id}, {"kind_name", std::string(kind_name_of<Kind>.vietnamese)}};
+}
 
 /// Makes the findings `id.unknown` of one command or document.
 class unknown_ids {

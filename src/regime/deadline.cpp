@@ -3,6 +3,7 @@
 #include "doithoai/deadline.hpp"
 
 #include "regime/deadline_walk.hpp"
+#include "regime/mistakes.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -201,7 +202,7 @@ result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& 
 }
 
 result<reckoning> reckon(const deadline& of, const calendar& days) {
-  if (auto checked = check_fit(of); !checked) return std::move(checked).error();
+  if (auto found = misfit_in(of)) return std::move(found->why);
   return reckon_over(of.rule, of.start, of.extensions, in_order_of_days(of.pauses), days);
 }
 

@@ -73,9 +73,6 @@ class counting {
   const calendar& days_;
 };
 
-/// What `check` asks of a deadline whose records are right in themselves: that they fit together.
-result<void> check_fit(const deadline& judged);
-
 /// A day that a text can name. Fails: not_covered.
 result<date> nameable(date day);
 

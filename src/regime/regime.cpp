@@ -9,10 +9,13 @@
 #include <string>
 #include <utility>
 
+#include "core/in_sentence.hpp"
 #include "data/shipped.hpp"
 #include "doithoai/code.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/text.hpp"
+#include "regime/mistakes.hpp"
+#include "schema/place_in_words.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
@@ -36,24 +39,35 @@ bool holds_on(const Dated& one, date day) {
   return first_day_of(one) <= day && day <= last_day_of(one);
 }
 
-failure wrong(std::string message, std::string where) {
+mistake wrong(std::string english, std::string vietnamese, std::string where) {
+  return mistake_of({std::move(english), std::move(vietnamese)}, std::move(where));
+}
+
+failure failed(std::string message, std::string where) {
   return {errc::invalid_argument, std::move(message), std::move(where), {}};
 }
 
-failure within(const char* where, failure why) {
+failure placed(const char* where, failure why) {
   why.where.insert(0, where);
   return why;
 }
 
 std::string place_of(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
+// One of a list, as sentences in Vietnamese name it.
+std::string item(const char* list, std::size_t number) {
+  return "“" + place_in_words(shape_of<regime>(), place_of(list, number)) + "”";
+}
+
 // `list`: where they stand in the document.
 template <class Dated>
-result<void> check_days(const std::vector<Dated>& all, const char* list) {
+maybe_mistake mistake_in_days(const std::vector<Dated>& all, const char* list) {
   for (std::size_t i = 0; i < all.size(); ++i)
     if (last_day_of(all[i]) < first_day_of(all[i]))
       return wrong(in_quotes(all[i].name) + " ends on " + to_text(last_day_of(all[i])) + ", before " +
                        to_text(first_day_of(all[i])) + ", its first day",
+                   item(list, i) + " hết hiệu lực ngày " + day_in_sentence(last_day_of(all[i])) +
+                       ", trước ngày bắt đầu có hiệu lực là ngày " + day_in_sentence(first_day_of(all[i])),
                    place_of(list, i) + "/valid_until");
   std::vector<std::size_t> order(all.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -70,6 +84,8 @@ result<void> check_days(const std::vector<Dated>& all, const char* list) {
   return wrong(in_quotes(later.name) + " holds twice" +
                    (later.valid_from ? " on " + to_text(*later.valid_from) : std::string()) + ", here and at " +
                    place_of(list, *twice),
+               item(list, *std::next(twice)) + " và " + item(list, *twice) + " cùng quy định một việc" +
+                   (later.valid_from ? " từ ngày " + day_in_sentence(*later.valid_from) : std::string()),
                place_of(list, *std::next(twice)));
 }
 
@@ -135,9 +151,9 @@ void begin_with(std::vector<Dated>& all, date first) {
 }
 
 template <class Document>
-result<void> check_numbers_and_bases(const Document& judged) {
-  if (auto checked = check_days(judged.numbers, "/numbers"); !checked) return checked;
-  return check_days(judged.bases, "/bases");
+maybe_mistake mistake_in_numbers_and_bases(const Document& judged) {
+  if (auto found = mistake_in_days(judged.numbers, "/numbers")) return found;
+  return mistake_in_days(judged.bases, "/bases");
 }
 
 std::string begins(const law& all) {
@@ -168,35 +184,37 @@ result<regime> regime_on(const law& all, date day) {
 
 result<regime> regime_on(date day) { return regime_on(from_json<law>(shipped("law-vietnam")).value(), day); }
 
-result<void> check(const regime& judged) {
-  if (judged.id.text().empty()) return wrong("a regime has an id", "/id");
-  return check_numbers_and_bases(judged);
+maybe_mistake mistake_in(const regime& judged) {
+  if (judged.id.text().empty()) return wrong("a regime has an id", "phải có mã", "/id");
+  return mistake_in_numbers_and_bases(judged);
 }
+
+result<void> check(const regime& judged) { return as_result(mistake_in(judged)); }
 
 result<void> check(const law& judged) {
   std::map<date, std::size_t> days;
   std::map<document_id, std::size_t> regimes;
   for (std::size_t i = 0; i < judged.changes.size(); ++i) {
     const auto& change = judged.changes[i];
-    if (change.regime.text().empty()) return wrong("a regime has an id", place_of("/changes", i) + "/regime");
+    if (change.regime.text().empty()) return failed("a regime has an id", place_of("/changes", i) + "/regime");
     if (const auto [other, is_new] = days.try_emplace(change.valid_from, i); !is_new)
-      return wrong("the law changes twice on " + to_text(change.valid_from) + ", here and at " +
-                       place_of("/changes", other->second),
-                   place_of("/changes", i) + "/valid_from");
+      return failed("the law changes twice on " + to_text(change.valid_from) + ", here and at " +
+                        place_of("/changes", other->second),
+                    place_of("/changes", i) + "/valid_from");
     if (const auto [other, is_new] = regimes.try_emplace(change.regime, i); !is_new)
-      return wrong("the regime " + in_quotes(change.regime.text()) + " begins twice, here and at " +
-                       place_of("/changes", other->second),
-                   place_of("/changes", i) + "/regime");
+      return failed("the regime " + in_quotes(change.regime.text()) + " begins twice, here and at " +
+                        place_of("/changes", other->second),
+                    place_of("/changes", i) + "/regime");
   }
-  return check_numbers_and_bases(judged);
+  return as_result(mistake_in_numbers_and_bases(judged));
 }
 
 result<regime> overlaid(const regime& base, const regime& local) {
   auto own = local;
   begin_with(own.numbers, local.valid_from);
   begin_with(own.bases, local.valid_from);
-  if (auto checked = check(base); !checked) return within("/base", std::move(checked).error());
-  if (auto checked = check(own); !checked) return within("/local", std::move(checked).error());
+  if (auto checked = check(base); !checked) return placed("/base", std::move(checked).error());
+  if (auto checked = check(own); !checked) return placed("/local", std::move(checked).error());
   return regime{own.id,
                 own.name,
                 std::max(base.valid_from, own.valid_from),

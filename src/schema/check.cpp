@@ -31,12 +31,13 @@ bool is_missing(const member_shape& member, const void* value) {
   return member.is_required && has_words && member.value->is_empty(value);
 }
 
-// Where the record or the value stands, the whole document being at level 1, and what goes for its texts.
+// Where the record or the value stands, the whole document being at level 1, and what goes for its texts and unknown members.
 struct surroundings {
   std::size_t level;
   zero_bytes zeros;
+  unknown_members unknown;
 
-  [[nodiscard]] surroundings within() const { return {level + 1, zeros}; }
+  [[nodiscard]] surroundings within() const { return {level + 1, zeros, unknown}; }
 };
 
 result<void> check_members(const shape& form, const void* record, surroundings around);
@@ -73,11 +74,19 @@ failure about(std::string_view what, result<void> checked) {
 
 std::size_t levels_below(surroundings around) { return deepest_document - std::min(around.level, deepest_document); }
 
+failure refused_mark(const shape& form) {
+  return {errc::invalid_argument, no_member(form, erased_member), "/" + std::string(erased_member), {}};
+}
+
 result<void> check_unknown_members(const shape& form, const personal_text& members, surroundings around) {
-  if (members.erased())
+  const bool are_refused = around.unknown == unknown_members::refuse;
+  if (members.erased()) {
+    if (are_refused) return refused_mark(form);
     return within(check_erasure(*members.erased(), around.within()), "/" + std::string(erased_member));
+  }
   if (members.words().empty()) return {};
   auto checked = check_kept_members(members.words(), form, levels_below(around) + 1, around.zeros);
+  if (checked && are_refused) return refused_kept_members(members.words(), form);
   if (checked) return checked;
   if (!is_json_object(members.words())) return wrong("the unknown members are no JSON object");
   return about("the unknown members: ", std::move(checked));
@@ -221,8 +230,9 @@ result<void> check_size(const value_shape& form, std::size_t size) {
                " are allowed");
 }
 
-result<void> check_record(const shape& form, const void* record, std::string_view where, zero_bytes zeros) {
-  return within(check_members(form, record, {1, zeros}), where);
+result<void> check_record(const shape& form, const void* record, std::string_view where, zero_bytes zeros,
+                          unknown_members unknown) {
+  return within(check_members(form, record, {1, zeros, unknown}), where);
 }
 
 failure no_word(const value_shape& form, const std::string& value) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "doithoai/json.hpp"
 #include "schema/shape.hpp"
 
 namespace doithoai::inline v0 {
@@ -26,7 +27,8 @@ result<void> check_text(const value_shape& form, std::string_view text, zero_byt
 result<void> check_size(const value_shape& form, std::size_t size);
 
 /// A whole record, for callers who built it in C++. The failure's `where` begins with `where`.
-result<void> check_record(const shape& form, const void* record, std::string_view where, zero_bytes zeros);
+result<void> check_record(const shape& form, const void* record, std::string_view where, zero_bytes zeros,
+                          unknown_members unknown = unknown_members::keep);
 inline result<void> check_record(const shape& form, const void* record, std::string_view where) {
   return check_record(form, record, where, zeros_in(form));
 }

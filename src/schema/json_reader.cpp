@@ -831,6 +831,13 @@ result<void> check_kept_value(std::string_view value, std::size_t levels, zero_b
   return {};
 }
 
+// The first name fails, so that nothing is written.
+failure refused_kept_members(std::string_view members, const shape& form) {
+  reading_order order;
+  order.unknown = unknown_members::refuse;
+  return read_record(members, form, nullptr, order).error();
+}
+
 result<void> read_json(std::string_view text, const shape& form, void* record, unknown_members unknown,
                        std::string_view where) {
   reading_order order;

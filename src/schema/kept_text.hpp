@@ -23,6 +23,10 @@ result<void> check_kept_members(std::string_view members, const shape& form, std
 /// The same of a value whose form is not known.
 result<void> check_kept_value(std::string_view value, std::size_t levels, zero_bytes zeros);
 
+/// Why a record may not have these unknown members, which `check_kept_members` found right, where it may have none: as if the
+/// first of them had been read.
+failure refused_kept_members(std::string_view members, const shape& form);
+
 /// How many levels deep a JSON document may be, itself counted.
 inline constexpr std::size_t deepest_document = 32;
 

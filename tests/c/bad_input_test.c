@@ -42,6 +42,21 @@ static void check_plan(dth_ledger *ledger, const char *old, const char *by, dth_
   free(plan);
 }
 
+/* Replaces `old` in the small rules, and expects them to be refused at `path`. */
+static void check_rules(dth_ledger *ledger, const char *old, const char *by, const char *path, const char *part) {
+  char *rules = read_file("small-rules.json");
+  char *bad = replaced(rules, old, by);
+  dth_cursor *findings = NULL;
+  const int64_t revision = revision_of(ledger);
+  CHECK_FAILS(dth_ledger_load_rules(ledger, bad, -1, day_of(2020, 1, 2), moment_of(2020, 8, 18), "van-phong", -1,
+                                    &findings, &why),
+              DTH_INVALID_ARGUMENT, path, part);
+  CHECK(findings == NULL);
+  CHECK_INT(revision_of(ledger), revision);
+  free(bad);
+  free(rules);
+}
+
 /* Replaces `old` in the journal of the small year, and expects it to be refused at `path`. */
 static void check_journal(const char *journal, const char *old, const char *by, const char *path, const char *part) {
   char *bad = replaced(journal, old, by);
@@ -50,6 +65,25 @@ static void check_journal(const char *journal, const char *old, const char *by, 
   CHECK_INT(revision_of(ledger), 0);
   dth_ledger_free(ledger);
   free(bad);
+}
+
+/* Replaces `old` in the journal of the small year, which loads all the same, and is saved with what stands there now. */
+static void check_kept(const char *journal, const char *old, const char *by) {
+  char *other = replaced(journal, old, by);
+  dth_ledger *ledger = new_ledger();
+  dth_ledger *again = new_ledger();
+  dth_text *saved, *saved_again;
+  CHECK_OK(dth_ledger_load_json(ledger, other, -1, NULL, &why));
+  saved = journal_of(ledger);
+  CHECK_OK(dth_ledger_load_json(again, data_of(saved), -1, NULL, &why));
+  saved_again = journal_of(again);
+  CHECK_TEXT(data_of(saved_again), data_of(saved));
+  CHECK_INT(strlen(data_of(saved)), strlen(other));
+  dth_text_free(saved);
+  dth_text_free(saved_again);
+  dth_ledger_free(ledger);
+  dth_ledger_free(again);
+  free(other);
 }
 
 static void check_command(dth_ledger *ledger, const char *command, const char *path, const char *part) {
@@ -101,10 +135,23 @@ void test_bad_input(void) {
              "/issued_on", "'2020-02-30'");
   check_plan(ledger, "\"chosen_by\": \"session\"", "\"chosen_by\": \"sesion\"", DTH_INVALID_ARGUMENT,
              "/composition/1/bodies/chosen_by", "'sesion'");
+  check_plan(ledger, "\"issuer\"", "\"isuer\"", DTH_INVALID_ARGUMENT, "/isuer",
+             "'isuer' is no member of plan; did you mean 'issuer'?");
+  check_plan(ledger, "\"text\": ", "\"at_leest\": 2, \"text\": ", DTH_INVALID_ARGUMENT, "/composition/0/at_leest",
+             "'at_leest' is no member of composition_rule; did you mean 'at_least'?");
+  check_rules(ledger, "\"weekend\"", "\"weekends\"", "/calendar/weekends",
+              "'weekends' is no member of calendar; did you mean 'weekend'?");
+  check_rules(ledger,
+              "\"tier\": ", "\"valid_form\": \"2020-01-01\", \"tier\": ", "/directory/organisations/0/valid_form",
+              "'valid_form' is no member of organisation; did you mean 'valid_from'?");
   check_plan(ledger, "\"id\": \"T.land\"", "\"id\": \"T.economy\"", DTH_REJECTED, "/data/plan/topics/1/id",
              "T.economy");
   check_plan(ledger, "\"issuer\": \"ubnd-huyen\"", "\"issuer\": \"nobody\"", DTH_REJECTED, "/data/plan/issuer",
              "nobody");
+
+  /* What a journal holds was accepted before. */
+  check_kept(saved, "\"weekend\":", "\"weekends\":[1],\"weekend\":");
+  check_kept(saved, "\"composition\":[{", "\"composition\":[{\"at_leest\":2,");
 
   check_journal(saved, "{\"events\":", "{\"events\":,", "/events", "line 1");
   check_journal(saved, "\"happened_on\":\"2020-08-14\"", "\"happened_on\":\"2020-02-30\"", "/events/4/happened_on",

@@ -99,6 +99,77 @@ def test_a_plan_with_a_wrong_value(
     assert with_rules.save_json() == before
 
 
+NO_MEMBER_OF_RULE = "'at_leest' is no member of composition_rule; did you mean 'at_least'?"
+
+
+def test_a_misspelt_member_of_a_plan_is_refused_by_every_door(
+    with_rules: doithoai.Ledger, plan: dict[str, Any]
+) -> None:
+    before = with_rules.save_json()
+    wrong = changed(plan, "/composition/0/at_leest", 2)
+    read = doithoai.Plan.from_json(json.dumps(wrong))  # which keeps it
+    command = {"type": "adopt_plan", "happened_on": "2020-08-18", "data": {"plan": wrong}}
+    doors: list[tuple[Callable[[], object], str]] = [
+        (lambda: load_plan(with_rules, wrong), ""),
+        (lambda: load_plan(with_rules, json.dumps(wrong)), ""),
+        (lambda: load_plan(with_rules, read), ""),
+        (lambda: with_rules.apply(command, recorded_at=WHEN, by="van-thu"), "/data/plan"),
+        (
+            lambda: with_rules.apply(
+                doithoai.AdoptPlan(happened_on=WHEN.date(), plan=read), recorded_at=WHEN, by="van-thu"
+            ),
+            "/data/plan",
+        ),
+    ]
+    for call, around in doors:
+        with pytest.raises(doithoai.InvalidArgument) as caught:
+            call()
+        assert caught.value.where == around + "/composition/0/at_leest"
+        assert caught.value.message == NO_MEMBER_OF_RULE
+    assert with_rules.save_json() == before
+    load_plan(with_rules, plan)
+
+
+@pytest.mark.parametrize(
+    ("where", "value", "words"),
+    [
+        ("/calender", {}, "'calender' is no member of adopt_rules; did you mean 'calendar'?"),
+        ("/calendar/weekends", [], "'weekends' is no member of calendar; did you mean 'weekend'?"),
+        (
+            "/directory/organisations/0/valid_form",
+            "2020-01-01",
+            "'valid_form' is no member of organisation; did you mean 'valid_from'?",
+        ),
+    ],
+)
+def test_a_misspelt_member_of_rules_is_refused_by_every_door(
+    rules: dict[str, Any], where: str, value: object, words: str
+) -> None:
+    ledger = doithoai.Ledger()
+    wrong = changed(rules, where, value)
+    with pytest.raises(doithoai.InvalidArgument) as caught:
+        ledger.load_rules(wrong, happened_on=WHEN.date(), recorded_at=WHEN, by="van-thu")
+    assert (caught.value.where, caught.value.message) == (where, words)
+    command = {"type": "adopt_rules", "happened_on": "2020-08-18", "data": wrong}
+    with pytest.raises(doithoai.InvalidArgument) as caught:
+        ledger.apply(command, recorded_at=WHEN, by="van-thu")
+    assert (caught.value.where, caught.value.message) == ("/data" + where, words)
+    assert ledger.revision == 0
+
+
+def test_a_journal_keeps_members_that_no_command_may_have(with_rules: doithoai.Ledger, plan: dict[str, Any]) -> None:
+    load_plan(with_rules, plan)
+    journal = json.loads(with_rules.save_json())
+    journal["events"][0]["data"]["rules"]["calendar"]["weekends"] = ["monday"]
+    journal["events"][1]["data"]["plan"]["composition"][0]["at_leest"] = 2
+    loaded = doithoai.Ledger()
+    assert {each.rule for each in loaded.load_json(json.dumps(journal))} == {"document.other_digest"}
+    assert json.loads(loaded.save_json()) == journal
+    again = doithoai.Ledger()
+    again.load_json(loaded.save_json())
+    assert again.save_json() == loaded.save_json()
+
+
 @pytest.mark.parametrize(
     ("where", "value", "rule", "path"),
     [

@@ -44,6 +44,71 @@ ledger held() {
   return l;
 }
 
+using doithoai::adopt_plan;
+using doithoai::adopt_rules;
+
+// What the adoption of documents is refused with at each door of C++: built, alone and in a batch, and as JSON.
+template <class Adoption>
+void expect_misspelt(const Adoption& built, const std::string& where, const std::string& message) {
+  auto l = small::adopted();
+  const auto before = l.save_json().value();
+  const doithoai::command asked{day("2020-08-14"), built};
+  const auto check = [&](const doithoai::result<doithoai::decision>& made, const std::string& around) {
+    ASSERT_FALSE(made);
+    EXPECT_EQ(made.error().code, errc::invalid_argument);
+    EXPECT_EQ(made.error().where, around + where);
+    EXPECT_EQ(made.error().message, message);
+  };
+  check(l.apply(asked, who), "");
+  check(l.apply(std::vector{asked}, who), "/0");
+  check(l.apply_json(to_json(asked), who), "");
+  check(decide(l.current(), asked, who), "");
+  EXPECT_EQ(l.save_json().value(), before);
+}
+
+// Read by itself, a document keeps what it does not know; whoever adopts it has misspelt something.
+TEST(ledger, refuses_documents_with_members_that_nobody_knows) {
+  const auto none = [](const char* members) { return samples::words(members); };
+  auto plan = small::plan();
+  plan.composition[1].extra = none(R"({"at_leest":2})");
+  expect_misspelt(adopt_plan{plan}, "/data/plan/composition/1/at_leest",
+                  "'at_leest' is no member of composition_rule; did you mean 'at_least'?");
+  plan = small::plan();
+  plan.extra = none(R"({"a/\"b":{"c":[1]},"d":2})");
+  expect_misspelt(adopt_plan{plan}, R"(/data/plan/a~1"b)",
+                  from_json<doithoai::plan>(to_json(plan), doithoai::unknown_members::refuse).error().message);
+  plan.extra = doithoai::personal_text(doithoai::erasure{day("2020-08-14"), "đơn"});
+  expect_misspelt(adopt_plan{plan}, "/data/plan/$erased",
+                  from_json<doithoai::plan>(to_json(plan), doithoai::unknown_members::refuse).error().message);
+
+  auto rules = small::rules();
+  doithoai::calendar_overlay own{.id = id_of<doithoai::document_id>("o"), .name = "tuần làm việc riêng"};
+  own.extra = none(R"({"weekends":[]})");
+  rules.directory.organisations[0].calendar = own;
+  expect_misspelt(adopt_rules{{}, {}, {}, rules.directory}, "/data/directory/organisations/0/calendar/weekends",
+                  "'weekends' is no member of calendar_overlay; did you mean 'weekend'?");
+  rules.calendar.days[0].extra = none(R"({"reasons":"bão"})");
+  expect_misspelt(adopt_rules{rules.calendar, {}, {}, {}}, "/data/calendar/days/0/reasons",
+                  "'reasons' is no member of calendar_day; did you mean 'reason'?");
+}
+
+// Events were accepted before: what they keep is in force, and newer documents leave it where it stands.
+TEST(ledger, keeps_unknown_members_of_documents_that_its_events_hold) {
+  auto journal = small::adopted().save_json().value();
+  const std::string known = R"("weekend":)";
+  journal.insert(journal.find(known), R"("weekends":[1],)");
+  ledger l;
+  ASSERT_TRUE(l.load_json(journal));
+  const auto kept = l.save_json().value();
+  EXPECT_NE(kept.find(R"("weekends":[1])"), std::string::npos);
+  const doithoai::command newer{day("2020-08-14"), adopt_rules{{}, {}, {}, small::rules().directory}};
+  ASSERT_TRUE(l.apply(newer, who));
+  EXPECT_EQ(l.current().adopted_rules()->calendar.extra.words(), R"({"weekends":[1]})");
+  ledger again;
+  ASSERT_TRUE(again.load_json(l.save_json().value()));
+  EXPECT_EQ(again.save_json().value(), l.save_json().value());
+}
+
 // The action that an event was made from.
 template <class Action>
 void set_action(doithoai::action& to, const doithoai::recorded<Action>& from) {

@@ -153,15 +153,17 @@ TEST(limits, a_document_is_32_levels_deep) {
 
 // A plan is four levels deeper in a journal than by itself, and what is accepted can be saved.
 TEST(limits, an_adopted_plan_is_28_levels_deep) {
-  const doithoai::context who{samples::moment("2020-01-02T08:00:00+07:00"), "văn phòng"};
-  const auto adopt = [&](doithoai::ledger& l, std::size_t levels) {
+  auto l = small::adopted();
+  const auto adopt = [&](doithoai::ledger& into, std::size_t levels) {
+    doithoai::event told = into.events().value().back();
+    told.seq = into.revision() + 1;
+    told.id = samples::id_of<doithoai::event_id>(("e" + std::to_string(told.seq)).c_str());
     auto plan = small::plan();
     plan.extra =
         samples::words((R"({"lạ":)" + std::string(levels - 1, '[') + std::string(levels - 1, ']') + "}").c_str());
-    return l.apply({day("2020-01-02"), doithoai::adopt_plan{plan}}, who);
+    told.data = doithoai::plan_adopted{{plan}, std::string(64, 'a'), {}};
+    return into.take_in({told});
   };
-  doithoai::ledger l;
-  l.apply(small::adopting(small::rules()), who).value();
   ASSERT_TRUE(adopt(l, 28));
   doithoai::ledger again;
   const auto loaded = again.load_json(l.save_json().value());
@@ -169,7 +171,7 @@ TEST(limits, an_adopted_plan_is_28_levels_deep) {
   EXPECT_TRUE(again.events().value() == l.events().value());
   const auto past = adopt(l, 29);
   ASSERT_FALSE(past);
-  EXPECT_EQ(past.error().where, "/data/plan/lạ");
+  EXPECT_EQ(past.error().where, "/events/0/data/plan/lạ");
   EXPECT_NE(past.error().message.find("28 levels"), std::string::npos) << past.error().message;
 }
 

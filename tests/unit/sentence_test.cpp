@@ -81,7 +81,66 @@ TEST(sentence, has_words_in_both_languages_without_a_period) {
 TEST(sentence, is_filled_with_its_arguments) {
   const finding taken{"id.taken", severity::error, "/data/session", {{"id", "s1"}}, ""};
   EXPECT_EQ(sentence(taken, language::english), "'s1' is taken already");
-  EXPECT_EQ(sentence(taken, language::vietnamese), "mã s1 đã được dùng");
+  EXPECT_EQ(sentence(taken, language::vietnamese), "mã s1 đã được dùng; cần đặt mã khác hoặc xem có ghi trùng không");
+}
+
+TEST(sentence, has_a_part_for_none_and_one_for_some) {
+  const auto said = [](const char* days) {
+    return sentence({"session.notice_too_short",
+                     severity::warning,
+                     "",
+                     {{"session", "s1"},
+                      {"held_on", "2020-08-14"},
+                      {"announced_on", "2020-08-14"},
+                      {"days", days},
+                      {"required", "7"}},
+                     ""},
+                    language::vietnamese);
+  };
+  const std::string before = "buổi đối thoại ngày 14/8/2020 (s1) được thông báo ngày 14/8/2020";
+  const std::string after = "; quy định là ít nhất 7 ngày trước ngày tổ chức";
+  EXPECT_EQ(said("0"), before + ", ngay trong ngày tổ chức" + after);
+  EXPECT_EQ(said("10"), before + ", trước ngày tổ chức 10 ngày" + after);
+}
+
+// What people who refuse or correct something have to know: of real commands, what the Vietnamese sentence says.
+TEST(sentence, says_in_vietnamese_what_is_wrong_and_what_would_be_right) {
+  auto l = small::adopted();
+  const auto must = [&](const char* type, const char* on, const char* data) { small::must(l, type, on, data); };
+  const auto said = [&](const char* type, const char* data) {
+    const auto decided = small::tell(l, "2020-09-30", type, "2020-08-14", data);
+    const auto& findings = decided ? decided->findings : decided.error().findings;
+    return findings.empty() ? std::string() : sentence(findings[0], language::vietnamese);
+  };
+  must("schedule_session", "2020-08-01",
+       R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"],"organiser":"ubnd-xa-a"})");
+  EXPECT_EQ(said("schedule_session", R"({"session":"s1","planned":"P.b","held_on":"2020-08-14","communes":["xa-b"]})"),
+            "mã s1 đã được dùng cho một buổi đối thoại khác; cần đặt mã khác hoặc xem có ghi trùng không");
+  EXPECT_EQ(said("schedule_session",
+                 R"({"session":"s2","planned":"P.b","held_on":"2020-08-14","communes":["phong-noi-vu"]})"),
+            "ở đây phải nêu địa bàn hoặc khóm, ấp, còn Phòng Nội vụ huyện X (phong-noi-vu) thuộc loại “phòng”");
+  must("record_opinion", "2020-08-14", R"({"opinion":"y1","session":"s1","channel":"gathered_before"})");
+  must("raise_issue", "2020-08-14", R"({"issue":"v1","opinions":["y1"],"kind":"petition","category":"land"})");
+  EXPECT_EQ(
+      said("assign_issue", R"({"part":"p1","issue":"v1","lead":"phong-tnmt","due":{"kind":"by_date","basis":"TB"}})"),
+      "thời hạn ấn định theo “chậm nhất ngày” còn thiếu mục “ngày”");
+  must("assign_issue", "2020-08-14",
+       R"({"part":"p1","issue":"v1","lead":"phong-tnmt","due":{"kind":"by_date","day":"2020-09-10","basis":"TB"}})");
+  const std::string part =
+      "phần việc giao Phòng Tài nguyên và Môi trường huyện X về kiến nghị thuộc lĩnh vực quản lý đất đai, nêu ngày "
+      "14/8/2020 tại xã A (p1)";
+  EXPECT_EQ(said("extend_deadline", R"({"part":"p1","extension":{"until":"2020-09-10","reason":"a"}})"),
+            "không thể thay đổi thời hạn của " + part +
+                " như vậy: gia hạn đến hết ngày 10/9/2020 là không hợp lệ; phải đến sau ngày 10/9/2020, là ngày cuối "
+                "khi chưa gia hạn");
+  EXPECT_EQ(said("pause_deadline",
+                 R"({"part":"p1","pause":{"from":"2020-09-20","to":"2020-09-22","reason":"a","basis":"b"}})"),
+            "việc tạm dừng không làm thay đổi hạn của " + part + "; hạn vẫn là ngày 10/9/2020");
+  EXPECT_EQ(said("assign_issue", R"({"part":"p2","issue":"v1","lead":"phong-tnmt","due":{"kind":"working_day_of_month",
+      "year":2020,"month":9,"nth":25,"basis":"TB"}})"),
+            "chưa tính được hạn của phần việc giao Phòng Tài nguyên và Môi trường huyện X về kiến nghị thuộc lĩnh vực "
+            "quản lý đất đai, nêu "
+            "ngày 14/8/2020 tại xã A (p2): tháng 9/2020 có 20 ngày làm việc, không có ngày làm việc thứ 25");
 }
 
 TEST(sentence, leaves_out_what_has_no_argument) {

@@ -613,7 +613,7 @@ DTH_API void DTH_CALL dth_ledger_free(dth_ledger *ledger);
 DTH_API dth_status DTH_CALL dth_ledger_revision(const dth_ledger *ledger, int64_t *revision, dth_error **error);
 
 /* Adopts rules: `text` is the data of a command "adopt_rules", the object that may hold calendar, regime, taxonomy and
-   directory.
+   directory. As in any command, a member that nobody knows is refused, at any depth.
    Owns: *findings is yours: dth_cursor_free.
    Threads: one at a time.
    Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings, whose places are those of the
@@ -623,7 +623,7 @@ DTH_API dth_status DTH_CALL dth_ledger_load_rules(dth_ledger *ledger, const char
                                                   dth_date happened_on, int64_t recorded_at, const char *by,
                                                   int64_t by_length, dth_cursor **findings, dth_error **error);
 
-/* Adopts a plan: `text` is a plan document.
+/* Adopts a plan: `text` is a plan document. As in any command, a member that nobody knows is refused, at any depth.
    Owns: *findings is yours: dth_cursor_free.
    Threads: one at a time.
    Fails: DTH_INVALID_ARGUMENT with the place in `text`; DTH_REJECTED with the findings, whose places are those of the

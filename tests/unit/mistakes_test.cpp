@@ -1,0 +1,211 @@
+// What is wrong with a deadline, a regime or a calendar is told in Vietnamese as fully as in English: what is wrong, which value,
+// what would be right.
+#include <gtest/gtest.h>
+
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "calendar/calendar_check.hpp"
+#include "doithoai/json.hpp"
+#include "doithoai/text.hpp"
+#include "regime/mistakes.hpp"
+
+namespace {
+
+using doithoai::calendar_document;
+using doithoai::calendar_overlay;
+using doithoai::maybe_mistake;
+
+struct told {
+  std::string document;
+  std::string vietnamese;
+};
+
+void expect_told(const maybe_mistake& found, const told& one) {
+  static const std::regex not_for_people("[0-9]{4}-[0-9]{2}-[0-9]{2}|'|[a-z]_[a-z]|  |^ | $|[.]$");
+  ASSERT_TRUE(found) << one.document;
+  EXPECT_EQ(found->vietnamese, one.vietnamese) << found->why.where << ": " << found->why.message;
+  EXPECT_FALSE(std::regex_search(found->vietnamese, not_for_people)) << found->vietnamese;
+  EXPECT_EQ(doithoai::to_nfc(found->vietnamese).value(), found->vietnamese);
+  EXPECT_FALSE(found->why.message.empty());
+}
+
+template <class Document>
+Document read(const std::string& text) {
+  return doithoai::from_json<Document>(text, doithoai::unknown_members::refuse).value();
+}
+
+TEST(mistakes, of_a_deadline_are_told_in_vietnamese) {
+  const std::string days = R"({"rule":{"kind":"working_days","amount":4},"start":"2020-08-14")";
+  for (
+      const auto& one : {
+          told{R"({"rule":{"kind":"by_date"}})", "thời hạn ấn định theo “chậm nhất ngày” còn thiếu mục “ngày”"},
+          told{R"({"rule":{"kind":"none_set","amount":4}})", "không ấn định thời hạn thì không dùng mục “số lượng”"},
+          told{R"({"rule":{"kind":"months","amount":1,"then_working_days":2,"when_off":"stays"},"start":"2020-08-14"})",
+               "thời hạn có mục “rồi thêm số ngày làm việc” thì kết thúc vào một ngày làm việc và không dùng mục “khi "
+               "ngày cuối là ngày nghỉ”"},
+          told{R"({"rule":{"kind":"working_day_of_month","year":2020,"month":8,"nth":0}})",
+               "không có ngày làm việc thứ 0 của tháng; ngày làm việc đầu tiên ghi là 1, ngày cuối cùng ghi là -1"},
+          told{R"({"rule":{"kind":"working_days","amount":4}})",
+               "thời hạn ấn định theo “số ngày làm việc” còn thiếu mục “ngày bắt đầu”"},
+          told{R"({"rule":{"kind":"none_set"},"extensions":[{"amount":1,"reason":"a"}]})",
+               "không ấn định thời hạn thì không dùng mục “các lần gia hạn”"},
+          told{
+              R"({"rule":{"kind":"days_before","amount":1},"start":"2020-08-14","pauses":[{"from":"2020-08-01","reason":"a"}]})",
+              "thời hạn ấn định theo “số ngày trước đó” không dùng mục “các lần tạm dừng”"},
+          told{R"({"rule":{"kind":"by_date","day":"2020-09-01"},"pauses":[{"from":"2020-08-01","reason":"a"}]})",
+               "thời hạn ấn định theo “chậm nhất ngày” chỉ tạm dừng theo văn bản; phải nêu văn bản ấy ở mục “căn cứ”"},
+          told{days + R"(,"extensions":[{"amount":1,"until":"2020-09-01","reason":"a"}]})",
+               "việc gia hạn chỉ nêu mục “số lượng thêm” hoặc mục “đến hết ngày”, không nêu cả hai"},
+          told{days + R"(,"extensions":[{"reason":"a"}]})",
+               "việc gia hạn còn thiếu mục “số lượng thêm” hoặc mục “đến hết ngày”"},
+          told{days + R"(,"extensions":[{"until":"2020-09-01","limit":3,"reason":"a"}]})",
+               "việc gia hạn không nêu mục “số lượng thêm” thì không dùng mục “được thêm nhiều nhất”"},
+          told{days + R"(,"extensions":[{"until":"2020-09-01","unit":"weeks","reason":"a"}]})",
+               "việc gia hạn không nêu mục “số lượng thêm” thì không dùng mục “đơn vị”"},
+          told{days + R"(,"extensions":[{"amount":3,"limit":2,"reason":"a"}]})",
+               "gia hạn thêm 3 là quá mức được thêm nhiều nhất, là 2"},
+          told{days + R"(,"pauses":[{"from":"2020-08-20","to":"2020-08-18","reason":"a"}]})",
+               "lần tạm dừng từ ngày 20/8/2020 đến hết ngày 18/8/2020 có ngày kết thúc trước ngày bắt đầu"},
+          told{days + R"(,"pauses":[{"from":"2020-08-20","to":"2060-08-18","reason":"a"}]})",
+               "lần tạm dừng từ ngày 20/8/2020 đến hết ngày 18/8/2060 dài quá 10000 ngày"},
+          told{days + R"(,"pauses":[{"from":"2020-08-20","end_basis":"b","reason":"a"}]})",
+               "lần tạm dừng chưa nêu mục “đến hết ngày” thì không dùng mục “căn cứ kết thúc”"},
+          told{
+              days +
+                  R"(,"pauses":[{"from":"2020-08-20","to":"2020-08-22","reason":"a"},{"from":"2020-08-21","reason":"a"}]})",
+              "lần tạm dừng từ ngày 21/8/2020 trùng với lần tạm dừng từ ngày 20/8/2020 đến hết ngày 22/8/2020"},
+      })
+    expect_told(mistake_in(read<doithoai::deadline>(one.document)), one);
+  auto often = read<doithoai::deadline>(days + "}");
+  often.extensions.assign(31, {.amount = 1, .reason = "a"});
+  expect_told(mistake_in(often), {"", "mục “các lần gia hạn” có giá trị không hợp lệ"});
+  expect_told(misfit_in(often), {"", "mục “các lần gia hạn” có 31 lần, nhiều nhất được 30"});
+  EXPECT_FALSE(mistake_in(read<doithoai::deadline>(days + "}")));
+}
+
+TEST(mistakes, of_a_regime_are_told_in_vietnamese) {
+  const auto with = [](const std::string& numbers) {
+    return R"({"id":"r","name":"r","valid_from":"2020-01-01","numbers":[)" + numbers + "]}";
+  };
+  const std::string number = R"({"name":"session.notice_days","value":7,"unit":"calendar_days","source":"s")";
+  for (const auto& one : {
+           told{with(number + "}," + number + "}"),
+                "“các con số, mục 2” và “các con số, mục 1” cùng quy định một việc"},
+           told{with(number + "}," + number + R"(,"valid_from":"2020-07-01"})"),
+                "“các con số, mục 2” và “các con số, mục 1” cùng quy định một việc từ ngày 1/7/2020"},
+           told{with(number + R"(,"valid_from":"2020-07-01","valid_until":"2020-06-30"})"),
+                "“các con số, mục 1” hết hiệu lực ngày 30/6/2020, trước ngày bắt đầu có hiệu lực là ngày 1/7/2020"},
+       })
+    expect_told(mistake_in(read<doithoai::regime>(one.document)), one);
+  expect_told(mistake_in(doithoai::regime{}), {"", "phải có mã"});
+}
+
+std::string calendar_with(const std::string& more,
+                          const char* coverage = R"({"first":"2020-01-01","last":"2020-12-31"})") {
+  return R"({"id":"c","name":"c","weekend":["saturday","sunday"],"coverage":)" + std::string(coverage) + "," + more +
+         "}";
+}
+
+TEST(mistakes, of_a_calendar_are_told_in_vietnamese) {
+  const auto days = [](const std::string& entries, const std::string& more = "") {
+    return calendar_with(R"("days":[)" + entries + "]" + more);
+  };
+  const auto holiday = [](const std::string& more) {
+    return calendar_with(R"("holidays":[{"name":"Quốc khánh",)" + more + "}]");
+  };
+  const std::string closed = R"({"day":"2020-09-03","kind":"closed","reason":"a")";
+  const std::string worked = R"({"day":"2020-08-22","kind":"worked","reason":"a")";
+  const std::string off = R"(,"swapped_with":"2020-08-22")";
+  const std::string on = R"(,"swapped_with":"2020-09-03")";
+  for (
+      const auto& one : {
+          told{calendar_with(R"("days":[])", R"({"first":"2020-01-02","last":"2020-01-01"})"),
+               "lịch có phạm vi từ ngày 2/1/2020 đến ngày 1/1/2020; phạm vi phải có ngày đầu không sau ngày cuối và "
+               "dài nhất 400 năm"},
+          told{days(closed + "}," + closed + "}"), "ngày 3/9/2020 được nêu hai lần"},
+          told{days(R"({"day":"2021-01-01","kind":"closed","reason":"a"})"),
+               "ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
+          told{days(closed + R"(,"decided_on":"2020-05-05","not_before":"2020-05-05"})"),
+               "ngày 3/9/2020 đã nêu ngày quyết định là ngày 5/5/2020 thì không dùng mục “quyết định không sớm hơn "
+               "ngày”"},
+          told{days(closed + on + "}"), "ngày 3/9/2020 hoán đổi với chính ngày ấy"},
+          told{days(worked + R"(,"swapped_with":"2100-01-01"})"),
+               "ngày 22/8/2020 hoán đổi với ngày 1/1/2100, cách nhau hơn một năm"},
+          told{days(R"({"day":"2020-08-29","kind":"closed","reason":"a","swapped_with":"2020-09-03"})"),
+               "ngày 29/8/2020 hoán đổi với ngày 3/9/2020 nhưng là ngày nghỉ hằng tuần, không hoán đổi cũng đã được "
+               "nghỉ"},
+          told{days(worked + on + "}"), "ngày 22/8/2020 hoán đổi với ngày 3/9/2020, là ngày không được nêu"},
+          told{days(worked + on + "}," + closed + "}"),
+               "ngày 22/8/2020 hoán đổi với ngày 3/9/2020, mà ngày ấy không nêu hoán đổi lại"},
+          told{
+              days(closed + off + R"(},{"day":"2020-08-22","kind":"closed","reason":"a","swapped_with":"2020-09-03"})"),
+              "ngày 3/9/2020 hoán đổi với ngày 22/8/2020; trong hai ngày phải có một ngày nghỉ và một ngày làm việc, "
+              "không thể cùng là ngày nghỉ"},
+          told{days(closed + off + R"(,"decided_on":"2020-05-05"},)" + worked + on + "}"),
+               "ngày 3/9/2020 hoán đổi với ngày 22/8/2020, được quyết định vào ngày khác; hai ngày hoán đổi phải theo "
+               "cùng một quyết định"},
+          told{days("", R"(,"former":[)" + closed + "}]"),
+               "ngày 3/9/2020 được nêu là ngày đã được thay thế, nhưng không có ngày nào thay thế"},
+          told{days(closed + "}", R"(,"former":[)" + closed + off + "}]"),
+               "ngày 3/9/2020 từng hoán đổi với ngày 22/8/2020, nhưng ngày ấy không được nêu là ngày hoán đổi"},
+          told{days("", R"(,"decided_from":"2021-01-01")"), "ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
+          told{days("", R"(,"decided_until":"2021-01-01")"), "ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
+          told{days("", R"(,"decided_from":"2020-07-01","decided_until":"2020-06-01")"),
+               "ngày 1/6/2020 trước ngày 1/7/2020, là ngày đầu tiên đã có quyết định"},
+          told{days("",
+                    R"(,"decided_until":"2020-06-01","decisions":[{"first":"2020-07-01","decided_on":"2020-05-01"}])"),
+               "ngày 1/6/2020 trước ngày 1/7/2020, là ngày đã có quyết định"},
+          told{days("", R"(,"decisions":[{"first":"2021-07-01","decided_on":"2020-05-01"}])"),
+               "quyết định về các ngày từ ngày 1/7/2021 bắt đầu ngoài phạm vi của lịch"},
+          told{days("",
+                    R"(,"decided_from":"2020-07-01","decisions":[{"first":"2020-06-01","decided_on":"2020-05-01"}])"),
+               "quyết định về các ngày từ ngày 1/6/2020 bắt đầu trước ngày 1/7/2020, là ngày đầu tiên đã có quyết "
+               "định"},
+          told{
+              days(
+                  "",
+                  R"(,"decisions":[{"first":"2020-06-02","decided_on":"2020-05-01"},{"first":"2020-06-01","decided_on":"2020-05-01"}])"),
+              "quyết định về các ngày từ ngày 1/6/2020 đứng sau quyết định về các ngày từ ngày 2/6/2020"},
+          told{
+              days(
+                  "",
+                  R"(,"decisions":[{"first":"2020-06-01","decided_on":"2020-05-01"},{"first":"2020-06-02","decided_on":"2020-04-01"}])"),
+              "quyết định về các ngày từ ngày 2/6/2020 ban hành ngày 1/4/2020, trước quyết định về các ngày từ ngày "
+              "1/6/2020"},
+          told{holiday(R"("system":"solar","month":2,"day":30)"), "ngày lễ “Quốc khánh” phải có ngày từ 1 đến 29"},
+          told{holiday(R"("system":"solar","month":9,"day":2,"valid_from":"2020-01-01","valid_until":"2019-01-01")"),
+               "ngày lễ “Quốc khánh” có ngày hết hiệu lực trước ngày bắt đầu có hiệu lực"},
+      })
+    expect_told(mistake_in(read<calendar_document>(one.document)), one);
+  auto broken = read<calendar_document>(holiday(R"("system":"solar","month":9,"day":2)"));
+  const auto with = [&](auto member, std::int32_t value) {
+    auto made = broken;
+    made.holidays[0].*member = value;
+    return mistake_in(made);
+  };
+  expect_told(with(&doithoai::holiday_rule::month, 13), {"", "ngày lễ “Quốc khánh” phải có tháng từ 1 đến 12"});
+  expect_told(with(&doithoai::holiday_rule::days, 16), {"", "ngày lễ “Quốc khánh” phải có từ 1 đến 15 ngày nghỉ"});
+  expect_told(with(&doithoai::holiday_rule::first, 16),
+              {"", "ngày lễ “Quốc khánh” phải bắt đầu trong khoảng 15 ngày trước hoặc sau ngày lễ"});
+}
+
+TEST(mistakes, of_an_overlay_are_told_in_vietnamese) {
+  const auto base = read<calendar_document>(calendar_with(
+      R"("days":[{"day":"2020-09-03","kind":"closed","reason":"a","swapped_with":"2020-08-22"},
+        {"day":"2020-08-22","kind":"worked","reason":"a","swapped_with":"2020-09-03"}])"));
+  const std::string half = R"({"id":"o","name":"o","days":[{"day":"2020-09-03","kind":"worked","reason":"a"}]})";
+  const std::string two = R"({"id":"o","name":"o","days":[{"day":"2020-09-03","kind":"worked","reason":"a"},
+      {"day":"2020-08-22","kind":"closed","reason":"a","decided_on":"2020-05-05"}]})";
+  for (const auto& one : {
+           told{half, "ngày 3/9/2020 đã hoán đổi với ngày 22/8/2020; phải nêu cả ngày ấy"},
+           told{two, "ngày 3/9/2020 đã hoán đổi với ngày 22/8/2020; hai ngày phải theo cùng một quyết định"},
+           told{R"({"id":"o","name":"o","coverage":{"first":"2022-01-01","last":"2022-12-31"}})",
+                "lịch có phạm vi từ ngày 1/1/2022 đến ngày 31/12/2022; phạm vi phải có ngày đầu không sau ngày cuối và "
+                "liền với phạm vi từ ngày 1/1/2020 đến ngày 31/12/2020 của lịch chung"},
+       })
+    expect_told(mistake_in(base, read<calendar_overlay>(one.document)), one);
+}
+
+}  // namespace
