@@ -91,9 +91,8 @@ maybe_mistake check_unknown(const calendar_overlay& own) {
       check_kept_members(own.extra.words(), shape_of<calendar_document>(), deepest_document, zero_bytes::accept);
   if (read) return {};
   const auto& where = read.error().where;
-  return mistake_of({"calendar '" + own.id.text() + "' is an overlay, which has no member '" + where.substr(1) + "'",
-                     "lịch có mục chỉ lịch chung mới được có"},
-                    where);
+  return mistake_of(
+      {no_member(shape_of<calendar_overlay>(), where.substr(1)), "lịch có mục chỉ lịch chung mới được có"}, where);
 }
 
 // The document with the overlay over it.

@@ -194,6 +194,7 @@ def test_gives_a_host_its_own_days() -> None:
         ('{"id": "x", "name": "x", "days": [', ""),
         ({"id": "x", "name": "x", "days": [{"day": "2030-01-01", "kind": "closed", "reason": "x"}]}, "/days/0"),
         ({"id": "x", "name": "x", "days": [{"day": "2019-05-06", "kind": "shut", "reason": "x"}]}, "/days/0/kind"),
+        ({"id": "x", "name": "x", "holidays": []}, "/holidays"),
     ],
 )
 def test_refuses_own_days_that_cannot_be(overlay: Any, where: str) -> None:
