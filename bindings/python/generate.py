@@ -1,5 +1,5 @@
 """Writes what is made from the library's description of itself: docs/schema/*.json, the lists in docs/commands.md and
-docs/events.md, and in python/doithoai finding.py and records.py.
+docs/events.md, and in python/doithoai finding.py and records.py. In docs/commands.md the shipped categories too.
 
     python bindings/python/generate.py [--check]
 
@@ -44,8 +44,9 @@ def wanted_files() -> dict[Path, str]:
     writer = Writer(schemas)
     wanted[PACKAGE / "finding.py"] = writer.write_below()
     wanted[PACKAGE / "records.py"] = writer.write()
+    taxonomy = json.loads((ROOT / "src/data/taxonomy-seven-areas.json").read_text(encoding="utf-8"))
     pages = {path.stem: path.read_text(encoding="utf-8") for path in DOCS.glob("*.md")}
-    wanted |= {DOCS / f"{name}.md": text for name, text in write_pages.write(pages, schemas).items()}
+    wanted |= {DOCS / f"{name}.md": text for name, text in write_pages.write(pages, schemas, taxonomy).items()}
     return wanted
 
 

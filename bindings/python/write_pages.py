@@ -48,14 +48,14 @@ class Page:
             self.parts[place] = f"{words.rstrip()}\n\n{table}\n{fence}{example}"
 
 
-def write(pages: dict[str, str], schemas: dict[str, Schema]) -> dict[str, str]:
+def write(pages: dict[str, str], schemas: dict[str, Schema], taxonomy: dict[str, Any]) -> dict[str, str]:
     """The texts of commands.md and events.md, made of what they are now. `pages` are the texts of all pages by name."""
     places = {name: f"schema/{name}.json" for name in schemas}
     places |= {name: f"commands.md#{name}" for name in schemas["command"]["$defs"]}
     for page in PAGES:
         places |= {name: f"{page}.md#{name}" for name in Page(pages[page]).names()}
     return {
-        "commands": write_commands(pages["commands"], schemas, places),
+        "commands": write_categories(write_commands(pages["commands"], schemas, places), taxonomy),
         "events": write_events(pages["events"], schemas, places),
     }
 
@@ -68,6 +68,16 @@ def write_commands(text: str, schemas: dict[str, Schema], places: dict[str, str]
         if here[name].startswith("#"):
             page.write_table(page.find(name, before, form), form, here)
             before = name
+    return page.text()
+
+
+def write_categories(text: str, taxonomy: dict[str, Any]) -> str:
+    """The shipped categories, under their heading."""
+    page = Page(text)
+    place = page.names().index("The shipped categories")
+    words, _, _ = page.parts[place].partition("\n\n|")
+    table = "".join(f"| `{c['code']}` | {c['vietnamese']} | {c['english']} |\n" for c in taxonomy["categories"])
+    page.parts[place] = f"{words.rstrip()}\n\n| code | Vietnamese | English |\n|---|---|---|\n{table}\n"
     return page.text()
 
 

@@ -202,8 +202,8 @@ class calendar {
   /// This calendar with the host's own days, under the overlay's id, name and unknown members. Entries of the same day are
   /// former ones from then on. Where the overlay has a coverage, the calendar's grows by it, and its days are decided.
   /// Fails: invalid_argument as from_document does, when one half of a swap, former ones too, is replaced without the
-  /// other or by another decision, and when the overlay's coverage leaves days between it and the calendar's; the places
-  /// are those of the overlay.
+  /// other or by another decision, when the overlay's coverage leaves days between it and the calendar's, and when an
+  /// unknown member has the name of one that calendars have; the places are those of the overlay.
   result<calendar> overlaid(const calendar_overlay& own) const;
 
   /// The same calendar answering beyond what has been decided too, by the law's own rules: until the end of the fifth

@@ -83,21 +83,23 @@ maybe_mistake widen(calendar_document& merged, const calendar_overlay& own) {
   return {};
 }
 
-// What a whole calendar has and an overlay has not, holidays by law say, would be read as the calendar's own in the document
-// that is made.
-maybe_mistake check_unknown(const calendar_overlay& own) {
+// Whether the document that is made would keep these unknown members. It would read as its own what a whole calendar has and
+// an overlay has not, holidays by law say.
+result<void> check_unknown(const calendar_overlay& own) {
+  const auto& form = shape_of<calendar_document>();
   if (own.extra.words().empty()) return {};
-  const auto read =
-      check_kept_members(own.extra.words(), shape_of<calendar_document>(), deepest_document, zero_bytes::accept);
+  auto read = check_kept_members(own.extra.words(), form, deepest_document, zero_bytes::accept);
   if (read) return {};
-  const auto& where = read.error().where;
-  return mistake_of(
-      {no_member(shape_of<calendar_overlay>(), where.substr(1)), "lịch có mục chỉ lịch chung mới được có"}, where);
+  const auto is_its_own = [&](const auto& member) { return "/" + std::string(member.name) == read.error().where; };
+  if (std::none_of(form.members.begin(), form.members.end(), is_its_own)) return read;
+  return failure{errc::invalid_argument,
+                 no_member(shape_of<calendar_overlay>(), read.error().where.substr(1)),
+                 read.error().where,
+                 {}};
 }
 
 // The document with the overlay over it.
 maybe_mistake lay(calendar_document& merged, const calendar_overlay& own) {
-  if (auto found = check_unknown(own)) return found;
   merged.id = own.id;
   merged.name = own.name;
   merged.extra = own.extra;
@@ -127,7 +129,13 @@ maybe_mistake mistake_in(const calendar_document& base, const calendar_overlay& 
   return mistake_in(merged);
 }
 
+calendar_overlay fit_to_lay(calendar_overlay own) {
+  if (!check_unknown(own)) own.extra = {};
+  return own;
+}
+
 result<calendar> calendar::overlaid(const calendar_overlay& own) const {
+  if (auto checked = check_unknown(own); !checked) return std::move(checked).error();
   calendar_document merged = document();
   if (auto found = lay(merged, own)) return std::move(found->why);
   auto made = from_document(std::move(merged));

@@ -27,18 +27,15 @@ void judge_clear(judging& by, const answer_given& e, issue_no issue, const place
   const issue_by_chains known(then, issue, by.rules);
   const auto& parts = known.told().parts;
   parts_below below;
-  std::string live;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto standing = standing_of(known.told(), i);
-    if (!standing.is_live() || speaking_for(by, e, parts[i].lead) != speaking::over_it) continue;
-    live.append(live.empty() ? "" : ", ").append(by.known.id_text(parts[i].part));
-    below.add(i, standing.is_open());
+    if (standing.is_live() && speaking_for(by, e, parts[i].lead) == speaking::over_it) below.add(i, standing.is_open());
   }
   if (below.is_unclear())
     by.refuse("answer.parts_needed", where,
               {{"answer", e.answer.text()},
                {"issue", std::string(by.known.id_text(issue))},
-               {"parts", live},
+               {"parts", names_of_parts(by.known, parts, below.live())},
                {"body", e.body.text()},
                {"body_name", by.names().of(e.body)}});
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "calendar/calendar_check.hpp"
 #include "doithoai/json.hpp"
 
 namespace doithoai::inline v0 {
@@ -63,7 +64,7 @@ rulebook::rulebook(rules adopted, std::string told_digest)
     if (!own) continue;
     auto [made, is_new] = laid.try_emplace(to_json(*own));
     if (is_new)
-      if (auto days = calendar->overlaid(**own)) made->second = *std::move(days);
+      if (auto days = calendar->overlaid(fit_to_lay(**own))) made->second = *std::move(days);
     if (made->second) own_calendars_.push_back({i, *made->second, made->second->projected()});
   }
 }

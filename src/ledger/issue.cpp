@@ -244,6 +244,13 @@ std::optional<std::size_t> issue_by_chains::find(part_no part) const {
   return found == parts_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - parts_.begin()));
 }
 
+std::string names_of_parts(const facts& known, std::span<const fact_row<part_assigned_fact>> parts,
+                           const std::vector<std::size_t>& places) {
+  std::string all;
+  for (const auto place : places) all.append(all.empty() ? "" : ", ").append(known.id_text(parts[place].part));
+  return all;
+}
+
 bool owes_answer(const facts& known, kinship& kin, const fact_row<part_assigned_fact>& part,
                  std::span<const fact_row<issue_answered_fact>> answers) {
   bool is_alone = true;  // what may be to other parts of the issue is not to be told by itself

@@ -37,6 +37,10 @@ class issue_by_chains {
   told_of_issue told_;
 };
 
+/// Their ids as a finding lists them, of parts of an issue by their places.
+std::string names_of_parts(const facts& known, std::span<const fact_row<part_assigned_fact>> parts,
+                           const std::vector<std::size_t>& places);
+
 /// Whether a part that these answers to its issue were given to owes one: nothing serves it or handed it back. The rules are
 /// those of `kin`.
 bool owes_answer(const facts& known, kinship& kin, const fact_row<part_assigned_fact>& part,

@@ -157,10 +157,6 @@ verifications verifications_of(const facts& known, issue_no issue) {
   return all;
 }
 
-bool serving::is_unclear(std::size_t answer) const {
-  return std::binary_search(unclear_.begin(), unclear_.end(), answer);
-}
-
 void serving::read(const facts& known, kinship& kin, const told_of_issue& told) {
   answers_ = told.answers.size();
   served_.assign(told.parts.size() * answers_, 0);
@@ -194,7 +190,7 @@ void serving::serve_in_order(const facts& known, kinship& kin, const told_of_iss
     for (std::size_t part = 0; part < before_.size(); ++part)
       if (has(part, i)) before_[part].add(given);
   }
-  std::sort(unclear_.begin(), unclear_.end());
+  std::sort(unclear_.begin(), unclear_.end(), [](const auto& a, const auto& b) { return a.answer < b.answer; });
 }
 
 void serving::so_far::add(const fact_row<issue_answered_fact>& given) noexcept {
@@ -246,7 +242,7 @@ void serving::serve_from_above(kinship& kin, const told_of_issue& told, std::siz
     if (kin.of(given.body, part.lead, given.day) == speaking::over_it) below.add(i, !before_[i].is_settled(verified_));
   }
   if (const auto part = below.meant()) set(*part, answer);
-  if (below.is_unclear()) unclear_.push_back(answer);
+  if (below.is_unclear()) unclear_.push_back({answer, below.live()});
 }
 
 part_standing standing_of(const told_of_issue& told, std::size_t part) {

@@ -77,24 +77,24 @@ struct told_of_issue {
 /// several, the one that is open.
 class parts_below {
  public:
-  constexpr void add(std::size_t part, bool is_open) noexcept {
-    ++live_;
-    last_ = part;
+  /// By its place among the issue's parts.
+  void add(std::size_t part, bool is_open) {
+    live_.push_back(part);
     if (!is_open) return;
     ++open_;
     last_open_ = part;
   }
-  [[nodiscard]] constexpr std::optional<std::size_t> meant() const noexcept {
-    if (live_ == 1) return last_;
+  [[nodiscard]] std::optional<std::size_t> meant() const noexcept {
+    if (live_.size() == 1) return live_.front();
     return open_ == 1 ? std::optional(last_open_) : std::nullopt;
   }
   /// There are several, and nobody can tell.
-  [[nodiscard]] constexpr bool is_unclear() const noexcept { return live_ > 1 && open_ != 1; }
+  [[nodiscard]] bool is_unclear() const noexcept { return live_.size() > 1 && open_ != 1; }
+  [[nodiscard]] const std::vector<std::size_t>& live() const noexcept { return live_; }
 
  private:
-  std::size_t live_ = 0;
+  std::vector<std::size_t> live_;
   std::size_t open_ = 0;
-  std::size_t last_ = 0;
   std::size_t last_open_ = 0;
 };
 
@@ -109,8 +109,12 @@ class serving {
 
   // By their places in what is told.
   [[nodiscard]] bool has(std::size_t part, std::size_t answer) const { return served_[part * answers_ + answer] != 0; }
-  /// Whether it is to one of several parts, and nobody said to which.
-  [[nodiscard]] bool is_unclear(std::size_t answer) const;
+  /// The answers that are to one of several parts, and nobody said to which; each with these.
+  struct unclear_answer {
+    std::size_t answer;
+    std::vector<std::size_t> parts;
+  };
+  [[nodiscard]] const std::vector<unclear_answer>& unclear() const noexcept { return unclear_; }
 
  private:
   // What was answered to a part up to an answer.
@@ -128,10 +132,10 @@ class serving {
   void serve_from_above(kinship& kin, const told_of_issue& told, std::size_t answer);
   void set(std::size_t part, std::size_t answer) { served_[part * answers_ + answer] = 1; }
 
-  std::vector<std::uint8_t> served_;  // no bits, which would cost more to make than all that is asked of them
+  std::vector<std::uint8_t> served_;  // bytes: quicker to clear and to ask than vector<bool>
   std::vector<so_far> before_;
   verifications verified_;
-  std::vector<std::size_t> unclear_;
+  std::vector<unclear_answer> unclear_;
   std::size_t answers_ = 0;
 };
 

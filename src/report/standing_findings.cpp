@@ -79,16 +79,14 @@ void add_unclear_answers(const view& at, std::vector<finding>& to) {
   for (const auto number : answered_from_above(at)) {
     const issue_by_chains issue(at.known, number, at.rules);
     const auto& told = issue.told();
-    std::string parts;
-    for (const auto& part : told.parts) parts.append(parts.empty() ? "" : ", ").append(at.known.id_text(part.part));
-    for (std::size_t i = 0; i < told.answers.size(); ++i) {
-      if (!issue.served().is_unclear(i)) continue;
-      const std::string id(at.known.id_text(told.answers[i].answer));
-      const auto body = at.known.id_of(told.answers[i].body);
+    for (const auto& one : issue.served().unclear()) {
+      const auto& given = told.answers[one.answer];
+      const std::string id(at.known.id_text(given.answer));
+      const auto body = at.known.id_of(given.body);
       warn(to, "answer.parts_needed", "/answers/" + pointer_step(id),
            {{"answer", id},
             {"issue", std::string(at.known.id_text(number))},
-            {"parts", parts},
+            {"parts", names_of_parts(at.known, told.parts, one.parts)},
             {"body", body.text()},
             {"body_name", at.name_of(body)}});
     }

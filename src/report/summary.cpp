@@ -122,7 +122,7 @@ class met_kinds {
 
  private:
   static_assert(tally::kinds < 65'536);
-  std::array<std::uint16_t, tally::kinds> numbers_{};  // and one; 0: not met
+  std::array<std::uint16_t, tally::kinds> numbers_{};  // the number + 1; 0: not met yet
   std::vector<tally> tallies_;
 };
 

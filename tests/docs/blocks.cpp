@@ -17,6 +17,7 @@ void answer_and_look(ledger& year, date today, const context& who) {
                            .issues = {issue_id::parse("vd-38").value()},
                            .body = organisation_id::parse("phong-kt-ht").value()};
   const auto decision = year.apply(command{today, answer}, who);
+  if (!decision) std::cout << decision.error().message << '\n';
   const auto& findings = decision ? decision->findings : decision.error().findings;
   for (const auto& f : findings) std::cout << f.rule << ": " << sentence(f, language::vietnamese) << '\n';
 

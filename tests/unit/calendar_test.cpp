@@ -499,6 +499,21 @@ TEST(calendar, takes_a_hosts_own_days) {
   EXPECT_EQ(made.about(day("2024-06-14"))->reason, "Ngày thành lập tỉnh");
 }
 
+TEST(calendar, refuses_an_overlay_whose_unknown_members_it_could_not_keep) {
+  const auto base = by_law();
+  const auto refused = [&](const char* members) {
+    auto own = doithoai::from_json<doithoai::calendar_overlay>(R"({"id":"x","name":"x"})").value();
+    own.extra = doithoai::personal_text(members);
+    return base.overlaid(own).error();
+  };
+  const auto holidays = refused(R"({"holidays":[]})");
+  EXPECT_EQ(holidays.where, "/holidays");
+  EXPECT_EQ(holidays.message, "'holidays' is no member of calendar_overlay; did you mean 'days'?");
+  EXPECT_EQ(refused(R"({"former":[]})").where, "/former");
+  for (const auto* members : {"not json", "[1]", R"({ "a": 1 })", R"({"a":1,"a":2})"})
+    EXPECT_EQ(refused(members).message.find("no member"), std::string::npos) << members;
+}
+
 void same_days(const calendar& one, const calendar& other) {
   for (date d = one.coverage().first; d <= one.coverage().last; d += days{1}) {
     ASSERT_EQ(*one.is_working_day(d), *other.is_working_day(d)) << to_text(d);
