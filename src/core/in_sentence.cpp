@@ -79,6 +79,8 @@ std::string day_in_sentence(std::string_view text) {
   }
 }
 
+std::string calendar_in_sentence(std::string_view name) { return "lịch “" + std::string(name) + "”"; }
+
 std::string area_in_sentence(std::string_view name) {
   const auto unit = std::find_if(units.begin(), units.end(), [&](auto one) { return is_unit_of(one, name); });
   if (unit == units.end()) return std::string(name);

@@ -15,6 +15,9 @@ std::string day_in_sentence(date day);
 /// clock of Viet Nam. Any other text stays as it is.
 std::string day_in_sentence(std::string_view text);
 
+/// A calendar by its name: `lịch “Lịch trực của Công an xã A”`.
+std::string calendar_in_sentence(std::string_view name);
+
 /// The name of an area, a hamlet among them, with a small letter: `xã Long Thuận`. One that is a number keeps its capital:
 /// `Quận 1`. Other names stay as they are.
 std::string area_in_sentence(std::string_view name);

@@ -85,6 +85,49 @@ TEST(mistakes, of_a_deadline_are_told_in_vietnamese) {
   EXPECT_FALSE(mistake_in(read<doithoai::deadline>(days + "}")));
 }
 
+std::string calendar_with(const std::string& more,
+                          const char* coverage = R"({"first":"2020-01-01","last":"2020-12-31"})") {
+  return R"({"id":"c","name":"c","weekend":["saturday","sunday"],"coverage":)" + std::string(coverage) + "," + more +
+         "}";
+}
+
+// `of`: the calendar; `on`: the document of the deadline.
+maybe_mistake mistake_on(const doithoai::calendar& of, const std::string& on) {
+  return mistake_in(read<doithoai::deadline>(on), of);
+}
+
+TEST(mistakes, of_a_way_to_a_due_day_are_told_as_it_fails) {
+  const auto base = doithoai::calendar::from_document(read<calendar_document>(calendar_with(R"("days":[])"))).value();
+  const auto own = base.overlaid(read<calendar_overlay>(
+                                     R"({"id":"own","name":"Lịch riêng",
+                                       "coverage":{"first":"2020-01-01","last":"2021-12-31"}})"))
+                       .value();
+  const std::string far = R"({"rule":{"kind":"working_days","amount":500},"start":"2020-12-10"})";
+  const std::string not_covered = " mà cách tính cần đến ngày nằm ngoài khoảng đó";
+  expect_told(mistake_on(base, far), {far, "lịch “c” chỉ có từ ngày 1/1/2020 đến ngày 31/12/2020," + not_covered});
+  expect_told(mistake_on(own, far),
+              {far, "lịch “Lịch riêng” chỉ có từ ngày 1/1/2020 đến ngày 31/12/2021," + not_covered});
+  const std::string never = "hạn nằm ngoài khoảng từ ngày 1/1/1 đến ngày 31/12/9999";
+  for (const auto& one : {
+           told{R"({"rule":{"kind":"years","amount":9000},"start":"2020-12-10"})", never},
+           told{R"({"rule":{"kind":"months_before","amount":10000},"start":"0500-12-10"})", never},
+           told{R"({"rule":{"kind":"before_date","day":"0001-01-01"}})", never},
+           told{R"({"rule":{"kind":"by_date","day":"9999-12-30"},
+             "pauses":[{"from":"9999-12-01","to":"9999-12-10","reason":"a","basis":"b"}]})",
+                never},
+           told{R"({"rule":{"kind":"working_day_of_month","year":2020,"month":9,"nth":25}})",
+                "tháng 9/2020 có 22 ngày làm việc, không có ngày làm việc thứ 25"},
+           told{R"({"rule":{"kind":"working_day_of_month","year":2020,"month":9,"nth":-25}})",
+                "tháng 9/2020 có 22 ngày làm việc, không có ngày làm việc thứ 25 tính từ cuối tháng"},
+           told{R"({"rule":{"kind":"by_date","day":"2020-09-05","when_off":"next_working_day"},
+             "extensions":[{"until":"2020-09-05","reason":"a"}]})",
+                "gia hạn đến hết ngày 5/9/2020 là không hợp lệ; phải đến sau ngày 5/9/2020, là ngày cuối khi chưa gia "
+                "hạn"},
+       })
+    expect_told(mistake_on(base, one.document), one);
+  EXPECT_FALSE(mistake_on(own, R"({"rule":{"kind":"working_days","amount":5},"start":"2020-12-10"})"));
+}
+
 TEST(mistakes, of_a_regime_are_told_in_vietnamese) {
   const auto with = [](const std::string& numbers) {
     return R"({"id":"r","name":"r","valid_from":"2020-01-01","numbers":[)" + numbers + "]}";
@@ -100,12 +143,6 @@ TEST(mistakes, of_a_regime_are_told_in_vietnamese) {
        })
     expect_told(mistake_in(read<doithoai::regime>(one.document)), one);
   expect_told(mistake_in(doithoai::regime{}), {"", "phải có mã"});
-}
-
-std::string calendar_with(const std::string& more,
-                          const char* coverage = R"({"first":"2020-01-01","last":"2020-12-31"})") {
-  return R"({"id":"c","name":"c","weekend":["saturday","sunday"],"coverage":)" + std::string(coverage) + "," + more +
-         "}";
 }
 
 TEST(mistakes, of_a_calendar_are_told_in_vietnamese) {

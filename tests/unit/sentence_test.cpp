@@ -143,6 +143,32 @@ TEST(sentence, says_in_vietnamese_what_is_wrong_and_what_would_be_right) {
             "ngày 14/8/2020 tại xã A (p2): tháng 9/2020 có 20 ngày làm việc, không có ngày làm việc thứ 25");
 }
 
+TEST(sentence, names_the_calendar_of_the_body_where_it_ends) {
+  auto rules = small::rules();
+  for (auto& body : rules.directory.organisations)
+    if (body.id.text() == "phong-tnmt")
+      body.calendar =
+          doithoai::calendar_overlay{.id = samples::id_of<doithoai::document_id>("own"),
+                                     .name = "Lịch riêng",
+                                     .coverage = {{samples::day("2020-01-01"), samples::day("2021-12-31")}}};
+  auto l = small::adopted(rules);
+  small::must(l, "schedule_session", "2020-08-01",
+              R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"],"organiser":"ubnd-xa-a"})");
+  small::must(l, "record_opinion", "2020-08-14", R"({"opinion":"y1","session":"s1","channel":"gathered_before"})");
+  small::must(l, "raise_issue", "2020-08-14",
+              R"({"issue":"v1","opinions":["y1"],"kind":"petition","category":"land"})");
+  const auto said = [&](const std::string& body) {
+    const auto decided = small::tell(l, "2020-09-30", "assign_issue", "2020-08-14",
+                                     R"({"part":")" + body + R"(","issue":"v1","lead":")" + body +
+                                         R"(","due":{"kind":"working_days","amount":500,"basis":"TB"}})");
+    const auto words = sentence(decided.value().findings.at(0), language::vietnamese);
+    return words.substr(words.find(": ") + 2);
+  };
+  const std::string end = ", mà cách tính cần đến ngày nằm ngoài khoảng đó";
+  EXPECT_EQ(said("phong-tnmt"), "lịch “Lịch riêng” chỉ có từ ngày 1/1/2020 đến ngày 31/12/2021" + end);
+  EXPECT_EQ(said("phong-ktht"), "lịch “Lịch làm việc dùng để thử” chỉ có từ ngày 1/1/2020 đến ngày 31/12/2020" + end);
+}
+
 TEST(sentence, leaves_out_what_has_no_argument) {
   finding missing{"session.office_missing",
                   severity::warning,
