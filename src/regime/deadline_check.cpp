@@ -58,7 +58,7 @@ bool may_be_off(const deadline_rule& rule) {
 
 std::string place(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
-maybe_mistake check_extension(const deadline_extension& given) {
+maybe_mistake check_extension(const deadline_extension& given, deadline_kind kind) {
   const auto useless = [](const char* member) {
     return wrong("an extension without 'amount' has no use for '" + std::string(member) + "'",
                  "việc gia hạn không nêu " + item<deadline_extension>("amount") + " thì không dùng " +
@@ -74,10 +74,12 @@ maybe_mistake check_extension(const deadline_extension& given) {
   if (given.limit && !given.amount) return useless("limit");
   if (given.unit && !given.amount) return useless("unit");
   if (given.limit && *given.amount > *given.limit) {
-    const auto amount = std::to_string(*given.amount);
-    const auto limit = std::to_string(*given.limit);
-    return wrong("an extension by " + amount + " goes beyond its limit of " + limit,
-                 "gia hạn thêm " + amount + " là quá mức được thêm nhiều nhất, là " + limit, "/amount");
+    const auto unit = std::string(label_of(unit_of(given, kind), language::vietnamese));
+    return wrong("an extension by " + std::to_string(*given.amount) + " goes beyond its limit of " +
+                     std::to_string(*given.limit),
+                 "gia hạn thêm " + number_in_sentence(*given.amount) + " " + unit + ", vượt mức gia hạn tối đa là " +
+                     number_in_sentence(*given.limit) + " " + unit,
+                 "/amount");
   }
   return {};
 }
@@ -98,8 +100,8 @@ maybe_mistake check_length(const deadline_pause& pause, const std::string& where
   };
   if (days < 1) return too(" ends before it begins", " có ngày kết thúc trước ngày bắt đầu");
   if (days <= most_of_a_deadline) return {};
-  const auto most = std::to_string(most_of_a_deadline);
-  return too(" is longer than " + most + " days", " dài quá " + most + " ngày");
+  return too(" is longer than " + std::to_string(most_of_a_deadline) + " days",
+             " dài quá " + number_in_sentence(most_of_a_deadline) + " ngày");
 }
 
 maybe_mistake check_pauses(const std::vector<deadline_pause>& pauses) {
@@ -211,7 +213,8 @@ maybe_mistake misfit_in(const deadline& judged) {
   if (names_day(kind))
     if (auto found = check_bases(kind, judged.pauses)) return found;
   for (std::size_t i = 0; i < judged.extensions.size(); ++i)
-    if (auto found = check_extension(judged.extensions[i])) return within(place("/extensions", i), *std::move(found));
+    if (auto found = check_extension(judged.extensions[i], kind))
+      return within(place("/extensions", i), *std::move(found));
   return check_pauses(judged.pauses);
 }
 

@@ -52,6 +52,19 @@ struct walked {
 /// The last day of a pause, for comparing.
 [[nodiscard]] inline date last_of(const deadline_pause& pause) noexcept { return pause.to.value_or(last_date); }
 
+/// The unit of an extension by an amount, of a rule of that kind.
+[[nodiscard]] constexpr deadline_unit unit_of(const deadline_extension& given, deadline_kind kind) noexcept {
+  if (given.unit) return *given.unit;
+  switch (kind) {
+    case deadline_kind::working_days:
+    case deadline_kind::working_days_before: return deadline_unit::working_days;
+    case deadline_kind::weeks: return deadline_unit::weeks;
+    case deadline_kind::months: return deadline_unit::months;
+    case deadline_kind::years: return deadline_unit::years;
+    default: return deadline_unit::calendar_days;
+  }
+}
+
 /// Counting on from a day in the unit of a rule, over pauses with an end in the order of days.
 class counting {
  public:
@@ -238,19 +251,15 @@ class walking {
   failure no_end(const counting& how, failure why) { return how.asks() ? std::move(why) : notes_.failed(unnameable()); }
 
   result<void> extend(const deadline_extension& given, std::size_t number) {
-    if (!given.until) return way_.day ? count_on(unit_of(given), *way_.day, *given.amount, &given) : result<void>();
+    if (!given.until)
+      return way_.day ? count_on(kind_of(unit_of(given, rule_.kind)), *way_.day, *given.amount, &given)
+                      : result<void>();
     if (way_.day && *given.until <= *way_.day) return notes_.failed(not_later(number, *given.until, *way_.day));
     if (auto noted = notes_.until(*given.until, given); !noted) return noted;
     // A named day rests on its paper, and no longer on what the calendar said of the days before.
     way_.asked.forget();
     may_move_ = false;
     return reach(*given.until);
-  }
-
-  [[nodiscard]] deadline_kind unit_of(const deadline_extension& given) const {
-    if (given.unit) return kind_of(*given.unit);
-    if (rule_.kind == deadline_kind::working_days_before) return deadline_kind::working_days;
-    return names_day(rule_.kind) || counts_back(rule_.kind) ? deadline_kind::calendar_days : rule_.kind;
   }
 
   result<void> move_on() {

@@ -65,11 +65,11 @@ TEST(mistakes, of_a_deadline_are_told_in_vietnamese) {
           told{days + R"(,"extensions":[{"until":"2020-09-01","unit":"weeks","reason":"a"}]})",
                "việc gia hạn không nêu mục “số lượng thêm” thì không dùng mục “đơn vị”"},
           told{days + R"(,"extensions":[{"amount":3,"limit":2,"reason":"a"}]})",
-               "gia hạn thêm 3 là quá mức được thêm nhiều nhất, là 2"},
+               "gia hạn thêm 3 ngày làm việc, vượt mức gia hạn tối đa là 2 ngày làm việc"},
           told{days + R"(,"pauses":[{"from":"2020-08-20","to":"2020-08-18","reason":"a"}]})",
                "lần tạm dừng từ ngày 20/8/2020 đến hết ngày 18/8/2020 có ngày kết thúc trước ngày bắt đầu"},
           told{days + R"(,"pauses":[{"from":"2020-08-20","to":"2060-08-18","reason":"a"}]})",
-               "lần tạm dừng từ ngày 20/8/2020 đến hết ngày 18/8/2060 dài quá 10000 ngày"},
+               "lần tạm dừng từ ngày 20/8/2020 đến hết ngày 18/8/2060 dài quá 10.000 ngày"},
           told{days + R"(,"pauses":[{"from":"2020-08-20","end_basis":"b","reason":"a"}]})",
                "lần tạm dừng chưa nêu mục “đến hết ngày” thì không dùng mục “căn cứ kết thúc”"},
           told{
