@@ -134,12 +134,19 @@ maybe_mistake check_bases(deadline_kind kind, const std::vector<deadline_pause>&
   return {};
 }
 
-// As the field table has it, for lists whose records are not looked at.
-maybe_mistake check_number(std::size_t changes, std::string_view list) {
-  auto checked = check_size(*shape_of<deadline>().find(list)->value, changes);
+// As the field table has it, for lists whose records are not looked at. `what`: what one of them is.
+maybe_mistake check_number(std::size_t changes, const std::string& list, const std::string& what) {
+  const auto& form = *shape_of<deadline>().find(list)->value;
+  auto checked = check_size(form, changes);
   if (checked) return {};
-  return mistake{std::move(checked).error(), item<deadline>(list) + " có " + std::to_string(changes) +
-                                                 " lần, nhiều nhất được " + std::to_string(most_changes_of_a_deadline)};
+  auto words = "đã có " + number_in_sentence(static_cast<std::int64_t>(changes)) + " lần " + what + ", tối đa " +
+               number_in_sentence(form.highest) + " lần";
+  return within("/" + list, mistake{std::move(checked).error(), std::move(words)});
+}
+
+maybe_mistake check_numbers(const deadline& judged) {
+  if (auto found = check_number(judged.extensions.size(), "extensions", "gia hạn")) return found;
+  return check_number(judged.pauses.size(), "pauses", "tạm dừng");
 }
 
 // Deadlines of journals are judged here too; what is given was judged as a command or a document.
@@ -153,7 +160,7 @@ maybe_mistake mistake_kept_in(const Record& given) {
   auto checked = check_kept(given);
   if (checked) return {};
   auto why = std::move(checked).error();
-  auto words = item<Record>(why.where) + " có giá trị không hợp lệ";
+  auto words = item<Record>(why.where) + " " + wrong_value_in_words(shape_of<Record>(), &given, why.where);
   return mistake{std::move(why), std::move(words)};
 }
 
@@ -195,6 +202,7 @@ maybe_mistake mistake_in(const deadline_rule& rule) {
 
 maybe_mistake mistake_in(const deadline& judged) {
   if (auto found = mistake_in(judged.rule)) return within("/rule", *std::move(found));
+  if (auto found = check_numbers(judged)) return found;
   if (auto found = mistake_kept_in(judged)) return found;
   return misfit_in(judged);
 }
@@ -203,8 +211,7 @@ result<void> check(const deadline_rule& rule) { return as_result(mistake_in(rule
 result<void> check(const deadline& judged) { return as_result(mistake_in(judged)); }
 
 maybe_mistake misfit_in(const deadline& judged) {
-  if (auto found = check_number(judged.extensions.size(), "extensions")) return found;
-  if (auto found = check_number(judged.pauses.size(), "pauses")) return found;
+  if (auto found = check_numbers(judged)) return found;
   const auto kind = judged.rule.kind;
   const auto useless = [&](const char* member) { return wrong_member<deadline>(kind, false, member); };
   if (has_start(kind) && !judged.start) return wrong_member<deadline>(kind, true, "start");

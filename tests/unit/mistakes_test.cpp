@@ -80,8 +80,11 @@ TEST(mistakes, of_a_deadline_are_told_in_vietnamese) {
     expect_told(mistake_in(read<doithoai::deadline>(one.document)), one);
   auto often = read<doithoai::deadline>(days + "}");
   often.extensions.assign(31, {.amount = 1, .reason = "a"});
-  expect_told(mistake_in(often), {"", "mục “các lần gia hạn” có giá trị không hợp lệ"});
-  expect_told(misfit_in(often), {"", "mục “các lần gia hạn” có 31 lần, nhiều nhất được 30"});
+  expect_told(mistake_in(often), {"", "đã có 31 lần gia hạn, tối đa 30 lần"});
+  expect_told(misfit_in(often), {"", "đã có 31 lần gia hạn, tối đa 30 lần"});
+  often.extensions.clear();
+  often.pauses.assign(31, {.from = doithoai::first_date, .reason = "a"});
+  expect_told(mistake_in(often), {"", "đã có 31 lần tạm dừng, tối đa 30 lần"});
   EXPECT_FALSE(mistake_in(read<doithoai::deadline>(days + "}")));
 }
 
@@ -126,6 +129,26 @@ TEST(mistakes, of_a_way_to_a_due_day_are_told_as_it_fails) {
        })
     expect_told(mistake_on(base, one.document), one);
   EXPECT_FALSE(mistake_on(own, R"({"rule":{"kind":"working_days","amount":5},"start":"2020-12-10"})"));
+}
+
+// What no document has, and a program may have made.
+TEST(mistakes, of_a_value_name_its_bounds) {
+  const auto made = read<doithoai::deadline>(R"({"rule":{"kind":"working_days","amount":4},"start":"2020-08-14",
+    "extensions":[{"amount":1,"reason":"a"}]})");
+  auto one = made;
+  one.rule.amount = 12345;
+  expect_told(mistake_in(one), {"", "mục “số lượng” là 12.345, phải từ 1 đến 10.000"});
+  one = made;
+  one.extensions[0].amount = 0;
+  expect_told(mistake_in(one), {"", "mục “các lần gia hạn, mục 1, số lượng thêm” là 0, phải từ 1 đến 10.000"});
+  one = made;
+  one.extensions[0].reason.clear();
+  expect_told(mistake_in(one), {"", "mục “các lần gia hạn, mục 1, lý do” không được để trống"});
+  one.extensions[0].reason = std::string(1001, 'a');
+  expect_told(mistake_in(one), {"", "mục “các lần gia hạn, mục 1, lý do” dài 1.001 byte, tối đa 500 byte"});
+  one = made;
+  one.start = doithoai::last_date + std::chrono::days{1};
+  expect_told(mistake_in(one), {"", "mục “ngày bắt đầu” không nằm trong khoảng từ ngày 1/1/1 đến ngày 31/12/9999"});
 }
 
 TEST(mistakes, of_a_regime_are_told_in_vietnamese) {
