@@ -181,62 +181,71 @@ TEST(mistakes, of_a_calendar_are_told_in_vietnamese) {
   const std::string on = R"(,"swapped_with":"2020-09-03")";
   for (
       const auto& one : {
-          told{calendar_with(R"("days":[])", R"({"first":"2020-01-02","last":"2020-01-01"})"),
-               "lịch có phạm vi từ ngày 2/1/2020 đến ngày 1/1/2020; phạm vi phải có ngày đầu không sau ngày cuối và "
-               "dài nhất 400 năm"},
-          told{days(closed + "}," + closed + "}"), "ngày 3/9/2020 được nêu hai lần"},
+          told{
+              calendar_with(R"("days":[])", R"({"first":"2020-01-02","last":"2020-01-01"})"),
+              "lịch “c” có phạm vi từ ngày 2/1/2020 đến ngày 1/1/2020; phạm vi phải có ngày đầu không sau ngày cuối và "
+              "dài nhất 400 năm"},
+          told{days(closed + "}," + closed + "}"), "lịch “c”: ngày 3/9/2020 được nêu hai lần"},
           told{days(R"({"day":"2021-01-01","kind":"closed","reason":"a"})"),
-               "ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
+               "lịch “c”: ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
           told{days(closed + R"(,"decided_on":"2020-05-05","not_before":"2020-05-05"})"),
-               "ngày 3/9/2020 đã nêu ngày quyết định là ngày 5/5/2020 thì không dùng mục “quyết định không sớm hơn "
+               "lịch “c”: ngày 3/9/2020 đã nêu ngày quyết định là ngày 5/5/2020 thì không dùng mục “quyết định không "
+               "sớm hơn "
                "ngày”"},
-          told{days(closed + on + "}"), "ngày 3/9/2020 hoán đổi với chính ngày ấy"},
+          told{days(closed + on + "}"), "lịch “c”: ngày 3/9/2020 hoán đổi với chính ngày ấy"},
           told{days(worked + R"(,"swapped_with":"2100-01-01"})"),
-               "ngày 22/8/2020 hoán đổi với ngày 1/1/2100, cách nhau hơn một năm"},
+               "lịch “c”: ngày 22/8/2020 hoán đổi với ngày 1/1/2100, cách nhau hơn một năm"},
           told{days(R"({"day":"2020-08-29","kind":"closed","reason":"a","swapped_with":"2020-09-03"})"),
-               "ngày 29/8/2020 hoán đổi với ngày 3/9/2020 nhưng là ngày nghỉ hằng tuần, không hoán đổi cũng đã được "
+               "lịch “c”: ngày 29/8/2020 hoán đổi với ngày 3/9/2020 nhưng là ngày nghỉ hằng tuần, không hoán đổi cũng "
+               "đã được "
                "nghỉ"},
-          told{days(worked + on + "}"), "ngày 22/8/2020 hoán đổi với ngày 3/9/2020, là ngày không được nêu"},
+          told{days(worked + on + "}"), "lịch “c”: ngày 22/8/2020 hoán đổi với ngày 3/9/2020, là ngày không được nêu"},
           told{days(worked + on + "}," + closed + "}"),
-               "ngày 22/8/2020 hoán đổi với ngày 3/9/2020, mà ngày ấy không nêu hoán đổi lại"},
+               "lịch “c”: ngày 22/8/2020 hoán đổi với ngày 3/9/2020, mà ngày ấy không nêu hoán đổi lại"},
           told{
               days(closed + off + R"(},{"day":"2020-08-22","kind":"closed","reason":"a","swapped_with":"2020-09-03"})"),
-              "ngày 3/9/2020 hoán đổi với ngày 22/8/2020; trong hai ngày phải có một ngày nghỉ và một ngày làm việc, "
+              "lịch “c”: ngày 3/9/2020 hoán đổi với ngày 22/8/2020; trong hai ngày phải có một ngày nghỉ và một ngày "
+              "làm việc, "
               "không thể cùng là ngày nghỉ"},
           told{days(closed + off + R"(,"decided_on":"2020-05-05"},)" + worked + on + "}"),
-               "ngày 3/9/2020 hoán đổi với ngày 22/8/2020, được quyết định vào ngày khác; hai ngày hoán đổi phải theo "
+               "lịch “c”: ngày 3/9/2020 hoán đổi với ngày 22/8/2020, được quyết định vào ngày khác; hai ngày hoán đổi "
+               "phải theo "
                "cùng một quyết định"},
           told{days("", R"(,"former":[)" + closed + "}]"),
-               "ngày 3/9/2020 được nêu là ngày đã được thay thế, nhưng không có ngày nào thay thế"},
+               "lịch “c”: ngày 3/9/2020 được nêu là ngày đã được thay thế, nhưng không có ngày nào thay thế"},
           told{days(closed + "}", R"(,"former":[)" + closed + off + "}]"),
-               "ngày 3/9/2020 từng hoán đổi với ngày 22/8/2020, nhưng ngày ấy không được nêu là ngày hoán đổi"},
-          told{days("", R"(,"decided_from":"2021-01-01")"), "ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
-          told{days("", R"(,"decided_until":"2021-01-01")"), "ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
+               "lịch “c”: ngày 3/9/2020 từng hoán đổi với ngày 22/8/2020, nhưng ngày ấy không được nêu là ngày hoán "
+               "đổi"},
+          told{days("", R"(,"decided_from":"2021-01-01")"), "lịch “c”: ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
+          told{days("", R"(,"decided_until":"2021-01-01")"), "lịch “c”: ngày 1/1/2021 nằm ngoài phạm vi của lịch"},
           told{days("", R"(,"decided_from":"2020-07-01","decided_until":"2020-06-01")"),
-               "ngày 1/6/2020 trước ngày 1/7/2020, là ngày đầu tiên đã có quyết định"},
+               "lịch “c”: ngày 1/6/2020 trước ngày 1/7/2020, là ngày đầu tiên đã có quyết định"},
           told{days("",
                     R"(,"decided_until":"2020-06-01","decisions":[{"first":"2020-07-01","decided_on":"2020-05-01"}])"),
-               "ngày 1/6/2020 trước ngày 1/7/2020, là ngày đã có quyết định"},
+               "lịch “c”: ngày 1/6/2020 trước ngày 1/7/2020, là ngày đã có quyết định"},
           told{days("", R"(,"decisions":[{"first":"2021-07-01","decided_on":"2020-05-01"}])"),
-               "quyết định về các ngày từ ngày 1/7/2021 bắt đầu ngoài phạm vi của lịch"},
+               "lịch “c”: quyết định về các ngày từ ngày 1/7/2021 bắt đầu ngoài phạm vi của lịch"},
           told{days("",
                     R"(,"decided_from":"2020-07-01","decisions":[{"first":"2020-06-01","decided_on":"2020-05-01"}])"),
-               "quyết định về các ngày từ ngày 1/6/2020 bắt đầu trước ngày 1/7/2020, là ngày đầu tiên đã có quyết "
+               "lịch “c”: quyết định về các ngày từ ngày 1/6/2020 bắt đầu trước ngày 1/7/2020, là ngày đầu tiên đã có "
+               "quyết "
                "định"},
           told{
               days(
                   "",
                   R"(,"decisions":[{"first":"2020-06-02","decided_on":"2020-05-01"},{"first":"2020-06-01","decided_on":"2020-05-01"}])"),
-              "quyết định về các ngày từ ngày 1/6/2020 đứng sau quyết định về các ngày từ ngày 2/6/2020"},
+              "lịch “c”: quyết định về các ngày từ ngày 1/6/2020 đứng sau quyết định về các ngày từ ngày 2/6/2020"},
           told{
               days(
                   "",
                   R"(,"decisions":[{"first":"2020-06-01","decided_on":"2020-05-01"},{"first":"2020-06-02","decided_on":"2020-04-01"}])"),
-              "quyết định về các ngày từ ngày 2/6/2020 ban hành ngày 1/4/2020, trước quyết định về các ngày từ ngày "
+              "lịch “c”: quyết định về các ngày từ ngày 2/6/2020 ban hành ngày 1/4/2020, trước quyết định về các ngày "
+              "từ ngày "
               "1/6/2020"},
-          told{holiday(R"("system":"solar","month":2,"day":30)"), "ngày lễ “Quốc khánh” phải có ngày từ 1 đến 29"},
+          told{holiday(R"("system":"solar","month":2,"day":30)"),
+               "lịch “c”: ngày lễ “Quốc khánh” phải có ngày từ 1 đến 29"},
           told{holiday(R"("system":"solar","month":9,"day":2,"valid_from":"2020-01-01","valid_until":"2019-01-01")"),
-               "ngày lễ “Quốc khánh” có ngày hết hiệu lực trước ngày bắt đầu có hiệu lực"},
+               "lịch “c”: ngày lễ “Quốc khánh” có ngày hết hiệu lực trước ngày bắt đầu có hiệu lực"},
       })
     expect_told(mistake_in(read<calendar_document>(one.document)), one);
   auto broken = read<calendar_document>(holiday(R"("system":"solar","month":9,"day":2)"));
@@ -245,10 +254,12 @@ TEST(mistakes, of_a_calendar_are_told_in_vietnamese) {
     made.holidays[0].*member = value;
     return mistake_in(made);
   };
-  expect_told(with(&doithoai::holiday_rule::month, 13), {"", "ngày lễ “Quốc khánh” phải có tháng từ 1 đến 12"});
-  expect_told(with(&doithoai::holiday_rule::days, 16), {"", "ngày lễ “Quốc khánh” phải có từ 1 đến 15 ngày nghỉ"});
+  expect_told(with(&doithoai::holiday_rule::month, 13),
+              {"", "lịch “c”: ngày lễ “Quốc khánh” phải có tháng từ 1 đến 12"});
+  expect_told(with(&doithoai::holiday_rule::days, 16),
+              {"", "lịch “c”: ngày lễ “Quốc khánh” phải có từ 1 đến 15 ngày nghỉ"});
   expect_told(with(&doithoai::holiday_rule::first, 16),
-              {"", "ngày lễ “Quốc khánh” phải bắt đầu trong khoảng 15 ngày trước hoặc sau ngày lễ"});
+              {"", "lịch “c”: ngày lễ “Quốc khánh” phải bắt đầu trong khoảng 15 ngày trước hoặc sau ngày lễ"});
 }
 
 TEST(mistakes, of_an_overlay_are_told_in_vietnamese) {
@@ -259,10 +270,11 @@ TEST(mistakes, of_an_overlay_are_told_in_vietnamese) {
   const std::string two = R"({"id":"o","name":"o","days":[{"day":"2020-09-03","kind":"worked","reason":"a"},
       {"day":"2020-08-22","kind":"closed","reason":"a","decided_on":"2020-05-05"}]})";
   for (const auto& one : {
-           told{half, "ngày 3/9/2020 đã hoán đổi với ngày 22/8/2020; phải nêu cả ngày ấy"},
-           told{two, "ngày 3/9/2020 đã hoán đổi với ngày 22/8/2020; hai ngày phải theo cùng một quyết định"},
+           told{half, "lịch “o”: ngày 3/9/2020 đã hoán đổi với ngày 22/8/2020; phải nêu cả ngày ấy"},
+           told{two, "lịch “o”: ngày 3/9/2020 đã hoán đổi với ngày 22/8/2020; hai ngày phải theo cùng một quyết định"},
            told{R"({"id":"o","name":"o","coverage":{"first":"2022-01-01","last":"2022-12-31"}})",
-                "lịch có phạm vi từ ngày 1/1/2022 đến ngày 31/12/2022; phạm vi phải có ngày đầu không sau ngày cuối và "
+                "lịch “o” có phạm vi từ ngày 1/1/2022 đến ngày 31/12/2022; phạm vi phải có ngày đầu không sau ngày "
+                "cuối và "
                 "liền với phạm vi từ ngày 1/1/2020 đến ngày 31/12/2020 của lịch chung"},
        })
     expect_told(mistake_in(base, read<calendar_overlay>(one.document)), one);
