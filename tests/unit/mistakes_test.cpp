@@ -156,11 +156,15 @@ TEST(mistakes, of_a_regime_are_told_in_vietnamese) {
     return R"({"id":"r","name":"r","valid_from":"2020-01-01","numbers":[)" + numbers + "]}";
   };
   const std::string number = R"({"name":"session.notice_days","value":7,"unit":"calendar_days","source":"s")";
+  const std::string both = "“các con số, mục 2” (căn cứ: s) và “các con số, mục 1” (căn cứ: ";
   for (const auto& one : {
            told{with(number + "}," + number + "}"),
-                "“các con số, mục 2” và “các con số, mục 1” cùng quy định một việc"},
+                both + "s) quy định về cùng một việc mà có thời gian hiệu lực trùng nhau"},
            told{with(number + "}," + number + R"(,"valid_from":"2020-07-01"})"),
-                "“các con số, mục 2” và “các con số, mục 1” cùng quy định một việc từ ngày 1/7/2020"},
+                both + "s) quy định về cùng một việc mà có thời gian hiệu lực trùng nhau từ ngày 1/7/2020"},
+           told{with(number + R"(,"valid_until":"2020-09-30"},)" + number + R"(,"valid_from":"2020-07-01"})"),
+                both + "s) quy định về cùng một việc mà có thời gian hiệu lực trùng nhau từ ngày 1/7/2020 đến hết ngày "
+                       "30/9/2020"},
            told{with(number + R"(,"valid_from":"2020-07-01","valid_until":"2020-06-30"})"),
                 "“các con số, mục 1” hết hiệu lực ngày 30/6/2020, trước ngày bắt đầu có hiệu lực là ngày 1/7/2020"},
        })
