@@ -166,6 +166,7 @@ struct change {
   const deadline& changed;
   const calendar* days;
   const char* name;
+  const char* name_en;
 };
 
 const calendar* calendar_of(const judging& by, const fact_row<part_assigned_fact>& part) {
@@ -184,7 +185,10 @@ void judge_moved(judging& by, const part_id& part, const change& made, const pla
     return by.note("deadline.paused", where, {{"part", part.text()}, {"paused_from", to_text(*after->paused_from)}});
   if (before && before->day == after->day) {
     by.warn("deadline.unchanged", where,
-            {{"part", part.text()}, {"change_name", made.name}, {"due_on", to_text(*after->day)}});
+            {{"part", part.text()},
+             {"change_name", made.name},
+             {"change_name_en", made.name_en},
+             {"due_on", to_text(*after->day)}});
   } else {
     std::vector<argument> args{{"part", part.text()}};
     if (before && before->day) args.push_back({"from", to_text(*before->day)});
@@ -282,7 +286,7 @@ void judge_of(judging& by, const deadline_extended& e) {
   if (const auto past = due_past_its_day(changed, calendar))
     by.refuse("deadline.beyond_its_day", places.member,
               {{"part", e.part.text()}, {"due_on", to_text(*past)}, {"counted_from", to_text(*changed.start)}});
-  judge_moved(by, e.part, {told, changed, days, "gia hạn"}, places.member);
+  judge_moved(by, e.part, {told, changed, days, "gia hạn", "extension"}, places.member);
   if (before && before->day && *before->day < by.day())
     by.warn("deadline.extended_late", "part",
             {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(by.day())}});
@@ -306,7 +310,7 @@ void judge_of(judging& by, const deadline_paused& e) {
   changed.pauses.push_back(e.pause);
   const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
   if (judge_form(by, e.part, changed, places))
-    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tạm dừng"}, places.member);
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tạm dừng", "pause"}, places.member);
 }
 
 // Resumed.
@@ -323,7 +327,7 @@ void judge_of(judging& by, const deadline_resumed& e) {
   if (!end_pause(changed.pauses, by.day(), e.basis))
     return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
   if (judge_form(by, e.part, changed, {"part", "/pauses"}))
-    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tính tiếp"}, "part");
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tính tiếp", "resumption"}, "part");
 }
 
 }  // namespace doithoai::inline v0

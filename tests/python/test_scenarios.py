@@ -219,7 +219,7 @@ UNMARKED = {"cho", "con", "danh", "do", "dung", "ghi", "gia", "gian", "giao", "h
 OTHER_WORDS: set[str] = set()
 # Arguments that are codes or English sentences, of which another argument speaks; and a Vietnamese one, which is held
 # like any sentence.
-UNSAID = {"message", "message_vi", "kind", "kind_name_en", "from", "member"}
+UNSAID = {"message", "message_vi", "kind", "kind_name_en", "change_name_en", "from", "member"}
 NOT_FOR_PEOPLE = re.compile(r"[{}\[\]@]|\d{4}-\d{2}-\d{2}|\w_\w|''|\(\)|“”|  ")
 
 

@@ -85,7 +85,7 @@ TEST(sentence, is_filled_with_its_arguments) {
 }
 
 TEST(sentence, has_a_part_for_none_and_one_for_some) {
-  const auto said = [](const char* days) {
+  const auto said = [](const char* days, language tongue = language::vietnamese) {
     return sentence({"session.notice_too_short",
                      severity::warning,
                      "",
@@ -95,12 +95,15 @@ TEST(sentence, has_a_part_for_none_and_one_for_some) {
                       {"days", days},
                       {"required", "7"}},
                      ""},
-                    language::vietnamese);
+                    tongue);
   };
   const std::string before = "buổi đối thoại ngày 14/8/2020 (s1) được thông báo ngày 14/8/2020";
   const std::string after = "; quy định là ít nhất 7 ngày trước ngày tổ chức";
   EXPECT_EQ(said("0"), before + ", ngay trong ngày tổ chức" + after);
   EXPECT_EQ(said("10"), before + ", trước ngày tổ chức 10 ngày" + after);
+  const std::string announced = "session 's1' of 2020-08-14 was announced on 2020-08-14";
+  EXPECT_EQ(said("0", language::english), announced + ", on the day itself; 7 days before it are asked for");
+  EXPECT_EQ(said("10", language::english), announced + ", 10 days before; 7 are asked for");
 }
 
 // What people who refuse or correct something have to know: of real commands, what the Vietnamese sentence says.
