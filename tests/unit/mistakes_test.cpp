@@ -2,11 +2,13 @@
 // what would be right.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 #include <string>
 #include <vector>
 
 #include "calendar/calendar_check.hpp"
+#include "core/in_sentence.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/text.hpp"
 #include "regime/mistakes.hpp"
@@ -22,6 +24,38 @@ struct told {
   std::string vietnamese;
 };
 
+std::vector<std::string> found_in(const std::string& text, const std::regex& what) {
+  return {std::sregex_token_iterator(text.begin(), text.end(), what), {}};
+}
+
+// One of English as Vietnamese sentences write it. A month is called by its first day in English.
+bool is_written(const std::string& number, const std::vector<std::string>& vietnamese) {
+  const auto is_there = [&](const std::string& one) {
+    return std::find(vietnamese.begin(), vietnamese.end(), one) != vietnamese.end();
+  };
+  if (number.starts_with('/')) return is_there(std::to_string(std::stoi(number.substr(1)) + 1));
+  const auto day = doithoai::parse_date(number);
+  if (!day) return is_there(doithoai::number_in_sentence(std::stoll(number)));
+  const auto words = doithoai::day_in_sentence(*day);
+  return is_there(words) || (words.starts_with("1/") && is_there(words.substr(2)));
+}
+
+// The numbers of the English message, days among them, but for those in names and a list's least size, are in the Vietnamese one.
+void expect_as_much(const doithoai::mistake& found) {
+  static const std::regex unsaid("'[^']*'|[0-9]+ to (?=[0-9]+ are allowed)");
+  static const std::regex days_and_numbers("[0-9]{4}-[0-9]{2}-[0-9]{2}|/?[0-9]+");
+  static const std::regex numbers("[0-9]+([./][0-9]+)*");
+  const auto vietnamese = found_in(found.vietnamese, numbers);
+  for (const auto& one : found_in(std::regex_replace(found.why.message, unsaid, ""), days_and_numbers))
+    EXPECT_TRUE(is_written(one, vietnamese)) << one << " of: " << found.why.message << "; " << found.vietnamese;
+}
+
+TEST(mistakes, hold_vietnamese_to_the_numbers_of_english) {
+  const std::vector<std::string> written{"1/9/2020", "9/2021", "10.000", "3"};
+  for (const auto* one : {"2020-09-01", "2021-09-01", "10000", "3", "/2"}) EXPECT_TRUE(is_written(one, written)) << one;
+  for (const auto* one : {"2020-09-02", "1", "9", "2020", "10", "/3"}) EXPECT_FALSE(is_written(one, written)) << one;
+}
+
 void expect_told(const maybe_mistake& found, const told& one) {
   static const std::regex not_for_people("[0-9]{4}-[0-9]{2}-[0-9]{2}|'|[a-z]_[a-z]|  |^ | $|[.]$");
   ASSERT_TRUE(found) << one.document;
@@ -29,6 +63,7 @@ void expect_told(const maybe_mistake& found, const told& one) {
   EXPECT_FALSE(std::regex_search(found->vietnamese, not_for_people)) << found->vietnamese;
   EXPECT_EQ(doithoai::to_nfc(found->vietnamese).value(), found->vietnamese);
   EXPECT_FALSE(found->why.message.empty());
+  expect_as_much(*found);
 }
 
 template <class Document>
