@@ -91,7 +91,7 @@ std::string batch_of(dth_command* const* commands, std::int64_t count) {
   return all += ']';
 }
 
-// What is adopted is a command's: a member that nobody knows is a mistake in it.
+// Documents to adopt are read as strictly as commands.
 template <class Document>
 Document document_of(const char* text, std::int64_t length) {
   return doithoai::from_json<Document>(dth::whole_text(text, length, "text"), doithoai::unknown_members::refuse)

@@ -36,7 +36,7 @@ result<doithoai::context> context_of(const told& who) {
   return why;
 }
 
-// What is adopted is a command's: a member that nobody knows is a mistake in it.
+// Documents to adopt are read as strictly as commands.
 template <class Document>
 result<Document> document_of(std::string_view text) {
   return doithoai::from_json<Document>(text, doithoai::unknown_members::refuse);

@@ -15,8 +15,8 @@
 
 namespace doithoai::inline v0 {
 
-/// Adopts calendar, regime, taxonomy and directory. One that is left out stays as it was adopted before; at the first
-/// adoption the shipped one is taken (the regime: the one in force on the day of the command). None has members that nobody knows.
+/// Adopts calendar, regime, taxonomy and directory. One left out stays as it was adopted before; at first the shipped one is
+/// taken (the regime: the one in force on the command's day). A document with unknown members (`extra`) is refused.
 struct adopt_rules {
   std::optional<boxed<calendar_document>> calendar{};
   std::optional<boxed<doithoai::regime>> regime{};
@@ -26,7 +26,7 @@ struct adopt_rules {
   bool operator==(const adopt_rules&) const = default;
 };
 
-/// Adopts the year's plan, whole. One that was read with members that nobody knows (`extra`) is refused: they are misspelt.
+/// Adopts the year's plan, whole. A plan with unknown members (`extra`) is refused: they are misspelt.
 struct adopt_plan {
   boxed<doithoai::plan> plan{};
 

@@ -20,6 +20,7 @@ constexpr std::int64_t longest_coverage = 146'097;  // the days of 400 years, wh
 
 mistake bad_member(const calendar_document& document, const std::string& place, message why) {
   why.english.insert(0, "calendar '" + document.id.text() + "': ");
+  why.vietnamese.insert(0, calendar_in_sentence(document.name) + ": ");
   return mistake_of(std::move(why), place);
 }
 
@@ -48,8 +49,8 @@ maybe_mistake check_coverage(const calendar_document& document) {
   if (is_possible && (last - first).count() < longest_coverage) return {};
   return mistake_of({"calendar '" + document.id.text() + "' covers " + to_text(first) + " to " + to_text(last) +
                          "; coverage begins before it ends and spans at most 400 years",
-                     "lịch có phạm vi từ " + written(first) + " đến " + written(last) +
-                         "; phạm vi phải có ngày đầu không sau ngày cuối và dài nhất 400 năm"},
+                     calendar_in_sentence(document.name) + " có phạm vi từ " + written(first) + " đến " +
+                         written(last) + "; phạm vi phải có ngày đầu không sau ngày cuối và dài nhất 400 năm"},
                     "/coverage");
 }
 

@@ -45,8 +45,8 @@ maybe_mistake check_half_of_swap(const calendar_overlay& own, std::size_t i, dat
   const auto why = [&](const message& what) {
     return mistake_of({"calendar '" + own.id.text() + "': " + to_text(entry.day) + " was swapped with " +
                            to_text(other_day) + "; " + what.english,
-                       "ngày " + day_in_sentence(entry.day) + " đã hoán đổi với ngày " + day_in_sentence(other_day) +
-                           "; " + what.vietnamese},
+                       calendar_in_sentence(own.name) + ": ngày " + day_in_sentence(entry.day) +
+                           " đã hoán đổi với ngày " + day_in_sentence(other_day) + "; " + what.vietnamese},
                       "/days/" + std::to_string(i));
   };
   const auto other = laid.find(other_day);
@@ -68,8 +68,8 @@ maybe_mistake widen(calendar_document& merged, const calendar_overlay& own) {
         {"calendar '" + own.id.text() + "' tells of " + to_text(first) + " to " + to_text(last) +
              "; an overlay's coverage ends no earlier than it begins, and leaves no days between it and " +
              to_text(covered.first) + " to " + to_text(covered.last),
-         "lịch có phạm vi từ ngày " + day_in_sentence(first) + " đến ngày " + day_in_sentence(last) +
-             "; phạm vi phải có ngày đầu không sau ngày cuối và liền với phạm vi từ ngày " +
+         calendar_in_sentence(own.name) + " có phạm vi từ ngày " + day_in_sentence(first) + " đến ngày " +
+             day_in_sentence(last) + "; phạm vi phải có ngày đầu không sau ngày cuối và liền với phạm vi từ ngày " +
              day_in_sentence(covered.first) + " đến ngày " + day_in_sentence(covered.last) + " của lịch chung"},
         "/coverage");
   const date_range wider{std::min(first, covered.first), std::max(last, covered.last)};

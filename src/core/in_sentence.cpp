@@ -79,6 +79,15 @@ std::string day_in_sentence(std::string_view text) {
   }
 }
 
+std::string number_in_sentence(std::int64_t number) {
+  auto made = std::to_string(number);
+  const auto first = static_cast<std::ptrdiff_t>(made.starts_with('-') ? 1 : 0);
+  for (auto at = std::ssize(made) - 3; at > first; at -= 3) made.insert(static_cast<std::size_t>(at), 1, '.');
+  return made;
+}
+
+std::string calendar_in_sentence(std::string_view name) { return "lịch “" + std::string(name) + "”"; }
+
 std::string area_in_sentence(std::string_view name) {
   const auto unit = std::find_if(units.begin(), units.end(), [&](auto one) { return is_unit_of(one, name); });
   if (unit == units.end()) return std::string(name);

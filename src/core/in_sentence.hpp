@@ -1,6 +1,7 @@
 #pragma once
 // How days and names stand in a Vietnamese sentence, after the Annex II of Nghị định 30/2020/NĐ-CP.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,12 @@ std::string day_in_sentence(date day);
 /// The same of a day as documents write it, or of several with commas between; of a moment `08:05 ngày 30/9/2020`, by the
 /// clock of Viet Nam. Any other text stays as it is.
 std::string day_in_sentence(std::string_view text);
+
+/// `10.000`.
+std::string number_in_sentence(std::int64_t number);
+
+/// A calendar by its name: `lịch “Lịch trực của Công an xã A”`.
+std::string calendar_in_sentence(std::string_view name);
 
 /// The name of an area, a hamlet among them, with a small letter: `xã Long Thuận`. One that is a number keeps its capital:
 /// `Quận 1`. Other names stay as they are.

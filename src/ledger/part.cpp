@@ -33,36 +33,9 @@ void judge_certainty(judging& by, const part_id& part, const due_day& due, const
     by.note("deadline.provisional", where, std::move(args));
 }
 
-// What the calendar alone tells is wrong with a working day of a month: there is none of that number.
-std::string no_such_working_day(const deadline_rule& rule, const calendar& days) {
-  const date first = std::chrono::year{*rule.year} / *rule.month / 1;
-  const date last = std::chrono::year{*rule.year} / *rule.month / std::chrono::last;
-  const auto after_first = days.count_working_days(first, last);
-  const auto is_first = days.is_working_day(first);
-  if (!after_first || !is_first) return {};
-  return "tháng " + std::to_string(*rule.month) + "/" + std::to_string(*rule.year) + " có " +
-         std::to_string(*after_first + (*is_first ? 1 : 0)) + " ngày làm việc, không có ngày làm việc thứ " +
-         std::to_string(*rule.nth < 0 ? -*rule.nth : *rule.nth) + (*rule.nth < 0 ? " tính từ cuối tháng" : "");
-}
-
-// Why no due day comes of a rule that is right in itself.
-mistake unreckoned(failure why, const deadline_rule& rule, const calendar& days) {
-  const bool is_month = rule.kind == deadline_kind::working_day_of_month;
-  return {std::move(why), is_month ? no_such_working_day(rule, days.projected()) : std::string()};
-}
-
-// The days of the calendar are named where it is for these that the due day cannot be told.
 void judge_not_covered(judging& by, const part_id& part, const mistake& found, const place& where) {
-  const auto& why = found.why;
-  std::vector<argument> args{{"part", part.text()}, {"message", why.message}};
-  if (why.code != errc::not_covered) {
-    args.push_back({"message_vi", found.vietnamese});
-  } else {
-    const auto& covered = by.rules->projected->coverage();
-    args.push_back({"covered_from", to_text(covered.first)});
-    args.push_back({"covered_until", to_text(covered.last)});
-  }
-  by.warn("deadline.not_covered", where, std::move(args));
+  by.warn("deadline.not_covered", where,
+          {{"part", part.text()}, {"message", found.why.message}, {"message_vi", found.vietnamese}});
 }
 
 void judge_past(judging& by, const issue_assigned& e, date due_on) {
@@ -76,8 +49,9 @@ void judge_due_day(judging& by, const issue_assigned& e, date start) {
   const auto plain = reckon(e.due, start, *by.rules->projected_of(e.lead.text()));
   if (plain && !plain->is_provisional) return judge_past(by, e, plain->day);
   const auto& days = *by.rules->calendar_of(e.lead.text());
-  const auto due = due_of({.rule = e.due, .start = start}, days);
-  if (!due) return judge_not_covered(by, e.part, unreckoned(due.error(), e.due, days), "due");
+  const deadline asked{.rule = e.due, .start = start};
+  const auto due = due_of(asked, days);
+  if (!due) return judge_not_covered(by, e.part, *mistake_in(asked, days), "due");
   judge_certainty(by, e.part, *due, "due");
   judge_past(by, e, *due->day);
 }
@@ -192,32 +166,29 @@ struct change {
   const deadline& changed;
   const calendar* days;
   const char* name;
+  const char* name_en;
 };
 
 const calendar* calendar_of(const judging& by, const fact_row<part_assigned_fact>& part) {
   return by.rules->calendar_of(by.known.id_text(part.lead));
 }
 
-// Why an extension to a day cannot be: the deadline without it, `before`, ends no earlier.
-mistake not_later(failure why, date until, const due_day& before) {
-  auto words = "gia hạn đến hết ngày " + day_in_sentence(until) + " là không hợp lệ; phải đến sau ngày " +
-               day_in_sentence(before.reckoned_on.value_or(*before.day)) + ", là ngày cuối khi chưa gia hạn";
-  return {std::move(why), std::move(words)};
-}
-
 // Reports go the same way, by what fits: an extension decided later may not fit any more.
 void judge_moved(judging& by, const part_id& part, const change& made, const place& where) {
   if (made.days == nullptr || by.purpose == judging_for::refusal) return;
   const auto& calendar = *made.days;
-  const auto due_by_rules = [&](const deadline& of) { return due_of(fitting(of, calendar), calendar); };
-  const auto before = due_by_rules(made.told);
-  const auto after = due_by_rules(made.changed);
-  if (!after) return judge_not_covered(by, part, unreckoned(after.error(), made.changed.rule, calendar), where);
+  const auto before = due_of(fitting(made.told, calendar), calendar);
+  const auto changed = fitting(made.changed, calendar);
+  const auto after = due_of(changed, calendar);
+  if (!after) return judge_not_covered(by, part, *mistake_in(changed, calendar), where);
   if (!after->day)
     return by.note("deadline.paused", where, {{"part", part.text()}, {"paused_from", to_text(*after->paused_from)}});
   if (before && before->day == after->day) {
     by.warn("deadline.unchanged", where,
-            {{"part", part.text()}, {"change_name", made.name}, {"due_on", to_text(*after->day)}});
+            {{"part", part.text()},
+             {"change_name", made.name},
+             {"change_name_en", made.name_en},
+             {"due_on", to_text(*after->day)}});
   } else {
     std::vector<argument> args{{"part", part.text()}};
     if (before && before->day) args.push_back({"from", to_text(*before->day)});
@@ -309,17 +280,13 @@ void judge_of(judging& by, const deadline_extended& e) {
   const auto before = due_of(until_then, calendar);
   until_then.extensions.push_back(e.extension);
   const auto after = due_of(until_then, calendar);
-  if (!after && after.error().code == errc::invalid_argument) {
-    const bool is_later_needed = e.extension.until && before && before->day;
-    return refuse_change(by, e.part,
-                         is_later_needed ? not_later(after.error(), *e.extension.until, *before)
-                                         : unreckoned(after.error(), until_then.rule, calendar),
+  if (!after && after.error().code == errc::invalid_argument)
+    return refuse_change(by, e.part, *mistake_in(until_then, calendar),
                          {places.member, "/extensions/" + std::to_string(until_then.extensions.size() - 1)});
-  }
   if (const auto past = due_past_its_day(changed, calendar))
     by.refuse("deadline.beyond_its_day", places.member,
               {{"part", e.part.text()}, {"due_on", to_text(*past)}, {"counted_from", to_text(*changed.start)}});
-  judge_moved(by, e.part, {told, changed, days, "gia hạn"}, places.member);
+  judge_moved(by, e.part, {told, changed, days, "gia hạn", "extension"}, places.member);
   if (before && before->day && *before->day < by.day())
     by.warn("deadline.extended_late", "part",
             {{"part", e.part.text()}, {"due_on", to_text(*before->day)}, {"extended_on", to_text(by.day())}});
@@ -343,7 +310,7 @@ void judge_of(judging& by, const deadline_paused& e) {
   changed.pauses.push_back(e.pause);
   const change_places places{"pause", "/pauses/" + std::to_string(told.pauses.size())};
   if (judge_form(by, e.part, changed, places))
-    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tạm dừng"}, places.member);
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tạm dừng", "pause"}, places.member);
 }
 
 // Resumed.
@@ -360,7 +327,7 @@ void judge_of(judging& by, const deadline_resumed& e) {
   if (!end_pause(changed.pauses, by.day(), e.basis))
     return by.error("deadline.not_paused", "part", {{"part", e.part.text()}, {"day", to_text(by.day())}});
   if (judge_form(by, e.part, changed, {"part", "/pauses"}))
-    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tính tiếp"}, "part");
+    judge_moved(by, e.part, {told, changed, calendar_of(by, *part), "tính tiếp", "resumption"}, "part");
 }
 
 }  // namespace doithoai::inline v0

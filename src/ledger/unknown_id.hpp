@@ -60,7 +60,9 @@ inline constexpr kind_name kind_name_of<plan>{"mục kế hoạch", "entry of th
 template <class Kind>
 std::vector<argument> args_of_taken(const std::string& id) {
   static_assert(!kind_name_of<Kind>.vietnamese.empty(), "what a sentence calls it stands above");
-  return {{"id", id}, {"kind_name", std::string(kind_name_of<Kind>.vietnamese)}};
+  return {{"id", id},
+          {"kind_name", std::string(kind_name_of<Kind>.vietnamese)},
+          {"kind_name_en", std::string(kind_name_of<Kind>.english)}};
 }
 
 /// Makes the findings `id.unknown` of one command or document.

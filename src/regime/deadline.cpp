@@ -2,6 +2,7 @@
 
 #include "doithoai/deadline.hpp"
 
+#include "core/in_sentence.hpp"
 #include "regime/deadline_walk.hpp"
 #include "regime/mistakes.hpp"
 
@@ -18,12 +19,16 @@ date add_months(date from, std::int32_t count) {
   return same.ok() ? date{same} : date{month / std::chrono::last};
 }
 
+result<date> nameable(date day) {
+  if (is_nameable(day)) return day;
+  return unnameable().why;
+}
+
 }  // namespace
 
-result<date> nameable(date day) {
-  if (first_date <= day && day <= last_date) return day;
-  return failure{
-      errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}};
+mistake unnameable() {
+  return {{errc::not_covered, "the due day falls outside " + to_text(first_date) + " to " + to_text(last_date), "", {}},
+          "hạn nằm ngoài khoảng từ ngày " + day_in_sentence(first_date) + " đến ngày " + day_in_sentence(last_date)};
 }
 
 date_range month_of(const deadline_rule& rule) {
@@ -43,20 +48,28 @@ date named_day(const deadline_rule& rule, std::optional<date> start) {
   }
 }
 
-result<date> nth_working_day(const deadline_rule& rule, const calendar& by) {
+result<std::optional<date>> nth_working_day(const deadline_rule& rule, const calendar& by) {
   const auto month = month_of(rule);
   const auto one = *rule.nth > 0 ? 1 : -1;
   const auto edge = one > 0 ? month.first : month.last;
   const auto is_worked = by.is_working_day(edge);
   if (!is_worked) return is_worked.error();
   auto found = by.add_working_days(edge, *rule.nth - (*is_worked ? one : 0));
-  if (!found || (month.contains(*found) && *by.is_working_day(*found))) return found;
+  if (!found) return std::move(found).error();
+  if (month.contains(*found) && *by.is_working_day(*found)) return std::optional(*found);
+  return std::optional<date>();
+}
+
+mistake no_such_working_day(const deadline_rule& rule, const calendar& by) {
+  const auto month = month_of(rule);
   const auto many = *by.count_working_days(month.first, month.last) + (*by.is_working_day(month.first) ? 1 : 0);
-  return failure{errc::invalid_argument,
-                 "the month from " + to_text(month.first) + " has " + std::to_string(many) +
-                     " working days, and none is " + std::to_string(*rule.nth),
-                 "/rule/nth",
-                 {}};
+  const auto nth = *rule.nth;
+  return mistake_of({"the month from " + to_text(month.first) + " has " + std::to_string(many) +
+                         " working days, and none is " + std::to_string(nth),
+                     "tháng " + std::to_string(*rule.month) + "/" + std::to_string(*rule.year) + " có " +
+                         std::to_string(many) + " ngày làm việc, không có ngày làm việc thứ " +
+                         std::to_string(nth < 0 ? -nth : nth) + (nth < 0 ? " tính từ cuối tháng" : "")},
+                    "/rule/nth");
 }
 
 date counting::unpaused(std::int32_t count) const {
@@ -134,11 +147,12 @@ result<std::optional<date>> previous_working_day(date last, std::optional<date> 
   return std::optional<date>();
 }
 
-failure not_later(std::size_t extension, date until, date last) {
-  return {errc::invalid_argument,
-          "the extension until " + to_text(until) + " is not later than " + to_text(last) + ", the last day without it",
-          "/extensions/" + std::to_string(extension) + "/until",
-          {}};
+mistake not_later(std::size_t extension, date until, date last) {
+  return mistake_of(
+      {"the extension until " + to_text(until) + " is not later than " + to_text(last) + ", the last day without it",
+       "gia hạn đến hết ngày " + day_in_sentence(until) + " là không hợp lệ; phải đến sau ngày " +
+           day_in_sentence(last) + ", là ngày cuối khi chưa gia hạn"},
+      "/extensions/" + std::to_string(extension) + "/until");
 }
 
 std::vector<deadline_pause> in_order_of_days(std::vector<deadline_pause> pauses) {
@@ -195,6 +209,21 @@ result<reckoning> reckon_over(const deadline_rule& rule, std::optional<date> sta
   return reckoning{*went->day, went->reckoned_on, is_provisional};
 }
 
+// What went wrong is told in Vietnamese too.
+struct noting_why : nothing_noted {
+  failure failed(mistake why) {
+    vietnamese = std::move(why.vietnamese);
+    return std::move(why.why);
+  }
+
+  std::string vietnamese{};  // empty where the calendar does not have a day that was asked for
+};
+
+std::string not_covered_by(const calendar& walked) {
+  return calendar_in_sentence(walked.document().name) + " chỉ có từ ngày " + day_in_sentence(walked.coverage().first) +
+         " đến ngày " + day_in_sentence(walked.coverage().last) + ", mà cách tính cần đến ngày nằm ngoài khoảng đó";
+}
+
 }  // namespace
 
 result<reckoning> reckon(const deadline_rule& rule, date start, const calendar& days) {
@@ -226,6 +255,16 @@ result<due_day> due_of(const deadline& of, const calendar& days) {
   }
   made.is_provisional = made.paused_from || made.decided_from || made.decided_until || !made.doubtful.empty();
   return made;
+}
+
+maybe_mistake mistake_in(const deadline& of, const calendar& days) {
+  if (auto found = mistake_in(of)) return found;
+  const auto projected = days.projected();
+  noting_why notes;
+  auto went = walk(of.rule, of.start, of.extensions, in_order_of_days(of.pauses), projected, notes);
+  if (went) return {};
+  return mistake{std::move(went).error(),
+                 notes.vietnamese.empty() ? not_covered_by(projected) : std::move(notes.vietnamese)};
 }
 
 }  // namespace doithoai::inline v0

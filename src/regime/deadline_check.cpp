@@ -58,7 +58,7 @@ bool may_be_off(const deadline_rule& rule) {
 
 std::string place(const char* list, std::size_t number) { return std::string(list) + "/" + std::to_string(number); }
 
-maybe_mistake check_extension(const deadline_extension& given) {
+maybe_mistake check_extension(const deadline_extension& given, deadline_kind kind) {
   const auto useless = [](const char* member) {
     return wrong("an extension without 'amount' has no use for '" + std::string(member) + "'",
                  "việc gia hạn không nêu " + item<deadline_extension>("amount") + " thì không dùng " +
@@ -74,10 +74,12 @@ maybe_mistake check_extension(const deadline_extension& given) {
   if (given.limit && !given.amount) return useless("limit");
   if (given.unit && !given.amount) return useless("unit");
   if (given.limit && *given.amount > *given.limit) {
-    const auto amount = std::to_string(*given.amount);
-    const auto limit = std::to_string(*given.limit);
-    return wrong("an extension by " + amount + " goes beyond its limit of " + limit,
-                 "gia hạn thêm " + amount + " là quá mức được thêm nhiều nhất, là " + limit, "/amount");
+    const auto unit = std::string(label_of(unit_of(given, kind), language::vietnamese));
+    return wrong("an extension by " + std::to_string(*given.amount) + " goes beyond its limit of " +
+                     std::to_string(*given.limit),
+                 "gia hạn thêm " + number_in_sentence(*given.amount) + " " + unit + ", vượt mức gia hạn tối đa là " +
+                     number_in_sentence(*given.limit) + " " + unit,
+                 "/amount");
   }
   return {};
 }
@@ -98,8 +100,8 @@ maybe_mistake check_length(const deadline_pause& pause, const std::string& where
   };
   if (days < 1) return too(" ends before it begins", " có ngày kết thúc trước ngày bắt đầu");
   if (days <= most_of_a_deadline) return {};
-  const auto most = std::to_string(most_of_a_deadline);
-  return too(" is longer than " + most + " days", " dài quá " + most + " ngày");
+  return too(" is longer than " + std::to_string(most_of_a_deadline) + " days",
+             " dài quá " + number_in_sentence(most_of_a_deadline) + " ngày");
 }
 
 maybe_mistake check_pauses(const std::vector<deadline_pause>& pauses) {
@@ -132,12 +134,19 @@ maybe_mistake check_bases(deadline_kind kind, const std::vector<deadline_pause>&
   return {};
 }
 
-// As the field table has it, for lists whose records are not looked at.
-maybe_mistake check_number(std::size_t changes, std::string_view list) {
-  auto checked = check_size(*shape_of<deadline>().find(list)->value, changes);
+// As the field table has it, for lists whose records are not looked at. `what`: what one of them is.
+maybe_mistake check_number(std::size_t changes, const std::string& list, const std::string& what) {
+  const auto& form = *shape_of<deadline>().find(list)->value;
+  auto checked = check_size(form, changes);
   if (checked) return {};
-  return mistake{std::move(checked).error(), item<deadline>(list) + " có " + std::to_string(changes) +
-                                                 " lần, nhiều nhất được " + std::to_string(most_changes_of_a_deadline)};
+  auto words = "đã có " + number_in_sentence(static_cast<std::int64_t>(changes)) + " lần " + what + ", tối đa " +
+               number_in_sentence(form.highest) + " lần";
+  return within("/" + list, mistake{std::move(checked).error(), std::move(words)});
+}
+
+maybe_mistake check_numbers(const deadline& judged) {
+  if (auto found = check_number(judged.extensions.size(), "extensions", "gia hạn")) return found;
+  return check_number(judged.pauses.size(), "pauses", "tạm dừng");
 }
 
 // Deadlines of journals are judged here too; what is given was judged as a command or a document.
@@ -151,7 +160,7 @@ maybe_mistake mistake_kept_in(const Record& given) {
   auto checked = check_kept(given);
   if (checked) return {};
   auto why = std::move(checked).error();
-  auto words = item<Record>(why.where) + " có giá trị không hợp lệ";
+  auto words = item<Record>(why.where) + " " + wrong_value_in_words(shape_of<Record>(), &given, why.where);
   return mistake{std::move(why), std::move(words)};
 }
 
@@ -193,6 +202,7 @@ maybe_mistake mistake_in(const deadline_rule& rule) {
 
 maybe_mistake mistake_in(const deadline& judged) {
   if (auto found = mistake_in(judged.rule)) return within("/rule", *std::move(found));
+  if (auto found = check_numbers(judged)) return found;
   if (auto found = mistake_kept_in(judged)) return found;
   return misfit_in(judged);
 }
@@ -201,8 +211,7 @@ result<void> check(const deadline_rule& rule) { return as_result(mistake_in(rule
 result<void> check(const deadline& judged) { return as_result(mistake_in(judged)); }
 
 maybe_mistake misfit_in(const deadline& judged) {
-  if (auto found = check_number(judged.extensions.size(), "extensions")) return found;
-  if (auto found = check_number(judged.pauses.size(), "pauses")) return found;
+  if (auto found = check_numbers(judged)) return found;
   const auto kind = judged.rule.kind;
   const auto useless = [&](const char* member) { return wrong_member<deadline>(kind, false, member); };
   if (has_start(kind) && !judged.start) return wrong_member<deadline>(kind, true, "start");
@@ -211,7 +220,8 @@ maybe_mistake misfit_in(const deadline& judged) {
   if (names_day(kind))
     if (auto found = check_bases(kind, judged.pauses)) return found;
   for (std::size_t i = 0; i < judged.extensions.size(); ++i)
-    if (auto found = check_extension(judged.extensions[i])) return within(place("/extensions", i), *std::move(found));
+    if (auto found = check_extension(judged.extensions[i], kind))
+      return within(place("/extensions", i), *std::move(found));
   return check_pauses(judged.pauses);
 }
 

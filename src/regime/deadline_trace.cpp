@@ -25,6 +25,8 @@ class noting {
 
   std::vector<deadline_step> take() && { return std::move(steps_); }
 
+  static failure failed(mistake why) { return std::move(why.why); }
+
   result<void> start(const deadline_rule& rule, date day) {
     const auto from = label_of(rule.from.value_or(deadline_start::received), language::vietnamese);
     add({day, step_kind::start, 0, std::string(from), rule.basis});
@@ -63,7 +65,7 @@ class noting {
     for (std::int32_t k = 1; k <= amount; ++k) {
       auto day = k == amount ? result<date>(last) : how.after(k);
       if (!day) return std::move(day).error();
-      if (auto gone = go_to(*day, at, asks(how), given); !gone) return gone;
+      if (auto gone = go_to(*day, at, how.asks(), given); !gone) return gone;
       at = *day;
     }
     return {};
@@ -76,10 +78,10 @@ class noting {
       auto day = how.after(k);
       if (!day) return std::move(day).error();
       if (*day >= paused) break;
-      if (auto gone = go_to(*day, at, asks(how), given); !gone) return gone;
+      if (auto gone = go_to(*day, at, how.asks(), given); !gone) return gone;
       at = *day;
     }
-    if (auto passed = pass(at, paused, asks(how)); !passed) return passed;
+    if (auto passed = pass(at, paused, how.asks()); !passed) return passed;
     return stopped(paused);
   }
 
@@ -108,10 +110,6 @@ class noting {
   }
 
  private:
-  static bool asks(const counting& how) {
-    return how.unit() == deadline_kind::working_days || how.unit() == deadline_kind::working_days_before;
-  }
-
   // Over what lies between, to a day that counts.
   result<void> go_to(date day, date after, bool asks, const deadline_extension* given) {
     if (auto passed = pass(after, day, asks); !passed) return passed;

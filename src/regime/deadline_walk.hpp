@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/mistake.hpp"
 #include "regime/reckon.hpp"
 
 namespace doithoai::inline v0 {
@@ -51,6 +52,19 @@ struct walked {
 /// The last day of a pause, for comparing.
 [[nodiscard]] inline date last_of(const deadline_pause& pause) noexcept { return pause.to.value_or(last_date); }
 
+/// The unit of an extension by an amount, of a rule of that kind.
+[[nodiscard]] constexpr deadline_unit unit_of(const deadline_extension& given, deadline_kind kind) noexcept {
+  if (given.unit) return *given.unit;
+  switch (kind) {
+    case deadline_kind::working_days:
+    case deadline_kind::working_days_before: return deadline_unit::working_days;
+    case deadline_kind::weeks: return deadline_unit::weeks;
+    case deadline_kind::months: return deadline_unit::months;
+    case deadline_kind::years: return deadline_unit::years;
+    default: return deadline_unit::calendar_days;
+  }
+}
+
 /// Counting on from a day in the unit of a rule, over pauses with an end in the order of days.
 class counting {
  public:
@@ -60,7 +74,13 @@ class counting {
   [[nodiscard]] deadline_kind unit() const { return unit_; }
   [[nodiscard]] date from() const { return from_; }
 
-  /// The day on which `count` units end.
+  /// Whether the unit is one of the calendar's.
+  [[nodiscard]] bool asks() const {
+    return unit_ == deadline_kind::working_days || unit_ == deadline_kind::working_days_before;
+  }
+
+  /// The day on which `count` units end. Fails: not_covered, by the calendar where the unit is one of its, and else because
+  /// no text can name the day.
   [[nodiscard]] result<date> after(std::int32_t count) const;
 
  private:
@@ -73,14 +93,14 @@ class counting {
   const calendar& days_;
 };
 
-/// A day that a text can name. Fails: not_covered.
-result<date> nameable(date day);
+/// Whether a text can name that day.
+[[nodiscard]] constexpr bool is_nameable(date day) noexcept { return first_date <= day && day <= last_date; }
 
 /// The day that the rule names, the first after the start day where it is one of each month.
 date named_day(const deadline_rule& rule, std::optional<date> start);
 
-/// The working day of a month that the rule asks for. Fails: invalid_argument when the month has not so many; not_covered.
-result<date> nth_working_day(const deadline_rule& rule, const calendar& days);
+/// The working day of a month that the rule asks for, none when the month has not so many. Fails: not_covered.
+result<std::optional<date>> nth_working_day(const deadline_rule& rule, const calendar& days);
 
 /// The month of a rule, its first and its last day.
 date_range month_of(const deadline_rule& rule);
@@ -94,10 +114,14 @@ result<std::optional<date>> next_working_day(date last, std::span<const deadline
 result<std::optional<date>> previous_working_day(date last, std::optional<date> after,
                                                  std::span<const deadline_pause> pauses, const calendar& days);
 
-failure not_later(std::size_t extension, date until, date last);
+// Why a walk fails, but for days that the calendar does not have.
+mistake no_such_working_day(const deadline_rule& rule, const calendar& days);
+mistake not_later(std::size_t extension, date until, date last);
+mistake unnameable();
 
 /// What is noted when only the due day is wanted.
 struct nothing_noted {
+  static failure failed(mistake why) { return std::move(why.why); }
   static result<void> start(const deadline_rule&, date) { return {}; }
   static result<void> named(const deadline_rule&, date) { return {}; }
   static result<void> last_is(date) { return {}; }
@@ -158,19 +182,21 @@ class walking {
     if (auto noted = notes_.named(rule_, named); !noted) return noted;
     may_move_ = true;
     if (rule_.kind != deadline_kind::before_date && rule_.kind != deadline_kind::before_monthly) return put_off(named);
-    auto last = nameable(named - one_day);
-    if (!last) return std::move(last).error();
-    if (auto noted = notes_.last_is(*last); !noted) return noted;
-    return put_off(*last);
+    const date last = named - one_day;
+    if (!is_nameable(last)) return notes_.failed(unnameable());
+    if (auto noted = notes_.last_is(last); !noted) return noted;
+    return put_off(last);
   }
 
   result<void> find_working_day() {
     auto found = nth_working_day(rule_, days_);
     if (!found) return std::move(found).error();
+    if (!*found) return notes_.failed(no_such_working_day(rule_, days_));
+    const date day = **found;
     const auto month = month_of(rule_);
-    if (auto noted = notes_.within_month(*rule_.nth > 0 ? month.first : month.last, *found); !noted) return noted;
-    way_.asked.add(*rule_.nth > 0 ? date_range{month.first, *found} : date_range{*found, month.last});
-    return put_off(*found);
+    if (auto noted = notes_.within_month(*rule_.nth > 0 ? month.first : month.last, day); !noted) return noted;
+    way_.asked.add(*rule_.nth > 0 ? date_range{month.first, day} : date_range{day, month.last});
+    return put_off(day);
   }
 
   // The first day of a pause that is in the way, by the day from which on it counts.
@@ -184,9 +210,8 @@ class walking {
       const auto first = first_of(pause, start_);
       if (first > last) break;
       if (first > *pause.to) continue;
-      auto later = nameable(last + (*pause.to - first + one_day));
-      if (!later) return std::move(later).error();
-      last = *later;
+      last += *pause.to - first + one_day;
+      if (!is_nameable(last)) return notes_.failed(unnameable());
       if (auto noted = notes_.put_off(pause, last); !noted) return noted;
     }
     if (open_ == nullptr || first_of(*open_, start_) > last) return reach(last);
@@ -203,7 +228,7 @@ class walking {
     }
     const counting back(rule_.kind, start, {}, days_);
     auto last = back.after(*rule_.amount);
-    if (!last) return std::move(last).error();
+    if (!last) return no_end(back, std::move(last).error());
     if (auto noted = notes_.counted(back, *rule_.amount, *last, nullptr); !noted) return noted;
     if (rule_.kind == deadline_kind::working_days_before) way_.asked.add({*last, start - one_day});
     return reach(*last);
@@ -212,7 +237,7 @@ class walking {
   result<void> count_on(deadline_kind unit, date from, std::int32_t amount, const deadline_extension* given) {
     const counting on(unit, from, ended_, days_);
     auto last = on.after(amount);
-    if (!last) return std::move(last).error();
+    if (!last) return no_end(on, std::move(last).error());
     if (open_ != nullptr && first_of(*open_, from) <= *last) {
       stop();
       return notes_.stopped(on, first_of(*open_, from), given);
@@ -223,20 +248,18 @@ class walking {
     return reach(*last);
   }
 
+  failure no_end(const counting& how, failure why) { return how.asks() ? std::move(why) : notes_.failed(unnameable()); }
+
   result<void> extend(const deadline_extension& given, std::size_t number) {
-    if (!given.until) return way_.day ? count_on(unit_of(given), *way_.day, *given.amount, &given) : result<void>();
-    if (way_.day && *given.until <= *way_.day) return not_later(number, *given.until, *way_.day);
+    if (!given.until)
+      return way_.day ? count_on(kind_of(unit_of(given, rule_.kind)), *way_.day, *given.amount, &given)
+                      : result<void>();
+    if (way_.day && *given.until <= *way_.day) return notes_.failed(not_later(number, *given.until, *way_.day));
     if (auto noted = notes_.until(*given.until, given); !noted) return noted;
     // A named day rests on its paper, and no longer on what the calendar said of the days before.
     way_.asked.forget();
     may_move_ = false;
     return reach(*given.until);
-  }
-
-  [[nodiscard]] deadline_kind unit_of(const deadline_extension& given) const {
-    if (given.unit) return kind_of(*given.unit);
-    if (rule_.kind == deadline_kind::working_days_before) return deadline_kind::working_days;
-    return names_day(rule_.kind) || counts_back(rule_.kind) ? deadline_kind::calendar_days : rule_.kind;
   }
 
   result<void> move_on() {

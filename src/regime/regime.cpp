@@ -59,6 +59,22 @@ std::string item(const char* list, std::size_t number) {
   return "“" + place_in_words(shape_of<regime>(), place_of(list, number)) + "”";
 }
 
+// The same with what it rests on, for the reader who does not count.
+template <class Dated>
+std::string cited_item(const std::vector<Dated>& all, const char* list, std::size_t number) {
+  const auto& source = all[number].source;
+  return item(list, number) + (source.empty() ? "" : " (căn cứ: " + source + ")");
+}
+
+// The days on which both hold, as far as any are named.
+template <class Dated>
+std::string common_days(const Dated& one, const Dated& other) {
+  const auto first = std::max(first_day_of(one), first_day_of(other));
+  const auto last = std::min(last_day_of(one), last_day_of(other));
+  return (first == first_date ? "" : " từ ngày " + day_in_sentence(first)) +
+         (last == last_date ? "" : " đến hết ngày " + day_in_sentence(last));
+}
+
 // `list`: where they stand in the document.
 template <class Dated>
 maybe_mistake mistake_in_days(const std::vector<Dated>& all, const char* list) {
@@ -84,8 +100,8 @@ maybe_mistake mistake_in_days(const std::vector<Dated>& all, const char* list) {
   return wrong(in_quotes(later.name) + " holds twice" +
                    (later.valid_from ? " on " + to_text(*later.valid_from) : std::string()) + ", here and at " +
                    place_of(list, *twice),
-               item(list, *std::next(twice)) + " và " + item(list, *twice) + " cùng quy định một việc" +
-                   (later.valid_from ? " từ ngày " + day_in_sentence(*later.valid_from) : std::string()),
+               cited_item(all, list, *std::next(twice)) + " và " + cited_item(all, list, *twice) +
+                   " quy định về cùng một việc mà có thời gian hiệu lực trùng nhau" + common_days(later, all[*twice]),
                place_of(list, *std::next(twice)));
 }
 

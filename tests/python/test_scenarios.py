@@ -213,13 +213,13 @@ def test_there_are_scenarios() -> None:
 # The Vietnamese words of the sentences that have no mark, so that any other word without one is of another language.
 # fmt: off
 UNMARKED = {"cho", "con", "danh", "do", "dung", "ghi", "gia", "gian", "giao", "hai", "khi", "mang", "nay", "ngay",
-            "qua", "quan", "quy", "ra", "sau", "sinh", "thay", "theo", "tra", "trong", "vi", "xem", "xong"}
+            "nhau", "qua", "quan", "quy", "ra", "sau", "sinh", "thay", "theo", "tra", "trong", "vi", "xem", "xong"}
 # fmt: on
 # A word of another language that may stand in a sentence is added here, with a reason.
 OTHER_WORDS: set[str] = set()
 # Arguments that are codes or English sentences, of which another argument speaks; and a Vietnamese one, which is held
 # like any sentence.
-UNSAID = {"message", "message_vi", "kind", "kind_name_en", "from", "member"}
+UNSAID = {"message", "message_vi", "kind", "kind_name_en", "change_name_en", "from", "member"}
 NOT_FOR_PEOPLE = re.compile(r"[{}\[\]@]|\d{4}-\d{2}-\d{2}|\w_\w|''|\(\)|“”|  ")
 
 

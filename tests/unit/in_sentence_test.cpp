@@ -12,6 +12,15 @@ using doithoai::area_in_sentence;
 using doithoai::day_in_sentence;
 using doithoai::field_in_sentence;
 
+TEST(in_sentence, writes_numbers_with_points_between_thousands) {
+  using doithoai::number_in_sentence;
+  EXPECT_EQ(number_in_sentence(0), "0");
+  EXPECT_EQ(number_in_sentence(-999), "-999");
+  EXPECT_EQ(number_in_sentence(1000), "1.000");
+  EXPECT_EQ(number_in_sentence(-100000), "-100.000");
+  EXPECT_EQ(number_in_sentence(1234567), "1.234.567");
+}
+
 TEST(in_sentence, writes_days_without_zeros) {
   EXPECT_EQ(day_in_sentence("2020-09-30"), "30/9/2020");
   EXPECT_EQ(day_in_sentence("2020-01-05"), "5/1/2020");

@@ -85,7 +85,7 @@ TEST(sentence, is_filled_with_its_arguments) {
 }
 
 TEST(sentence, has_a_part_for_none_and_one_for_some) {
-  const auto said = [](const char* days) {
+  const auto said = [](const char* days, language tongue = language::vietnamese) {
     return sentence({"session.notice_too_short",
                      severity::warning,
                      "",
@@ -95,12 +95,15 @@ TEST(sentence, has_a_part_for_none_and_one_for_some) {
                       {"days", days},
                       {"required", "7"}},
                      ""},
-                    language::vietnamese);
+                    tongue);
   };
   const std::string before = "buổi đối thoại ngày 14/8/2020 (s1) được thông báo ngày 14/8/2020";
   const std::string after = "; quy định là ít nhất 7 ngày trước ngày tổ chức";
   EXPECT_EQ(said("0"), before + ", ngay trong ngày tổ chức" + after);
   EXPECT_EQ(said("10"), before + ", trước ngày tổ chức 10 ngày" + after);
+  const std::string announced = "session 's1' of 2020-08-14 was announced on 2020-08-14";
+  EXPECT_EQ(said("0", language::english), announced + ", on the day itself; 7 days before it are asked for");
+  EXPECT_EQ(said("10", language::english), announced + ", 10 days before; 7 are asked for");
 }
 
 // What people who refuse or correct something have to know: of real commands, what the Vietnamese sentence says.
@@ -141,6 +144,32 @@ TEST(sentence, says_in_vietnamese_what_is_wrong_and_what_would_be_right) {
             "chưa tính được hạn của phần việc giao Phòng Tài nguyên và Môi trường huyện X về kiến nghị thuộc lĩnh vực "
             "quản lý đất đai, nêu "
             "ngày 14/8/2020 tại xã A (p2): tháng 9/2020 có 20 ngày làm việc, không có ngày làm việc thứ 25");
+}
+
+TEST(sentence, names_the_calendar_of_the_body_where_it_ends) {
+  auto rules = small::rules();
+  for (auto& body : rules.directory.organisations)
+    if (body.id.text() == "phong-tnmt")
+      body.calendar =
+          doithoai::calendar_overlay{.id = samples::id_of<doithoai::document_id>("own"),
+                                     .name = "Lịch riêng",
+                                     .coverage = {{samples::day("2020-01-01"), samples::day("2021-12-31")}}};
+  auto l = small::adopted(rules);
+  small::must(l, "schedule_session", "2020-08-01",
+              R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"],"organiser":"ubnd-xa-a"})");
+  small::must(l, "record_opinion", "2020-08-14", R"({"opinion":"y1","session":"s1","channel":"gathered_before"})");
+  small::must(l, "raise_issue", "2020-08-14",
+              R"({"issue":"v1","opinions":["y1"],"kind":"petition","category":"land"})");
+  const auto said = [&](const std::string& body) {
+    const auto decided = small::tell(l, "2020-09-30", "assign_issue", "2020-08-14",
+                                     R"({"part":")" + body + R"(","issue":"v1","lead":")" + body +
+                                         R"(","due":{"kind":"working_days","amount":500,"basis":"TB"}})");
+    const auto words = sentence(decided.value().findings.at(0), language::vietnamese);
+    return words.substr(words.find(": ") + 2);
+  };
+  const std::string end = ", mà cách tính cần đến ngày nằm ngoài khoảng đó";
+  EXPECT_EQ(said("phong-tnmt"), "lịch “Lịch riêng” chỉ có từ ngày 1/1/2020 đến ngày 31/12/2021" + end);
+  EXPECT_EQ(said("phong-ktht"), "lịch “Lịch làm việc dùng để thử” chỉ có từ ngày 1/1/2020 đến ngày 31/12/2020" + end);
 }
 
 TEST(sentence, leaves_out_what_has_no_argument) {
