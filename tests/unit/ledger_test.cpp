@@ -112,12 +112,15 @@ TEST(ledger, keeps_unknown_members_of_documents_that_its_events_hold) {
 // A body's own days, told by an event with a member that only a whole calendar has, hold as if it were not there.
 TEST(ledger, keeps_a_members_name_of_calendars_in_an_overlay_that_its_events_hold) {
   auto rules = small::rules();
-  auto& body = rules.directory.organisations[0];
+  auto& bodies = rules.directory.organisations;
+  auto& body =
+      *std::find_if(bodies.begin(), bodies.end(), [](const auto& one) { return one.id.text() == "phong-ktht"; });
   body.calendar = doithoai::from_json<doithoai::calendar_overlay>(R"({"id":"own","name":"lịch riêng","days":[
       {"day":"2020-08-17","kind":"closed","reason":"lễ của huyện","source":"Thông báo 5/TB-UBND","is_verified":true}]})")
                       .value();
   ledger l;
   ASSERT_TRUE(l.apply(doithoai::command{day("2020-01-02"), adopt_rules{rules.calendar, {}, {}, rules.directory}}, who));
+  ASSERT_TRUE(l.apply(doithoai::command{day("2020-01-02"), adopt_plan{small::plan()}}, who));
   auto journal = l.save_json().value();
   const std::string known = R"("name":"lịch riêng",)";
   journal.insert(journal.find(known), R"("holidays":[],)");
@@ -125,11 +128,12 @@ TEST(ledger, keeps_a_members_name_of_calendars_in_an_overlay_that_its_events_hol
   ASSERT_TRUE(again.load_json(journal));
   EXPECT_NE(again.save_json().value().find(R"("holidays":[])"), std::string::npos);
   ASSERT_TRUE(again.apply_json(R"([
-      {"type":"record_opinion","happened_on":"2020-08-14","data":{"opinion":"o1","words":"Đường hỏng"}},
+      {"type":"schedule_session","happened_on":"2020-08-01","data":{"session":"s1","held_on":"2020-08-14","communes":["xa-a"]}},
+      {"type":"record_opinion","happened_on":"2020-08-14","data":{"opinion":"o1","session":"s1","words":"Đường hỏng"}},
       {"type":"raise_issue","happened_on":"2020-08-14","data":{"issue":"i1","opinions":["o1"],"kind":"petition",
        "category":"economy.roads"}},
-      {"type":"assign_issue","happened_on":"2020-08-14","data":{"part":"p1","issue":"i1","lead":")" +
-                                   body.id.text() + R"(","due":{"kind":"working_days","amount":1}}}])",
+      {"type":"assign_issue","happened_on":"2020-08-14","data":{"part":"p1","issue":"i1","lead":"phong-ktht",
+       "due":{"kind":"working_days","amount":1,"basis":"Thông báo 12/TB-UBND"}}}])",
                                who));
   const auto days = calendar_of(again.current(), id_of<doithoai::part_id>("p1"), {.as_of = day("2020-08-14")}).value();
   EXPECT_EQ(days.add_working_days(day("2020-08-14"), 1).value(), day("2020-08-18"));
