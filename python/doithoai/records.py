@@ -2385,6 +2385,7 @@ class PartRow(NamedTuple):
     extensions: times extended (số lần gia hạn)
     pauses: times paused (số lần tạm dừng)
     paused_from: paused without an end from (tạm dừng từ ngày, chưa kết thúc)
+    days_late: days late (số ngày trả lời trễ)
     """
 
     part: str
@@ -2407,6 +2408,7 @@ class PartRow(NamedTuple):
     extensions: int
     pauses: int
     paused_from: datetime.date | None
+    days_late: int
 
 
 class AnswerRow(NamedTuple):

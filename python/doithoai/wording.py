@@ -106,10 +106,11 @@ class OpenIssue(NamedTuple):
 class LateAnswer(NamedTuple):
     """An issue that a body answered after its due day; several bodies give several of these.
 
-    `late_days` is none when the due day was put off only after it had gone by: the answer is late all the same.
+    `days_late` counts from the day until which it would have been in time. `was_extended_late` says that the due day
+    was put off only after that one: `due_on` is later, and the answer is as late all the same.
 
-    >>> LateAnswer._fields[6:9]
-    ('due_on', 'answered_on', 'late_days')
+    >>> LateAnswer._fields[6:10]
+    ('due_on', 'answered_on', 'days_late', 'was_extended_late')
     """
 
     issue: str
@@ -120,7 +121,8 @@ class LateAnswer(NamedTuple):
     lead_name: str | None
     due_on: datetime.date | None
     answered_on: datetime.date | None
-    late_days: int | None
+    days_late: int
+    was_extended_late: bool
     basis: str | None
 
     def __repr__(self) -> str:
@@ -130,10 +132,11 @@ class LateAnswer(NamedTuple):
     def lateness(self) -> str:
         """By how much it was late, in words.
 
-        >>> LateAnswer("v1", None, None, None, "b1", None, None, None, 3, None).lateness
-        '3 ngày'
+        >>> late = LateAnswer("v1", None, None, None, "b1", None, None, None, 16, False, None)
+        >>> late.lateness, late._replace(was_extended_late=True).lateness
+        ('16 ngày', '16 ngày; gia hạn khi đã quá hạn')
         """
-        return "gia hạn khi đã quá hạn" if self.late_days is None else f"{self.late_days} ngày"
+        return f"{self.days_late} ngày" + ("; gia hạn khi đã quá hạn" if self.was_extended_late else "")
 
 
 class UnsatisfiedCitizen(NamedTuple):
@@ -503,14 +506,15 @@ def _standing(part: PartRow, as_of: datetime.date) -> str:
 
 
 def _late(issue: IssueRow, part: PartRow) -> LateAnswer:
-    days = (part.answered_on - part.due_on).days if part.answered_on and part.due_on else 0
+    after_due_on = (part.answered_on - part.due_on).days if part.answered_on and part.due_on else 0
     return LateAnswer(
         *_what(issue),
         part.lead,
         part.lead_name,
         part.due_on,
         part.answered_on,
-        days if days > 0 else None,
+        part.days_late,
+        after_due_on < part.days_late,
         part.basis,
     )
 
