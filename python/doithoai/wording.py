@@ -407,6 +407,10 @@ def late_answers(ledger: Ledger, as_of: datetime.date, *, view: View = "public")
 def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[UnsatisfiedCitizen]:
     """The issues whose citizens are not satisfied, then those where they partly are, each by the day they said so.
 
+    Only what was said of the answer that stands: the issue is answered, and the citizen's last response is of no day
+    before its last answer. What was said before that is no verdict on it, and left out. What a body says on the way to
+    its answer (`is_interim`), and that it hands the issue back, is no such answer.
+
     What is asked and what the citizen said, `text` and `words`, only the views `internal` and `full` have.
 
     >>> import doithoai
@@ -414,6 +418,7 @@ def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "
     []
     """
     need(ledger, Ledger, "ledger")
+    answers = _last_answers(ledger, as_of, view)
     rows = [
         UnsatisfiedCitizen(
             *_what(issue),
@@ -427,6 +432,7 @@ def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "
         )
         for issue in _issues(ledger, as_of, view)
         if issue.satisfaction in (ResponseSatisfaction.NO, ResponseSatisfaction.PARTLY)
+        and _is_of_what_stands(issue, answers)
     ]
     return sorted(
         rows,
@@ -442,6 +448,21 @@ def _issues(ledger: Ledger, as_of: datetime.date, view: View) -> list[IssueRow]:
     """Those that are answered here: what goes by a procedure of its own is in no list."""
     rows = ledger.table("issues", as_of=as_of, view=view)
     return [row for row in rows if row.state != IssueState.OWN_PROCEDURE]
+
+
+def _last_answers(ledger: Ledger, as_of: datetime.date, view: View) -> dict[str, datetime.date]:
+    last: dict[str, datetime.date] = {}
+    for answer in ledger.table("answers", as_of=as_of, view=view):
+        if not answer.is_interim and answer.kind != AnswerKind.NOT_COMPETENT:
+            last[answer.issue] = max(answer.answered_on, last.get(answer.issue, answer.answered_on))
+    return last
+
+
+def _is_of_what_stands(issue: IssueRow, answers: dict[str, datetime.date]) -> bool:
+    """Whether the citizen's last response came when the issue had its last answer."""
+    if issue.answered_on is None or issue.responded_on is None:
+        return False
+    return answers.get(issue.issue, issue.answered_on) <= issue.responded_on
 
 
 def _live_parts(ledger: Ledger, as_of: datetime.date, view: View) -> dict[str, list[PartRow]]:

@@ -12,7 +12,7 @@ import pytest
 
 import doithoai
 from doithoai.report import report_html
-from doithoai.wording import day
+from doithoai.wording import day, unsatisfied_citizens
 
 LAST = datetime.date(2020, 12, 31)
 
@@ -290,6 +290,42 @@ def test_the_report_counts_lateness_from_the_day_that_was_in_time(
     assert due == day(datetime.date.fromisoformat(until))
     assert answered == day(datetime.date.fromisoformat(answered_on))
     assert days == said
+
+
+NO = doithoai.ResponseSatisfaction.NO
+UNDER_WAY, RESOLVED, HANDED_BACK = (
+    doithoai.AnswerKind.UNDER_WAY,
+    doithoai.AnswerKind.RESOLVED,
+    doithoai.AnswerKind.NOT_COMPETENT,
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "responded_on", "is_listed"),
+    [
+        ([], "2020-08-24", False),
+        ([("2020-08-28", RESOLVED)], "2020-08-27", False),
+        ([("2020-08-28", RESOLVED)], "2020-08-28", True),
+        ([("2020-08-20", UNDER_WAY)], "2020-08-24", True),
+        ([("2020-08-20", UNDER_WAY), ("2020-08-28", RESOLVED)], "2020-08-24", False),
+        ([("2020-08-20", UNDER_WAY), ("2020-08-28", RESOLVED)], "2020-08-30", True),
+        ([("2020-08-20", RESOLVED), ("2020-08-28", HANDED_BACK)], "2020-08-24", True),
+    ],
+)
+def test_only_a_response_to_the_answer_that_stands_is_a_verdict(
+    ledger: doithoai.Ledger, answers: list[tuple[str, doithoai.AnswerKind]], responded_on: str, is_listed: bool
+) -> None:
+    tell_of_an_issue(ledger)
+    given = [answer_of(on, f"a{at}", kind) for at, (on, kind) in enumerate(answers)]
+    said = doithoai.RecordResponse(
+        happened_on=datetime.date.fromisoformat(responded_on), issue="i1", satisfaction=NO, words="chưa ai đến"
+    )
+    when = datetime.datetime.fromisoformat("2020-10-01T17:00:00+07:00")
+    ledger.apply([*given, said], recorded_at=when, by="van-thu")
+    found = unsatisfied_citizens(ledger, LAST, view="internal")
+    assert [row.issue for row in found] == (["i1"] if is_listed else [])
+    (issue,) = ledger.table("issues", as_of=LAST)
+    assert issue.satisfaction == NO, "the table keeps it"
 
 
 def test_an_internal_report_says_so_and_who_was_not_satisfied(year: doithoai.Ledger) -> None:
