@@ -2556,7 +2556,7 @@ class SummaryRow(NamedTuple):
     refused: refused (không thể đáp ứng)
     under_way: under way (đang giải quyết)
     verified: verified (đã được kiểm tra và xác nhận)
-    accepted: accepted (được người dân hài lòng)
+    accepted: accepted (người dân hài lòng)
     overdue: overdue (quá hạn)
     answered_in_time: answered in time (trả lời đúng hạn)
     answered_late: answered late (trả lời trễ hạn)

@@ -254,7 +254,7 @@ def remark(summary: Summary) -> str:
     ... # doctest: +NORMALIZE_WHITESPACE
     Trong 0 vấn đề đã trả lời: 0 đã giải quyết, 0 đang giải quyết, 0 đã giải trình, 0 không thể đáp ứng;
     0 vấn đề trả lời đúng hạn, 0 vấn đề trả lời trễ hạn;
-    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề được người dân hài lòng.
+    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề người dân trả lời là hài lòng.
     """
     need(summary, Summary, "summary")
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
@@ -263,7 +263,7 @@ def remark(summary: Summary) -> str:
         f"Trong {answered} vấn đề đã trả lời: {whole.resolved} đã giải quyết, {whole.under_way} đang giải quyết, "
         f"{whole.explained} đã giải trình, {whole.refused} không thể đáp ứng; "
         f"{whole.answered_in_time} vấn đề trả lời đúng hạn, {whole.answered_late} vấn đề trả lời trễ hạn; "
-        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề được người dân hài lòng."
+        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề người dân trả lời là hài lòng."
     )
 
 
