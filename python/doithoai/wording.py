@@ -268,25 +268,15 @@ def remark(summary: Summary) -> str:
 
 
 def plan_paper(ledger: Ledger) -> str:
-    """The plan as it is cited, by number, day and who issued it; nothing when there is none, or nothing to cite it by.
+    """The plan as it is cited, by number, day and who issued it, as that body was called then; nothing when there is no
+    plan, or nothing to cite it by. Without its number it is `Kế hoạch số …/KH-UBND`.
 
     >>> import doithoai
     >>> plan_paper(doithoai.Ledger())
     ''
     """
     need(ledger, Ledger, "ledger")
-    plan = ledger.plan
-    if plan is None:
-        return ""
-    bodies = ledger.rules.directory.organisations if ledger.rules else ()
-    issuer = next((body.name for body in bodies if body.id == plan.issuer), "")
-    number = "/".join(filter(None, (plan.number, plan.symbol))) if plan.number else ""
-    said = [
-        *([f"số {number}"] if number else []),
-        *([f"ngày {day(plan.issued_on)}"] if plan.issued_on else []),
-        *([f"của {issuer}"] if issuer else []),
-    ]
-    return " ".join(("Kế hoạch", *said)) if said else ""
+    return ledger._impl.plan_paper()
 
 
 def outline(plan: Plan) -> list[tuple[str, int]]:

@@ -371,7 +371,7 @@ def test_the_report_says_whose_plan_it_is(year: doithoai.Ledger, ledger: doithoa
     when = datetime.datetime.fromisoformat("2020-01-03T08:00:00+07:00")
     for numbered, said in (
         ({"number": "12", "symbol": "KH-UBND", "issued_on": when.date()}, "Kế hoạch số 12/KH-UBND ngày 3/1/2020 của "),
-        ({"number": "", "symbol": "KH-UBND", "issued_on": None}, "Kế hoạch của "),
+        ({"number": "", "symbol": "KH-UBND", "issued_on": None}, "Kế hoạch số …/KH-UBND của "),
     ):
         adopted = dataclasses.replace(plan, **numbered)
         ledger.load_plan(adopted.to_json(), happened_on=when.date(), recorded_at=when, by="van-phong")

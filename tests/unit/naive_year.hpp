@@ -885,7 +885,8 @@ class year {
     const auto number = [](auto part) { return std::to_string(static_cast<int>(static_cast<unsigned>(part))); };
     const auto on_its_day =
         " ngày " + number(day.day()) + "/" + number(day.month()) + "/" + std::to_string(static_cast<int>(day.year()));
-    const auto symbol = notice->symbol.empty() ? "" : "/" + notice->symbol;
+    const auto symbol =
+        notice->symbol.empty() || notice->number.ends_with("/" + notice->symbol) ? "" : "/" + notice->symbol;
     if (!notice->number.empty()) return "Thông báo kết luận số " + notice->number + symbol;
     return "Thông báo kết luận" + (symbol.empty() ? on_its_day : " số …" + symbol + on_its_day);
   }
