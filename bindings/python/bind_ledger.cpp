@@ -108,6 +108,11 @@ class locked_ledger {
     return written(ledger_.current().adopted_plan());
   }
 
+  result<std::string> plan_paper() {
+    const std::lock_guard lock(mutex_);
+    return ledger_.current().plan_paper();
+  }
+
   result<doithoai::table> table(std::string_view name, std::string_view how) {
     const auto query = doithoai::from_json<doithoai::query>(how, doithoai::unknown_members::refuse);
     if (!query) return query.error();
@@ -239,6 +244,7 @@ void bind_ledger(py::module_& m) {
       .def("revision", [](ledger& self) { return unlocked([&] { return self.revision(); }); })
       .def("rules", [](ledger& self) { return unlocked([&] { return self.rules(); }); })
       .def("plan", [](ledger& self) { return unlocked([&] { return self.plan(); }); })
+      .def("plan_paper", [](ledger& self) { return unlocked([&] { return self.plan_paper(); }); })
       .def(
           "table",
           [](ledger& self, const std::string& name, const py::bytes& query) {

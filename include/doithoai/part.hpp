@@ -81,6 +81,7 @@ struct part_row {
   std::int32_t extensions = 0;        ///< How often it was extended.
   std::int32_t pauses = 0;            ///< How often it was paused.
   std::optional<date> paused_from{};  ///< Of a pause without an end, for which there is no due day.
+  std::int32_t days_late = 0;  ///< Of one that was not answered in time: from the day until which it would have been.
 
   bool operator==(const part_row&) const = default;
 };

@@ -6,6 +6,7 @@
 //   if (decision) for (const auto& e : decision->events) state = doithoai::evolve(std::move(state), e);
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "doithoai/command.hpp"
@@ -34,6 +35,9 @@ class state {
   /// The rules and the plan in force, or null.
   [[nodiscard]] const rules* adopted_rules() const noexcept;
   [[nodiscard]] const plan* adopted_plan() const noexcept;
+
+  /// How the plan in force is cited, in Vietnamese: by number, day and issuer. Empty without a plan, and of one that tells none.
+  [[nodiscard]] std::string plan_paper() const;
 
  private:
   explicit state(state_content* content) noexcept : content_(content) {}

@@ -2385,6 +2385,7 @@ class PartRow(NamedTuple):
     extensions: times extended (số lần gia hạn)
     pauses: times paused (số lần tạm dừng)
     paused_from: paused without an end from (tạm dừng từ ngày, chưa kết thúc)
+    days_late: days late (số ngày trả lời trễ)
     """
 
     part: str
@@ -2407,6 +2408,7 @@ class PartRow(NamedTuple):
     extensions: int
     pauses: int
     paused_from: datetime.date | None
+    days_late: int
 
 
 class AnswerRow(NamedTuple):
@@ -2554,7 +2556,7 @@ class SummaryRow(NamedTuple):
     refused: refused (không thể đáp ứng)
     under_way: under way (đang giải quyết)
     verified: verified (đã được kiểm tra và xác nhận)
-    accepted: accepted (được người dân hài lòng)
+    accepted: accepted (người dân hài lòng)
     overdue: overdue (quá hạn)
     answered_in_time: answered in time (trả lời đúng hạn)
     answered_late: answered late (trả lời trễ hạn)

@@ -302,7 +302,9 @@ def _unsatisfied(told: _Told) -> Markup:
     rows = unsatisfied_citizens(told.ledger, told.as_of, view=told.view)
     title = f"Vấn đề người dân chưa hài lòng, đến {day(told.as_of)}"
     if not rows:
-        return _section("chua-hai-long", title, _nothing("Chưa ghi nhận phản hồi nào là người dân chưa hài lòng."))
+        return _section(
+            "chua-hai-long", title, _nothing("Chưa ghi nhận người dân nào chưa hài lòng với trả lời hiện có.")
+        )
     columns = [
         Column("Nội dung"),
         Column("Địa bàn"),

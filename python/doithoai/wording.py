@@ -106,10 +106,11 @@ class OpenIssue(NamedTuple):
 class LateAnswer(NamedTuple):
     """An issue that a body answered after its due day; several bodies give several of these.
 
-    `late_days` is none when the due day was put off only after it had gone by: the answer is late all the same.
+    `days_late` counts from the day until which it would have been in time. `was_extended_late` says that the due day
+    was put off only after that one: `due_on` is later, and the answer is as late all the same.
 
-    >>> LateAnswer._fields[6:9]
-    ('due_on', 'answered_on', 'late_days')
+    >>> LateAnswer._fields[6:10]
+    ('due_on', 'answered_on', 'days_late', 'was_extended_late')
     """
 
     issue: str
@@ -120,7 +121,8 @@ class LateAnswer(NamedTuple):
     lead_name: str | None
     due_on: datetime.date | None
     answered_on: datetime.date | None
-    late_days: int | None
+    days_late: int
+    was_extended_late: bool
     basis: str | None
 
     def __repr__(self) -> str:
@@ -130,10 +132,11 @@ class LateAnswer(NamedTuple):
     def lateness(self) -> str:
         """By how much it was late, in words.
 
-        >>> LateAnswer("v1", None, None, None, "b1", None, None, None, 3, None).lateness
-        '3 ngày'
+        >>> late = LateAnswer("v1", None, None, None, "b1", None, None, None, 16, False, None)
+        >>> late.lateness, late._replace(was_extended_late=True).lateness
+        ('16 ngày', '16 ngày; gia hạn khi đã quá hạn')
         """
-        return "gia hạn khi đã quá hạn" if self.late_days is None else f"{self.late_days} ngày"
+        return f"{self.days_late} ngày" + ("; gia hạn khi đã quá hạn" if self.was_extended_late else "")
 
 
 class UnsatisfiedCitizen(NamedTuple):
@@ -251,7 +254,7 @@ def remark(summary: Summary) -> str:
     ... # doctest: +NORMALIZE_WHITESPACE
     Trong 0 vấn đề đã trả lời: 0 đã giải quyết, 0 đang giải quyết, 0 đã giải trình, 0 không thể đáp ứng;
     0 vấn đề trả lời đúng hạn, 0 vấn đề trả lời trễ hạn;
-    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề được người dân hài lòng.
+    0 vấn đề đã được kiểm tra và xác nhận, 0 vấn đề người dân trả lời là hài lòng.
     """
     need(summary, Summary, "summary")
     (whole,) = (row for row in summary.rows if row.group == SummaryGroup.ALL)
@@ -260,30 +263,20 @@ def remark(summary: Summary) -> str:
         f"Trong {answered} vấn đề đã trả lời: {whole.resolved} đã giải quyết, {whole.under_way} đang giải quyết, "
         f"{whole.explained} đã giải trình, {whole.refused} không thể đáp ứng; "
         f"{whole.answered_in_time} vấn đề trả lời đúng hạn, {whole.answered_late} vấn đề trả lời trễ hạn; "
-        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề được người dân hài lòng."
+        f"{whole.verified} vấn đề đã được kiểm tra và xác nhận, {whole.accepted} vấn đề người dân trả lời là hài lòng."
     )
 
 
 def plan_paper(ledger: Ledger) -> str:
-    """The plan as it is cited, by number, day and who issued it; nothing when there is none, or nothing to cite it by.
+    """The plan as it is cited, by number, day and who issued it, as that body was called then; nothing when there is no
+    plan, or nothing to cite it by. Without its number it is `Kế hoạch số …/KH-UBND`.
 
     >>> import doithoai
     >>> plan_paper(doithoai.Ledger())
     ''
     """
     need(ledger, Ledger, "ledger")
-    plan = ledger.plan
-    if plan is None:
-        return ""
-    bodies = ledger.rules.directory.organisations if ledger.rules else ()
-    issuer = next((body.name for body in bodies if body.id == plan.issuer), "")
-    number = "/".join(filter(None, (plan.number, plan.symbol))) if plan.number else ""
-    said = [
-        *([f"số {number}"] if number else []),
-        *([f"ngày {day(plan.issued_on)}"] if plan.issued_on else []),
-        *([f"của {issuer}"] if issuer else []),
-    ]
-    return " ".join(("Kế hoạch", *said)) if said else ""
+    return ledger._impl.plan_paper()
 
 
 def outline(plan: Plan) -> list[tuple[str, int]]:
@@ -404,6 +397,10 @@ def late_answers(ledger: Ledger, as_of: datetime.date, *, view: View = "public")
 def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "public") -> list[UnsatisfiedCitizen]:
     """The issues whose citizens are not satisfied, then those where they partly are, each by the day they said so.
 
+    Only what was said of the answer that stands: the issue is answered, and the citizen's last response is of no day
+    before its last answer. What was said before that is no verdict on it, and left out. What a body says on the way to
+    its answer (`is_interim`), and that it hands the issue back, is no such answer.
+
     What is asked and what the citizen said, `text` and `words`, only the views `internal` and `full` have.
 
     >>> import doithoai
@@ -411,6 +408,7 @@ def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "
     []
     """
     need(ledger, Ledger, "ledger")
+    answers = _last_answers(ledger, as_of, view)
     rows = [
         UnsatisfiedCitizen(
             *_what(issue),
@@ -424,6 +422,7 @@ def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "
         )
         for issue in _issues(ledger, as_of, view)
         if issue.satisfaction in (ResponseSatisfaction.NO, ResponseSatisfaction.PARTLY)
+        and _is_of_what_stands(issue, answers)
     ]
     return sorted(
         rows,
@@ -439,6 +438,21 @@ def _issues(ledger: Ledger, as_of: datetime.date, view: View) -> list[IssueRow]:
     """Those that are answered here: what goes by a procedure of its own is in no list."""
     rows = ledger.table("issues", as_of=as_of, view=view)
     return [row for row in rows if row.state != IssueState.OWN_PROCEDURE]
+
+
+def _last_answers(ledger: Ledger, as_of: datetime.date, view: View) -> dict[str, datetime.date]:
+    last: dict[str, datetime.date] = {}
+    for answer in ledger.table("answers", as_of=as_of, view=view):
+        if not answer.is_interim and answer.kind != AnswerKind.NOT_COMPETENT:
+            last[answer.issue] = max(answer.answered_on, last.get(answer.issue, answer.answered_on))
+    return last
+
+
+def _is_of_what_stands(issue: IssueRow, answers: dict[str, datetime.date]) -> bool:
+    """Whether the citizen's last response came when the issue had its last answer."""
+    if issue.answered_on is None or issue.responded_on is None:
+        return False
+    return answers.get(issue.issue, issue.answered_on) <= issue.responded_on
 
 
 def _live_parts(ledger: Ledger, as_of: datetime.date, view: View) -> dict[str, list[PartRow]]:
@@ -503,14 +517,15 @@ def _standing(part: PartRow, as_of: datetime.date) -> str:
 
 
 def _late(issue: IssueRow, part: PartRow) -> LateAnswer:
-    days = (part.answered_on - part.due_on).days if part.answered_on and part.due_on else 0
+    after_due_on = (part.answered_on - part.due_on).days if part.answered_on and part.due_on else 0
     return LateAnswer(
         *_what(issue),
         part.lead,
         part.lead_name,
         part.due_on,
         part.answered_on,
-        days if days > 0 else None,
+        part.days_late,
+        after_due_on < part.days_late,
         part.basis,
     )
 

@@ -1,14 +1,19 @@
 // Adopting rules and plans, and the duties of a plan: what their events tell, and the rules by which they are judged.
 
+#include "ledger/adoption.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
 
 #include "core/digest.hpp"
+#include "core/in_sentence.hpp"
 #include "doithoai/json.hpp"
 #include "ledger/composition.hpp"
 #include "ledger/judging.hpp"
 #include "ledger/named_bodies.hpp"
+#include "ledger/names.hpp"
+#include "ledger/paper.hpp"
 #include "ledger/part.hpp"
 #include "ledger/telling.hpp"
 
@@ -90,6 +95,18 @@ bool is_addressed(const judging& by, const duty& d, const organisation_id& body)
 }
 
 }  // namespace
+
+std::string name_of_plan(const facts& known) {
+  const auto* adopted = known.told<plan_adopted_fact>(the_ledger);
+  const auto* book = known.plan();
+  if (adopted == nullptr || book == nullptr) return {};
+  const auto& plan = book->document;
+  auto cited = number_in_sentence(full_number(plan.number, plan.symbol));
+  if (plan.issued_on) cited += " ngày " + day_in_sentence(*plan.issued_on);
+  const auto issuer = names_on(known, plan.issued_on.value_or(date(adopted->day))).of(plan.issuer);
+  if (!issuer.empty()) cited += " của " + issuer;
+  return cited.empty() ? cited : "Kế hoạch" + cited;
+}
 
 void tell_of(telling& to, const rules_adopted& e) { to.tell(std::make_shared<const rulebook>(*e.rules, e.digest)); }
 

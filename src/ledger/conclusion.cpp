@@ -5,12 +5,13 @@
 #include "core/in_sentence.hpp"
 #include "ledger/issue.hpp"
 #include "ledger/judging.hpp"
+#include "ledger/paper.hpp"
 #include "ledger/telling.hpp"
 
 namespace doithoai::inline v0 {
 namespace {
 
-std::string number_of(const issue_conclusion& e) { return e.symbol.empty() ? e.number : e.number + "/" + e.symbol; }
+std::string number_of(const issue_conclusion& e) { return full_number(e.number, e.symbol); }
 
 // The body that signs the notice: who concludes or, where the notice does not say, who does by the session's schedule, else its
 // organiser. None where nobody said.
@@ -52,12 +53,8 @@ std::string name_of_notice(const facts& known, conclusion_no conclusion) {
   const auto* told = known.told<conclusion_issued_fact>(conclusion);
   if (told == nullptr) return std::string(known.id_text(conclusion));
   const auto number = known.text(told->number);
-  const std::string name = "Thông báo kết luận";
-  // The day tells which one it is where the number does not.
-  const auto on_its_day = " ngày " + day_in_sentence(told->day);
-  if (number.empty()) return name + on_its_day;
-  if (number.starts_with('/')) return name + " số …" + number + on_its_day;
-  return name + " số " + number;
+  auto name = "Thông báo kết luận" + number_in_sentence(number);
+  return is_without_number(number) ? name + " ngày " + day_in_sentence(told->day) : name;
 }
 
 void tell_of(telling& to, const conclusion_issued& e) {

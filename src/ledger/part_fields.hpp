@@ -81,6 +81,7 @@ struct fields<part_row> {
       field("extensions", &part_row::extensions, "số lần gia hạn", "times extended").required(),
       field("pauses", &part_row::pauses, "số lần tạm dừng", "times paused").required(),
       field("paused_from", &part_row::paused_from, "tạm dừng từ ngày, chưa kết thúc", "paused without an end from"),
+      field("days_late", &part_row::days_late, "số ngày trả lời trễ", "days late").required(),
   };
 };
 

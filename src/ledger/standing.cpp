@@ -261,7 +261,10 @@ part_standing standing_of(const told_of_issue& told, std::size_t part) {
 part_standing standing_of(const told_of_issue& told, std::size_t part, const std::optional<part_due>& due, date day) {
   auto made = standing_of(told, part);
   set_due(told.parts[part], due, made);
-  if (made.answered_on && due) made.is_in_time = *made.answered_on <= due->in_time_until;
+  if (made.answered_on && due) {
+    made.days_late = days_late_on(*made.answered_on, *due);
+    made.is_in_time = made.days_late == 0;
+  }
   if (made.is_live() && !made.answered_on) made.overdue_days = overdue_days_on(day, due);
   return made;
 }

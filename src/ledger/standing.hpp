@@ -158,6 +158,7 @@ struct part_standing : answered {
   bool is_provisional = false;
   std::int32_t overdue_days = 0;   // 0: not overdue
   std::optional<bool> is_in_time;  // none: no answer, or no due day
+  std::int32_t days_late = 0;      // 0: not answered late
 
   [[nodiscard]] bool is_live() const noexcept { return !handed_back; }
   [[nodiscard]] bool is_open() const noexcept { return is_live() && answered::is_open(); }
@@ -190,6 +191,11 @@ part_standing standing_of(const told_of_issue& told, std::size_t part);
 /// By how many days something that is not answered is overdue on a day.
 [[nodiscard]] constexpr std::int32_t overdue_days_on(date day, const std::optional<reckoning>& due) noexcept {
   return due && due->day < day ? static_cast<std::int32_t>((day - due->day).count()) : 0;
+}
+
+/// By how many days an answer is late; 0 when it is in time.
+[[nodiscard]] constexpr std::int32_t days_late_on(date answered_on, const part_due& due) noexcept {
+  return due.in_time_until < answered_on ? static_cast<std::int32_t>((answered_on - due.in_time_until).count()) : 0;
 }
 
 /// How it stands on a day, and whether it is in time: it is due then.

@@ -10,6 +10,7 @@
 #include "core/digest.hpp"
 #include "doithoai/json.hpp"
 #include "doithoai/sentence.hpp"
+#include "ledger/adoption.hpp"
 #include "ledger/deciding.hpp"
 #include "ledger/judge.hpp"
 #include "ledger/telling.hpp"
@@ -177,6 +178,8 @@ const plan* state::adopted_plan() const noexcept {
   const auto* book = content_->all().plan();
   return book == nullptr ? nullptr : &book->document;
 }
+
+std::string state::plan_paper() const { return name_of_plan(content_->all()); }
 
 void state_access::replace(state& of, std::unique_ptr<state_content> next) noexcept {
   state replaced(next.release());

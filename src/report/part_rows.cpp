@@ -68,6 +68,7 @@ part_row row_of(const view& at, const issue_by_chains& issue, const fact_row<par
   made.answered_on = standing.answered_on.get();
   made.outcome = standing.outcome.get();
   made.is_in_time = standing.is_in_time;
+  made.days_late = standing.days_late;
   made.handed_back_on = standing.handed_back.day.get();
   made.is_overdue = standing.overdue_days > 0;
   made.overdue_days = standing.overdue_days;

@@ -40,7 +40,7 @@ struct fields<summary_row> {
       field("refused", &summary_row::refused, "không thể đáp ứng", "refused").required(),
       field("under_way", &summary_row::under_way, "đang giải quyết", "under way").required(),
       field("verified", &summary_row::verified, "đã được kiểm tra và xác nhận", "verified").required(),
-      field("accepted", &summary_row::accepted, "được người dân hài lòng", "accepted").required(),
+      field("accepted", &summary_row::accepted, "người dân hài lòng", "accepted").required(),
       field("overdue", &summary_row::overdue, "quá hạn", "overdue").required(),
       field("answered_in_time", &summary_row::answered_in_time, "trả lời đúng hạn", "answered in time").required(),
       field("answered_late", &summary_row::answered_late, "trả lời trễ hạn", "answered late").required(),

@@ -333,6 +333,11 @@ def is_late_part(facts: Facts, part: Told, due: Due) -> bool:
     return answered is not None and until is not None and answered > until
 
 
+def days_late(facts: Facts, part: Told, due: Due) -> int:
+    answered, until = answered_on(facts, part), in_time_until(facts, part, due)
+    return max(0, (answered - until).days) if answered is not None and until is not None else 0
+
+
 def is_part_in_time(facts: Facts, part: Told, due: Due) -> bool:
     if answered_on(facts, part) is None or due_of(part, due).due_on is None:
         return False
@@ -480,6 +485,7 @@ def part_row(facts: Facts, part: Told, due: Due, as_of: date) -> dict[str, Any]:
         "outcome": outcome_of_words(facts, part, words_that_serve(facts, part)),
         "handed_back_on": None if end is None else end.happened_on,
         "is_in_time": is_part_in_time(facts, part, due) if can_be_late else None,
+        "days_late": days_late(facts, part, due) if can_be_late else 0,
         "is_overdue": is_overdue_part(facts, part, due, as_of),
     }
 

@@ -12,7 +12,7 @@ import pytest
 
 import doithoai
 from doithoai.report import report_html
-from doithoai.wording import day
+from doithoai.wording import day, unsatisfied_citizens
 
 LAST = datetime.date(2020, 12, 31)
 
@@ -252,30 +252,80 @@ def test_the_report_lists_what_was_answered_late(year: doithoai.Ledger) -> None:
         assert (due, answered) == (day(part.due_on), day(part.answered_on))
         assert part.due_on is not None
         assert part.answered_on is not None
-        assert days == f"{(part.answered_on - part.due_on).days} ngày"
+        assert days == f"{part.days_late} ngày"
+        assert part.days_late == (part.answered_on - part.due_on).days, "none was extended when it was late"
 
 
-def test_the_report_says_where_a_late_answer_was_extended_afterwards(ledger: doithoai.Ledger) -> None:
+def answer_of(
+    day: str, answer: str = "a1", kind: doithoai.AnswerKind = doithoai.AnswerKind.RESOLVED
+) -> doithoai.GiveAnswer:
+    """An answer to the issue of `tell_of_an_issue`."""
+    return doithoai.GiveAnswer(
+        happened_on=datetime.date.fromisoformat(day),
+        answer=answer,
+        issues=("i1",),
+        body="phong-ktht",
+        manner=doithoai.AnswerManner.IN_WRITING,
+        kind=kind,
+    )
+
+
+@pytest.mark.parametrize(
+    ("extended_on", "until", "answered_on", "said"),
+    [
+        ("2020-09-10", "2020-09-30", "2020-09-20", "19 ngày; gia hạn khi đã quá hạn"),
+        ("2020-09-10", "2020-09-15", "2020-09-20", "19 ngày; gia hạn khi đã quá hạn"),
+        ("2020-09-01", "2020-09-15", "2020-09-20", "5 ngày"),
+    ],
+)
+def test_the_report_counts_lateness_from_the_day_that_was_in_time(
+    ledger: doithoai.Ledger, extended_on: str, until: str, answered_on: str, said: str
+) -> None:
     tell_of_an_issue(ledger)
     when = datetime.datetime.fromisoformat("2020-10-01T17:00:00+07:00")
-    until = doithoai.DeadlineExtension(until=datetime.date(2020, 9, 30), reason="phức tạp")
-    ledger.apply(
-        [
-            doithoai.ExtendDeadline(happened_on=datetime.date(2020, 9, 10), part="p1", extension=until),
-            doithoai.GiveAnswer(
-                happened_on=datetime.date(2020, 9, 20),
-                answer="a1",
-                issues=("i1",),
-                body="phong-ktht",
-                manner=doithoai.AnswerManner.IN_WRITING,
-                kind=doithoai.AnswerKind.RESOLVED,
-            ),
-        ],
-        recorded_at=when,
-        by="van-thu",
-    )
+    more = doithoai.DeadlineExtension(until=datetime.date.fromisoformat(until), reason="phức tạp")
+    extended = doithoai.ExtendDeadline(happened_on=datetime.date.fromisoformat(extended_on), part="p1", extension=more)
+    ledger.apply([extended, answer_of(answered_on)], recorded_at=when, by="van-thu")
     ((*_, due, answered, days, _basis),) = rows_under(report_html(ledger, "2020", LAST), "Vấn đề trả lời trễ hạn")
-    assert (due, answered, days) == ("30/9/2020", "20/9/2020", "gia hạn khi đã quá hạn")
+    assert due == day(datetime.date.fromisoformat(until))
+    assert answered == day(datetime.date.fromisoformat(answered_on))
+    assert days == said
+
+
+NO = doithoai.ResponseSatisfaction.NO
+UNDER_WAY, RESOLVED, HANDED_BACK = (
+    doithoai.AnswerKind.UNDER_WAY,
+    doithoai.AnswerKind.RESOLVED,
+    doithoai.AnswerKind.NOT_COMPETENT,
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "responded_on", "is_listed"),
+    [
+        ([], "2020-08-24", False),
+        ([("2020-08-28", RESOLVED)], "2020-08-27", False),
+        ([("2020-08-28", RESOLVED)], "2020-08-28", True),
+        ([("2020-08-20", UNDER_WAY)], "2020-08-24", True),
+        ([("2020-08-20", UNDER_WAY), ("2020-08-28", RESOLVED)], "2020-08-24", False),
+        ([("2020-08-20", UNDER_WAY), ("2020-08-28", RESOLVED)], "2020-08-30", True),
+        ([("2020-08-20", RESOLVED), ("2020-08-28", HANDED_BACK)], "2020-08-24", True),
+    ],
+)
+def test_only_a_response_to_the_answer_that_stands_is_a_verdict(
+    ledger: doithoai.Ledger, answers: list[tuple[str, doithoai.AnswerKind]], responded_on: str, is_listed: bool
+) -> None:
+    tell_of_an_issue(ledger)
+    given = [answer_of(on, f"a{at}", kind) for at, (on, kind) in enumerate(answers)]
+    said = doithoai.RecordResponse(
+        happened_on=datetime.date.fromisoformat(responded_on), issue="i1", satisfaction=NO, words="chưa ai đến"
+    )
+    when = datetime.datetime.fromisoformat("2020-10-01T17:00:00+07:00")
+    ledger.apply([*given, said], recorded_at=when, by="van-thu")
+    found = unsatisfied_citizens(ledger, LAST, view="internal")
+    assert [row.issue for row in found] == (["i1"] if is_listed else [])
+    (issue,) = ledger.table("issues", as_of=LAST)
+    assert issue.satisfaction == NO, "the table keeps it"
 
 
 def test_an_internal_report_says_so_and_who_was_not_satisfied(year: doithoai.Ledger) -> None:
@@ -321,7 +371,7 @@ def test_the_report_says_whose_plan_it_is(year: doithoai.Ledger, ledger: doithoa
     when = datetime.datetime.fromisoformat("2020-01-03T08:00:00+07:00")
     for numbered, said in (
         ({"number": "12", "symbol": "KH-UBND", "issued_on": when.date()}, "Kế hoạch số 12/KH-UBND ngày 3/1/2020 của "),
-        ({"number": "", "symbol": "KH-UBND", "issued_on": None}, "Kế hoạch của "),
+        ({"number": "", "symbol": "KH-UBND", "issued_on": None}, "Kế hoạch số …/KH-UBND của "),
     ):
         adopted = dataclasses.replace(plan, **numbered)
         ledger.load_plan(adopted.to_json(), happened_on=when.date(), recorded_at=when, by="van-phong")

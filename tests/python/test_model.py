@@ -347,6 +347,8 @@ def issues_and_parts(story: Story, asked: Asked) -> Iterator[Compared]:
             yield from compare_rows(f"issues {what}", "issue", issues, model.issues(story.told, *at, due, view))
             parts = story.ledger.table("parts", as_of=at.as_of, known_on=at.known_on, view=view)
             yield from compare_rows(f"parts {what}", "part", parts, model.parts(story.told, *at, due, view))
+            for part in parts:
+                yield Compared(f"{what}: {part.part} is late by days", part.days_late > 0, part.is_in_time is False)
 
 
 def summaries(story: Story, asked: Asked) -> Iterator[Compared]:

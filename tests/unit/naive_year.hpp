@@ -767,8 +767,11 @@ class year {
     for (const auto& paused : all<deadline_paused>()) row.pauses += paused->part == row.part ? 1 : 0;
     set_due(row, assigned);
     set_answer(one);
-    if (row.answered_on && row.due_on)
-      row.is_in_time = *row.answered_on <= in_time_until(assigned).value_or(*row.due_on);
+    if (row.answered_on && row.due_on) {
+      const auto until = in_time_until(assigned).value_or(*row.due_on);
+      row.is_in_time = *row.answered_on <= until;
+      if (*row.answered_on > until) row.days_late = static_cast<std::int32_t>((*row.answered_on - until).count());
+    }
     const bool is_past = !row.handed_back_on && !row.answered_on && is_before(row.due_on, how_.as_of);
     if (is_past) row.overdue_days = static_cast<std::int32_t>((how_.as_of - *row.due_on).count());
     row.is_overdue = is_past;
@@ -882,7 +885,8 @@ class year {
     const auto number = [](auto part) { return std::to_string(static_cast<int>(static_cast<unsigned>(part))); };
     const auto on_its_day =
         " ngày " + number(day.day()) + "/" + number(day.month()) + "/" + std::to_string(static_cast<int>(day.year()));
-    const auto symbol = notice->symbol.empty() ? "" : "/" + notice->symbol;
+    const auto symbol =
+        notice->symbol.empty() || notice->number.ends_with("/" + notice->symbol) ? "" : "/" + notice->symbol;
     if (!notice->number.empty()) return "Thông báo kết luận số " + notice->number + symbol;
     return "Thông báo kết luận" + (symbol.empty() ? on_its_day : " số …" + symbol + on_its_day);
   }

@@ -98,8 +98,10 @@ std::vector<doithoai::part_row> parts_of(const std::vector<doithoai::issue_row>&
     row.answered_on.reset();
     row.outcome.reset();
     row.handed_back_on.reset();
+    row.is_in_time.reset();
     row.is_overdue = false;
     row.overdue_days = 0;
+    row.days_late = 0;
   }
   return rows;
 }
@@ -166,7 +168,8 @@ struct seen {
   std::int64_t resolved = 0;
   std::int64_t verified = 0;
   std::int64_t changed_deadlines = 0;
-  std::int64_t answered_by_others = 0;  // than the lead
+  std::int64_t answered_by_others = 0;    // than the lead
+  std::int64_t late_before_extended = 0;  // answered late, and given more time only when the due day had gone by
 
   void add(const naive::year& one, const period& when) {
     const auto whole = one.summary(when).rows.front();
@@ -183,6 +186,8 @@ struct seen {
         return a.issue == part.issue && a.body == part.lead && a.answered_on == part.answered_on;
       };
       if (part.answered_on && std::none_of(answers.begin(), answers.end(), is_by_lead)) ++answered_by_others;
+      EXPECT_EQ(part.is_in_time == false, part.days_late > 0) << part.part.text();
+      if (part.days_late > 0 && (*part.answered_on - *part.due_on).count() < part.days_late) ++late_before_extended;
     }
     for (const auto& part : one.parts()) changed_deadlines += part.due_on && part.extensions + part.pauses > 0 ? 1 : 0;
   }
@@ -215,7 +220,7 @@ class naive_year : public testing::Test {
   void expect_all_seen() const {
     for (const auto number :
          {seen_.issues, seen_.carried_over, seen_.overdue, seen_.answered_in_time, seen_.answered_late, seen_.resolved,
-          seen_.verified, seen_.changed_deadlines, seen_.answered_by_others})
+          seen_.verified, seen_.changed_deadlines, seen_.answered_by_others, seen_.late_before_extended})
       EXPECT_GT(number, 0);
   }
 

@@ -173,14 +173,53 @@ TEST(names, of_a_notice_are_its_number_or_its_day) {
        R"({"session":"s1","planned":"P.a","held_on":"2020-08-14","communes":["xa-a"]})");
   for (const auto* told :
        {R"({"conclusion":"c1","session":"s1","number":"61","symbol":"TB-UBND"})",
-        R"({"conclusion":"c2","session":"s1","symbol":"TB-UBND"})", R"({"conclusion":"c3","session":"s1"})"})
+        R"({"conclusion":"c2","session":"s1","symbol":"TB-UBND"})", R"({"conclusion":"c3","session":"s1"})",
+        R"({"conclusion":"c4","session":"s1","number":"62/TB-UBND","symbol":"TB-UBND"})"})
     must(l, "issue_conclusion", "2020-08-28", told);
   std::vector<std::string> texts;
   for (const auto& row : doithoai::coverage(l.current(), {.as_of = day("2020-12-31")}))
     if (row.kind == doithoai::coverage_kind::conclusion) texts.push_back(row.text);
   EXPECT_EQ(texts, (std::vector<std::string>{"Thông báo kết luận số 61/TB-UBND",
                                              "Thông báo kết luận số …/TB-UBND ngày 28/8/2020",
-                                             "Thông báo kết luận ngày 28/8/2020"}));
+                                             "Thông báo kết luận ngày 28/8/2020", "Thông báo kết luận số 62/TB-UBND"}));
+}
+
+std::string cited(const std::string& number, const std::string& symbol, const char* issued_on) {
+  auto p = small::plan();
+  p.number = number;
+  p.symbol = symbol;
+  p.issued_on = issued_on == nullptr ? std::nullopt : std::optional(day(issued_on));
+  return small::adopted(small::rules(), p).current().plan_paper();
+}
+
+TEST(names, of_a_plan_are_cited_like_those_of_a_notice) {
+  EXPECT_EQ(doithoai::state().plan_paper(), "");
+  const std::string by = " của Ủy ban nhân dân huyện X";
+  EXPECT_EQ(cited("12", "KH-UBND", "2020-01-02"), "Kế hoạch số 12/KH-UBND ngày 2/1/2020" + by);
+  EXPECT_EQ(cited("12/KH-UBND", "KH-UBND", "2020-01-02"), "Kế hoạch số 12/KH-UBND ngày 2/1/2020" + by);
+  EXPECT_EQ(cited("12", "/KH-UBND", nullptr), "Kế hoạch số 12/KH-UBND" + by);
+  EXPECT_EQ(cited("12/KH-UBND", "", nullptr), "Kế hoạch số 12/KH-UBND" + by);
+  EXPECT_EQ(cited("", "KH-UBND", "2020-01-02"), "Kế hoạch số …/KH-UBND ngày 2/1/2020" + by);
+  EXPECT_EQ(cited("/KH-UBND", "KH-UBND", nullptr), "Kế hoạch số …/KH-UBND" + by);
+  EXPECT_EQ(cited("", "", "2020-01-02"), "Kế hoạch ngày 2/1/2020" + by);
+  EXPECT_EQ(cited("", "", nullptr), "Kế hoạch" + by);
+}
+
+TEST(names, of_a_plan_s_issuer_are_those_of_its_day) {
+  auto p = small::plan();
+  p.issued_on = day("2020-01-02");
+  auto l = small::adopted(small::rules(), p);
+  const auto before = l.current().plan_paper();
+  auto second = small::rules();
+  body_in(second, p.issuer.text()).name = "UBND huyện mới";
+  adopt(l, second, "2020-07-01", "2020-07-01T08:00:00+07:00");
+  EXPECT_EQ(l.current().plan_paper(), before);
+  EXPECT_EQ(before.find("huyện mới"), std::string::npos);
+  // One that tells no day is cited as of the day on which it was adopted.
+  p.issued_on.reset();
+  l.apply({day("2020-08-01"), doithoai::adopt_plan{p}}, {small::moment("2020-08-01T08:00:00+07:00"), "văn phòng"})
+      .value();
+  EXPECT_EQ(l.current().plan_paper(), "Kế hoạch của UBND huyện mới");
 }
 
 TEST(names, are_the_same_in_a_session_s_gaps_and_in_their_findings) {

@@ -176,7 +176,7 @@ class Show:
             lead = self.bodies.get(row.lead or "", row.lead_name)
             said = (shown(row.responded_on), row.satisfaction.vietnamese, shown(row.words))
             made.add_row(shown(row.text), shown(lead), *said, faint(row.issue))
-        self.body(made if made.rows else faint("Chưa ghi nhận phản hồi nào là người dân chưa hài lòng."))
+        self.body(made if made.rows else faint("Chưa ghi nhận người dân nào chưa hài lòng với trả lời hiện có."))
 
     def coverage(self) -> None:
         self.heading(f"Mức độ thực hiện kế hoạch, đến {shown(AS_OF)}")
