@@ -61,10 +61,8 @@ def report_html(ledger: Ledger, period: str, as_of: datetime.date, *, view: View
     sections = [_figures(summary)]
     if plan:
         sections.append(_outline(plan))
-    sections += [_sessions(told), _absences(told), _categories(summary), _open(told), _late(told)]
-    if view != "public":
-        sections.append(_unsatisfied(told))
-    sections += [_coverage(told), _totals(summary, view)]
+    sections += [_sessions(told), _absences(told), _categories(summary, view), _open(told), _late(told)]
+    sections += [_unsatisfied(told), _coverage(told), _totals(summary, view)]
     head = join(
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'),
         tag("title", f"Báo cáo {period_name(period)} – {title}"),
@@ -123,7 +121,8 @@ def _figures(summary: Summary) -> Markup:
 
 
 def _outline(plan: Plan) -> Markup:
-    shape = tag("p", "Kế hoạch gồm ", ", ".join(f"{count} {name}" for name, count in outline(plan)), ".")
+    counts = ", ".join(f"{count} {name}" for name, count in outline(plan) if count)
+    shape = tag("p", "Kế hoạch gồm ", counts, ".") if counts else ""
     composition = tag("ol", *(tag("li", rule.text) for rule in plan.composition))
     topics = tag("ol", *(tag("li", topic.text) for topic in plan.topics))
     return _section(
@@ -218,7 +217,7 @@ def _absences(told: _Told) -> Markup:
     return _section("vang-mat", title, table("Thành phần vắng mặt theo từng buổi", columns, cells))
 
 
-def _categories(summary: Summary) -> Markup:
+def _categories(summary: Summary, view: View) -> Markup:
     rows = [row for row in _rows(summary, SummaryGroup.CATEGORY) if row.total]
     title = f"Vấn đề theo lĩnh vực, {period_name(summary.key.period)}"
     if not rows:
@@ -229,7 +228,9 @@ def _categories(summary: Summary) -> Markup:
     cells = (
         (row.name or "Chưa phân loại", row.total, bar(row.total / most), row.unanswered, row.overdue) for row in rows
     )
-    caption = "Vấn đề kỳ trước chuyển sang và tiếp nhận trong kỳ"
+    caption = "Vấn đề kỳ trước chuyển sang, tiếp nhận trong kỳ và mở lại"
+    if view != "full":
+        caption += ", không kể tố cáo"
     return _section("linh-vuc", title, table(caption, columns, cells))
 
 
@@ -305,6 +306,10 @@ def _unsatisfied(told: _Told) -> Markup:
         return _section(
             "chua-hai-long", title, _nothing("Chưa ghi nhận người dân nào chưa hài lòng với trả lời hiện có.")
         )
+    not_at_all = sum(row.satisfaction == ResponseSatisfaction.NO for row in rows)
+    caption = f"{not_at_all} vấn đề người dân không hài lòng, {len(rows) - not_at_all} vấn đề hài lòng một phần"
+    if told.view == "public":
+        return _section("chua-hai-long", title, tag("p", caption, "."))
     columns = [
         Column("Nội dung"),
         Column("Địa bàn"),
@@ -319,7 +324,7 @@ def _unsatisfied(told: _Told) -> Markup:
         (
             _named(row.text, row.issue),
             row.commune,
-            row.lead_name,
+            row.lead_names,
             row.answered_on,
             row.standing,
             row.responded_on,
@@ -328,8 +333,6 @@ def _unsatisfied(told: _Told) -> Markup:
         )
         for row in rows
     )
-    not_at_all = sum(row.satisfaction == ResponseSatisfaction.NO for row in rows)
-    caption = f"{not_at_all} vấn đề người dân không hài lòng, {len(rows) - not_at_all} vấn đề hài lòng một phần"
     return _section("chua-hai-long", title, table(caption, columns, cells))
 
 
@@ -392,7 +395,6 @@ def _done(row: CoverageRow) -> tuple[str, Markup]:
 
 def _totals(summary: Summary, view: View) -> Markup:
     columns = [
-        Column("Nhóm"),
         Column("Kỳ trước", is_number=True),
         Column("Tiếp nhận", is_number=True),
         Column("Mở lại", is_number=True),
@@ -402,25 +404,28 @@ def _totals(summary: Summary, view: View) -> Markup:
         Column("Trả lời sau", is_number=True),
         Column("Chưa trả lời", is_number=True),
         Column("Quá hạn", is_number=True),
-        Column("Giải quyết", is_number=True),
+        Column("Đã giải quyết", is_number=True),
         Column("Đang giải quyết", is_number=True),
         Column("Đã xác nhận", is_number=True),
     ]
-    captions = {
-        SummaryGroup.CATEGORY: "Theo lĩnh vực",
-        SummaryGroup.COMMUNE: "Theo địa bàn",
-        SummaryGroup.LEAD_BODY: "Theo đơn vị chủ trì (một vấn đề có hai đơn vị được tính cho cả hai)",
-        SummaryGroup.HAMLET: "Theo khóm, ấp",
+    groups = {
+        SummaryGroup.CATEGORY: ("Lĩnh vực", "Theo lĩnh vực"),
+        SummaryGroup.COMMUNE: ("Địa bàn", "Theo địa bàn"),
+        SummaryGroup.LEAD_BODY: (
+            "Đơn vị chủ trì",
+            "Theo đơn vị chủ trì (một vấn đề có hai đơn vị được tính cho cả hai)",
+        ),
+        SummaryGroup.HAMLET: ("Khóm, ấp", "Theo khóm, ấp"),
     }
     (whole,) = _rows(summary, SummaryGroup.ALL)
     tables = [
         table(
             caption,
-            columns,
+            [Column(head), *columns],
             (_counts(row, row.name or "Không có") for row in _rows(summary, group) if row.total),
             foot=_counts(whole, "Tổng số vấn đề"),
         )
-        for group, caption in captions.items()
+        for group, (head, caption) in groups.items()
         if group != SummaryGroup.HAMLET or any(row.code for row in _rows(summary, group))
     ]
     explained = tag("p", _EXPLAINED if view == "full" else _EXPLAINED + _APART, class_="small")
@@ -429,8 +434,8 @@ def _totals(summary: Summary, view: View) -> Markup:
 
 _EXPLAINED = (
     "Kỳ trước (chuyển sang) + tiếp nhận + mở lại = tổng; tổng = thủ tục riêng (khiếu nại, tố cáo) + trả lời tại chỗ "
-    "+ trả lời sau + chưa trả lời. Quá hạn nằm trong số chưa trả lời; giải quyết và đang giải quyết nằm trong số đã "
-    "trả lời; đã xác nhận là đã được kiểm tra và xác nhận."
+    "+ trả lời sau + chưa trả lời. Quá hạn nằm trong số chưa trả lời; đã giải quyết và đang giải quyết nằm trong số "
+    "đã trả lời; đã xác nhận là đã được kiểm tra và xác nhận."
 )
 _APART = " Tố cáo chỉ được tính trong tổng số, không tính theo lĩnh vực, địa bàn và đơn vị chủ trì."
 

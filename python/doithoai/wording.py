@@ -142,6 +142,8 @@ class LateAnswer(NamedTuple):
 class UnsatisfiedCitizen(NamedTuple):
     """An issue whose citizen last said that it is not, or only partly, settled to satisfaction.
 
+    `leads` are all bodies that lead a part of it, `lead_names` their names, one after the other.
+
     >>> UnsatisfiedCitizen._fields[-3:]
     ('responded_on', 'satisfaction', 'words')
     """
@@ -150,8 +152,8 @@ class UnsatisfiedCitizen(NamedTuple):
     text: str | None
     category: str | None
     commune: str | None
-    lead: str | None
-    lead_name: str | None
+    leads: tuple[str, ...]
+    lead_names: str | None
     answered_on: datetime.date | None
     standing: str
     responded_on: datetime.date | None
@@ -409,11 +411,11 @@ def unsatisfied_citizens(ledger: Ledger, as_of: datetime.date, *, view: View = "
     """
     need(ledger, Ledger, "ledger")
     answers = _last_answers(ledger, as_of, view)
+    parts = _live_parts(ledger, as_of, view)
     rows = [
         UnsatisfiedCitizen(
             *_what(issue),
-            issue.lead,
-            issue.lead_name,
+            *_leads(issue, parts.get(issue.issue, [])),
             issue.answered_on,
             issue.state.vietnamese,
             issue.responded_on,
@@ -461,6 +463,13 @@ def _live_parts(ledger: Ledger, as_of: datetime.date, view: View) -> dict[str, l
         if part.handed_back_on is None:
             parts.setdefault(part.issue, []).append(part)
     return parts
+
+
+def _leads(issue: IssueRow, live: list[PartRow]) -> tuple[tuple[str, ...], str | None]:
+    names = {part.lead: part.lead_name or part.lead for part in live}
+    if not names and issue.lead is not None:
+        names[issue.lead] = issue.lead_name or issue.lead
+    return tuple(names), "; ".join(names.values()) or None
 
 
 def _what(issue: IssueRow) -> tuple[str, str | None, str | None, str | None]:

@@ -332,7 +332,8 @@ def test_an_internal_report_says_so_and_who_was_not_satisfied(year: doithoai.Led
     inside, outside = (report_html(year, "2020-Q4", LAST, view=view) for view in ("internal", "public"))
     assert inside.index("Tài liệu nội bộ, không công bố") < inside.index("<h1>")
     assert "Tài liệu nội bộ" not in outside
-    assert "Vấn đề người dân chưa hài lòng" not in outside
+    assert "1 vấn đề người dân không hài lòng, 1 vấn đề hài lòng một phần." in outside
+    assert "Hứa mở lớp" not in outside
     rows = rows_under(inside, "Vấn đề người dân chưa hài lòng")
     assert [(row[0].split()[-1], *row[4:]) for row in rows] == [
         ("vd-25", "đang giải quyết", "28/12/2020", "không hài lòng", "Hứa mở lớp dạy bơi mà đến nay chưa thấy mở."),

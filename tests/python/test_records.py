@@ -48,9 +48,10 @@ def test_the_generated_files_are_current() -> None:
 
 @pytest.fixture
 def copied(tmp_path: Path) -> Path:
-    """A tree with all that is generated."""
+    """A tree with all that is generated, and the shipped categories."""
     patterns = ["bindings/python/*.py", "python/doithoai/finding.py", "python/doithoai/records.py", "docs/*.md"]
-    for path in (path for pattern in [*patterns, "docs/schema/*.json"] for path in ROOT.glob(pattern)):
+    patterns += ["docs/schema/*.json", "src/data/taxonomy*.json"]
+    for path in (path for pattern in patterns for path in ROOT.glob(pattern)):
         copy = tmp_path / path.relative_to(ROOT)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(path.read_bytes())

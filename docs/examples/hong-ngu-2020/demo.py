@@ -173,7 +173,7 @@ class Show:
         self.heading(f"Vấn đề người dân chưa hài lòng, đến {shown(AS_OF)}")
         made = grid("Nội dung", "Đơn vị chủ trì", "#Phản hồi", "Mức độ hài lòng", "Lời phản hồi", "")
         for row in wording.unsatisfied_citizens(self.ledger, AS_OF, view=VIEW):
-            lead = self.bodies.get(row.lead or "", row.lead_name)
+            lead = "; ".join(self.bodies.get(body, body) for body in row.leads)
             said = (shown(row.responded_on), row.satisfaction.vietnamese, shown(row.words))
             made.add_row(shown(row.text), shown(lead), *said, faint(row.issue))
         self.body(made if made.rows else faint("Chưa ghi nhận người dân nào chưa hài lòng với trả lời hiện có."))
