@@ -159,6 +159,11 @@ void judge_tier(judging& by, const issue_raised& e) {
   by.warn("issue.tier_ended", "competence", std::move(args), ended->source);
 }
 
+// What goes by a procedure of its own is answered there.
+bool is_answered_here(const judging& by, issue_no issue) {
+  return !has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind);
+}
+
 }  // namespace
 
 std::span<const life_step<issue_state>> issue_life() noexcept { return steps; }
@@ -352,7 +357,8 @@ void judge_of(judging& by, const issue_verified& e) {
     is_answered = is_answered || !answer.is_interim;
     is_own_answer = is_own_answer || answer.body == verifier;
   });
-  if (!is_answered) by.warn("verification.without_answer", "issue", {{"issue", e.issue.text()}});
+  if (!is_answered && is_answered_here(by, issue))
+    by.warn("verification.without_answer", "issue", {{"issue", e.issue.text()}});
   if (is_own_answer)
     by.warn("verification.by_answering_body", "by",
             {{"issue", e.issue.text()}, {"body", e.by.text()}, {"body_name", by.names().of(e.by)}});
@@ -371,7 +377,8 @@ void judge_of(judging& by, const response_recorded& e) {
   bool is_answered = false;
   by.known.each<&issue_answered_fact::issue>(
       issue, [&](const auto& answer) { is_answered = is_answered || !answer.is_interim; });
-  if (!is_answered) by.warn("response.without_answer", "issue", {{"issue", e.issue.text()}});
+  if (!is_answered && is_answered_here(by, issue))
+    by.warn("response.without_answer", "issue", {{"issue", e.issue.text()}});
 }
 
 }  // namespace doithoai::inline v0
