@@ -104,6 +104,13 @@ maybe_mistake check_length(const deadline_pause& pause, const std::string& where
              " dài quá " + number_in_sentence(most_of_a_deadline) + " ngày");
 }
 
+mistake overlap(const deadline_pause& later, const deadline_pause& earlier, std::string where) {
+  const auto [one, at_one] = name_of(later);
+  const auto [other, at_other] = name_of(earlier);
+  return wrong("the pause from " + one + " overlaps the one from " + other,
+               "lần tạm dừng" + at_one + " trùng với lần tạm dừng" + at_other, std::move(where));
+}
+
 maybe_mistake check_pauses(const std::vector<deadline_pause>& pauses) {
   for (std::size_t i = 0; i < pauses.size(); ++i) {
     if (auto found = check_length(pauses[i], place("/pauses", i))) return found;
@@ -113,12 +120,8 @@ maybe_mistake check_pauses(const std::vector<deadline_pause>& pauses) {
                        item<deadline_pause>("end_basis"),
                    place("/pauses", i) + "/end_basis");
     for (std::size_t j = 0; j < i; ++j)
-      if (pauses[i].from <= last_of(pauses[j]) && pauses[j].from <= last_of(pauses[i])) {
-        const auto [one, at_one] = name_of(pauses[i]);
-        const auto [other, at_other] = name_of(pauses[j]);
-        return wrong("the pause from " + one + " overlaps the one from " + other,
-                     "lần tạm dừng" + at_one + " trùng với lần tạm dừng" + at_other, place("/pauses", i));
-      }
+      if (pauses[i].from <= last_of(pauses[j]) && pauses[j].from <= last_of(pauses[i]))
+        return overlap(pauses[i], pauses[j], place("/pauses", i));
   }
   return {};
 }

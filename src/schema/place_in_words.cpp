@@ -56,7 +56,7 @@ value_at within(const value_at& outer, std::string_view step) {
 std::string wrong_value_in_words(const shape& of, const void* record, std::string_view pointer) {
   auto at = member_of(of, record, next_step(pointer));
   while (!pointer.empty()) at = within(at, next_step(pointer));
-  const std::string unknown = "có giá trị không hợp lệ";
+  constexpr const char* unknown = "có giá trị không hợp lệ";
   if (at.form == nullptr) return unknown;
   if (at.form->kind == value_kind::integer)
     return "là " + number_in_sentence(at.form->integer(at.value)) + ", phải từ " + number_in_sentence(at.form->lowest) +
