@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from doithoai.records import GapRow, Plan, SessionRow
     from doithoai.summary import Summary
     from doithoai.table import Table
-    from doithoai.wording import ShortNotice
+    from doithoai.wording import LateAnswer, OpenIssue, ShortNotice
 
 __all__ = ["report_html"]
 
@@ -240,27 +240,27 @@ def _open(told: _Told) -> Markup:
     if not rows:
         return _section("chua-tra-loi", title, _nothing("Không có vấn đề nào chưa trả lời hoặc đang giải quyết."))
     columns = [
-        Column("Nội dung"),
-        Column("Lĩnh vực"),
-        Column("Địa bàn"),
-        Column("Đơn vị chủ trì"),
-        Column("Hạn trả lời"),
+        *_OWED,
         Column("Tình trạng"),
         Column("Căn cứ"),
     ]
     cells = (
         (
-            _named(row.text, row.issue),
-            row.category,
-            row.commune,
-            row.lead_name,
-            row.due_on,
+            *_owed(row),
             tag("span", row.standing, class_="mark") if row.overdue_days else row.standing,
             row.basis,
         )
         for row in rows
     )
     return _section("chua-tra-loi", title, table(open_caption(rows), columns, cells))
+
+
+_OWED = tuple(Column(name) for name in ("Nội dung", "Lĩnh vực", "Địa bàn", "Đơn vị chủ trì", "Hạn trả lời"))
+
+
+def _owed(row: OpenIssue | LateAnswer) -> tuple[object, ...]:
+    """What was to be answered, by whom and until when: the cells under those columns."""
+    return _named(row.text, row.issue), row.category, row.commune, row.lead_name, row.due_on
 
 
 def _named(text: str | None, issue: str) -> Markup:
@@ -273,22 +273,14 @@ def _late(told: _Told) -> Markup:
     if not rows:
         return _section("tre-han", title, _nothing("Không có vấn đề nào trả lời trễ hạn."))
     columns = [
-        Column("Nội dung"),
-        Column("Lĩnh vực"),
-        Column("Địa bàn"),
-        Column("Đơn vị chủ trì"),
-        Column("Hạn trả lời"),
+        *_OWED,
         Column("Ngày trả lời"),
         Column("Trễ hạn"),
         Column("Căn cứ"),
     ]
     cells = (
         (
-            _named(row.text, row.issue),
-            row.category,
-            row.commune,
-            row.lead_name,
-            row.due_on,
+            *_owed(row),
             row.answered_on,
             row.lateness,
             row.basis,

@@ -90,12 +90,10 @@ result<void> check_unknown(const calendar_overlay& own) {
   if (own.extra.words().empty()) return {};
   auto read = check_kept_members(own.extra.words(), form, deepest_document, zero_bytes::accept);
   if (read) return {};
-  const auto is_its_own = [&](const auto& member) { return "/" + std::string(member.name) == read.error().where; };
-  if (std::none_of(form.members.begin(), form.members.end(), is_its_own)) return read;
-  return failure{errc::invalid_argument,
-                 no_member(shape_of<calendar_overlay>(), read.error().where.substr(1)),
-                 read.error().where,
-                 {}};
+  const std::string_view where = read.error().where;
+  const auto name = where.substr(std::min<std::size_t>(where.size(), 1));
+  if (form.find(name) == nullptr) return read;
+  return failure{errc::invalid_argument, no_member(shape_of<calendar_overlay>(), name), std::string(where), {}};
 }
 
 // The document with the overlay over it.

@@ -159,9 +159,13 @@ void judge_tier(judging& by, const issue_raised& e) {
   by.warn("issue.tier_ended", "competence", std::move(args), ended->source);
 }
 
-// What goes by a procedure of its own is answered there.
-bool is_answered_here(const judging& by, issue_no issue) {
-  return !has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind);
+// Of an issue that is answered here; what goes by a procedure of its own has its answer there.
+bool lacks_answer(const judging& by, issue_no issue) {
+  if (has_own_procedure(by.known.told<issue_raised_fact>(issue)->kind)) return false;
+  bool is_answered = false;
+  by.known.each<&issue_answered_fact::issue>(
+      issue, [&](const auto& answer) { is_answered = is_answered || !answer.is_interim; });
+  return !is_answered;
 }
 
 }  // namespace
@@ -350,15 +354,11 @@ void judge_of(judging& by, const issue_verified& e) {
   const auto issue = refer_raised(by, e.issue, "issue");
   by.body(e.by, "by", by.day());
   if (!issue) return;
-  bool is_answered = false;
+  if (lacks_answer(by, issue)) by.warn("verification.without_answer", "issue", {{"issue", e.issue.text()}});
   bool is_own_answer = false;
   const auto verifier = by.known.find(e.by);
-  by.known.each<&issue_answered_fact::issue>(issue, [&](const auto& answer) {
-    is_answered = is_answered || !answer.is_interim;
-    is_own_answer = is_own_answer || answer.body == verifier;
-  });
-  if (!is_answered && is_answered_here(by, issue))
-    by.warn("verification.without_answer", "issue", {{"issue", e.issue.text()}});
+  by.known.each<&issue_answered_fact::issue>(
+      issue, [&](const auto& answer) { is_own_answer = is_own_answer || answer.body == verifier; });
   if (is_own_answer)
     by.warn("verification.by_answering_body", "by",
             {{"issue", e.issue.text()}, {"body", e.by.text()}, {"body_name", by.names().of(e.by)}});
@@ -373,12 +373,7 @@ void tell_of(telling& to, const response_recorded& e) {
 
 void judge_of(judging& by, const response_recorded& e) {
   const auto issue = refer_raised(by, e.issue, "issue");
-  if (!issue) return;
-  bool is_answered = false;
-  by.known.each<&issue_answered_fact::issue>(
-      issue, [&](const auto& answer) { is_answered = is_answered || !answer.is_interim; });
-  if (!is_answered && is_answered_here(by, issue))
-    by.warn("response.without_answer", "issue", {{"issue", e.issue.text()}});
+  if (issue && lacks_answer(by, issue)) by.warn("response.without_answer", "issue", {{"issue", e.issue.text()}});
 }
 
 }  // namespace doithoai::inline v0

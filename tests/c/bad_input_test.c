@@ -18,15 +18,19 @@ static char *replaced(const char *text, const char *old, const char *by) {
   return made;
 }
 
-/* Replaces `old` in the small plan, and expects it to be refused at `path`. */
-static void check_plan(dth_ledger *ledger, const char *old, const char *by, dth_status status, const char *path,
-                       const char *part) {
-  char *plan = read_file("small-plan.json");
-  char *bad = replaced(plan, old, by);
+/* dth_ledger_load_plan, dth_ledger_load_rules. */
+typedef dth_status(DTH_CALL *loading)(dth_ledger *ledger, const char *text, int64_t length, dth_date happened_on,
+                                      int64_t recorded_at, const char *by, int64_t by_length, dth_cursor **findings,
+                                      dth_error **error);
+
+/* Replaces `old` in a document, and expects it to be refused at `path`. */
+static void check_document(dth_ledger *ledger, loading load, const char *file, const char *old, const char *by,
+                           dth_status status, const char *path, const char *part) {
+  char *document = read_file(file);
+  char *bad = replaced(document, old, by);
   dth_cursor *findings = NULL;
   const int64_t revision = revision_of(ledger);
-  CHECK_FAILS(dth_ledger_load_plan(ledger, bad, -1, day_of(2020, 1, 2), moment_of(2020, 8, 18), "van-phong", -1,
-                                   &findings, &why),
+  CHECK_FAILS(load(ledger, bad, -1, day_of(2020, 1, 2), moment_of(2020, 8, 18), "van-phong", -1, &findings, &why),
               status, path, part);
   CHECK((findings != NULL) == (status == DTH_REJECTED));
   if (findings != NULL) {
@@ -39,22 +43,16 @@ static void check_plan(dth_ledger *ledger, const char *old, const char *by, dth_
   CHECK_INT(revision_of(ledger), revision);
   dth_cursor_free(findings);
   free(bad);
-  free(plan);
+  free(document);
 }
 
-/* Replaces `old` in the small rules, and expects them to be refused at `path`. */
+static void check_plan(dth_ledger *ledger, const char *old, const char *by, dth_status status, const char *path,
+                       const char *part) {
+  check_document(ledger, dth_ledger_load_plan, "small-plan.json", old, by, status, path, part);
+}
+
 static void check_rules(dth_ledger *ledger, const char *old, const char *by, const char *path, const char *part) {
-  char *rules = read_file("small-rules.json");
-  char *bad = replaced(rules, old, by);
-  dth_cursor *findings = NULL;
-  const int64_t revision = revision_of(ledger);
-  CHECK_FAILS(dth_ledger_load_rules(ledger, bad, -1, day_of(2020, 1, 2), moment_of(2020, 8, 18), "van-phong", -1,
-                                    &findings, &why),
-              DTH_INVALID_ARGUMENT, path, part);
-  CHECK(findings == NULL);
-  CHECK_INT(revision_of(ledger), revision);
-  free(bad);
-  free(rules);
+  check_document(ledger, dth_ledger_load_rules, "small-rules.json", old, by, DTH_INVALID_ARGUMENT, path, part);
 }
 
 /* Replaces `old` in the journal of the small year, and expects it to be refused at `path`. */

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "fuzz.hpp"
@@ -108,12 +109,17 @@ class host {
     return less_;
   }
 
-  void take(dth_text* text) {
-    if (text == nullptr) return;
+  std::string_view words_of(const dth_text* text) {
     std::int64_t size = 0;
     const char* data = nullptr;
     ensure(done(dth_text_size(text, &size, &error_)) && done(dth_text_data(text, &data, &error_)), "a text is there");
     ensure(size >= 0 && data[size] == '\0', "a text is ended by a zero byte");
+    return {data, static_cast<std::size_t>(size)};
+  }
+
+  void take(dth_text* text) {
+    if (text == nullptr) return;
+    const auto size = size_of(words_of(text));
     for (const auto offset : {std::int64_t{0}, size / 2, size, size + 1, std::int64_t{-1}}) {
       guarded piece(static_cast<std::int64_t>(next_capacity()));
       std::int64_t length = 0;
@@ -379,14 +385,12 @@ class host {
   void regime(std::string_view text) {
     dth_text* base = nullptr;
     ensure(done(dth_regime_on(today, &base, &error_)), "the library has a regime");
-    std::int64_t size = 0;
-    const char* data = nullptr;
-    ensure(done(dth_text_size(base, &size, &error_)) && done(dth_text_data(base, &data, &error_)), "a text is there");
-    dth_text* made = nullptr;
-    done(dth_regime_overlay(data, size, start_of(text), size_of(text), &made, &error_));
-    take(made);
-    done(dth_regime_overlay(start_of(text), size_of(text), data, size, &made, &error_));
-    take(made);
+    const auto shipped = words_of(base);
+    for (const auto& [below, above] : {std::pair(shipped, text), std::pair(text, shipped)}) {
+      dth_text* made = nullptr;
+      done(dth_regime_overlay(start_of(below), size_of(below), start_of(above), size_of(above), &made, &error_));
+      take(made);
+    }
     dth_text_free(base);
   }
   void deadline(std::string_view text) {
@@ -414,16 +418,13 @@ class host {
     become(made);
     dth_text* once = nullptr;
     ensure(done(dth_command_to_json(made, &once, &error_)), "a command can be written");
-    std::int64_t size = 0;
-    const char* data = nullptr;
-    ensure(done(dth_text_size(once, &size, &error_)) && done(dth_text_data(once, &data, &error_)), "a text is there");
+    const auto written = words_of(once);
     dth_command* again = nullptr;
-    ensure(done(dth_command_from_json(data, size, &again, &error_)), "a command is read as it was written");
+    ensure(done(dth_command_from_json(start_of(written), size_of(written), &again, &error_)),
+           "a command is read as it was written");
     dth_text* twice = nullptr;
     ensure(done(dth_command_to_json(again, &twice, &error_)), "a command can be written");
-    const char* same = nullptr;
-    ensure(done(dth_text_data(twice, &same, &error_)) && std::string_view(data) == same,
-           "a command is written as it was read");
+    ensure(words_of(twice) == written, "a command is written as it was read");
     dth_command_free(again);
     dth_text_free(once);
     dth_text_free(twice);
